@@ -1,0 +1,106 @@
+"""Settings, read once from the environment. The README's table lists them all (a test compares)."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SHORTEST_SECRET = 32
+
+
+class ConfigError(Exception):
+    """A setting is missing or unusable; the message says which one and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What an operator may set. Each default is sensible in production and may be published."""
+
+    env: str = "production"
+    data_dir: Path = Path("var")
+    database_url: str = ""
+    secret_key: str = ""
+    field_keys_file: Path = Path("field-keys.json")
+    base_url: str = "http://localhost:8000"
+    trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1")
+    trusted_proxies: int = 0
+    smtp_url: str = ""
+    mail_from: str = "KLAPjob <info@klapjob.dk>"
+    contact_phone: str = "36 35 96 60"
+    contact_email: str = "info@klapjob.dk"
+    port: int = 8000
+    feeds_file: Path = Path("feeds.toml")
+    answer_days: int = 5
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy address; SQLite in `DATA_DIR` unless one is set."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'portal.db').resolve()}"
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach the portal over https, so that cookies may demand it."""
+        return self.base_url.startswith("https://")
+
+
+def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Reads the settings.
+
+    Raises ConfigError where a setting is missing or makes no sense.
+    """
+    env = environ.get("PORTAL_ENV", "production")
+    if env not in {"production", "demo", "development"}:
+        raise ConfigError(f"PORTAL_ENV is {env!r}; it may be production, demo or development.")
+    settings = Settings(
+        env=env,
+        data_dir=Path(environ.get("DATA_DIR", "var")),
+        database_url=_database_url(environ.get("DATABASE_URL", "")),
+        secret_key=environ.get("SECRET_KEY", ""),
+        field_keys_file=Path(environ.get("FIELD_KEYS_FILE", "field-keys.json")),
+        base_url=environ.get("BASE_URL", "http://localhost:8000").rstrip("/"),
+        trusted_hosts=_trusted_hosts(environ),
+        trusted_proxies=_number(environ, "TRUSTED_PROXIES", 0),
+        smtp_url=environ.get("SMTP_URL", ""),
+        mail_from=environ.get("MAIL_FROM", Settings.mail_from),
+        contact_phone=environ.get("CONTACT_PHONE", Settings.contact_phone),
+        contact_email=environ.get("CONTACT_EMAIL", Settings.contact_email),
+        port=_number(environ, "PORT", 8000),
+        feeds_file=Path(environ.get("FEEDS_FILE", "feeds.toml")),
+        answer_days=_number(environ, "ANSWER_DAYS", 5),
+    )
+    _check(settings)
+    return settings
+
+
+def _database_url(value: str) -> str:
+    """Psycopg 3 is the driver shipped, so plain PostgreSQL addresses mean that one."""
+    for plain in ("postgres://", "postgresql://"):
+        if value.startswith(plain):
+            return "postgresql+psycopg://" + value.removeprefix(plain)
+    return value
+
+
+def _trusted_hosts(environ: Mapping[str, str]) -> tuple[str, ...]:
+    listed = tuple(host.strip() for host in environ.get("TRUSTED_HOSTS", "").split(",") if host.strip())
+    own = urlsplit(environ.get("BASE_URL", "http://localhost:8000")).hostname or "localhost"
+    return listed or tuple(dict.fromkeys((own, "localhost", "127.0.0.1")))
+
+
+def _number(environ: Mapping[str, str], name: str, default: int) -> int:
+    raw = environ.get(name, str(default))
+    try:
+        return int(raw)
+    except ValueError:
+        raise ConfigError(f"{name} is {raw!r}; it must be a whole number.") from None
+
+
+def _check(settings: Settings) -> None:
+    if len(settings.secret_key) < SHORTEST_SECRET:
+        example = secrets.token_urlsafe(32)
+        raise ConfigError(f"SECRET_KEY must be at least {SHORTEST_SECRET} characters. A good one: {example}")
+    if settings.env == "production" and not settings.secure:
+        raise ConfigError("BASE_URL must start with https:// in production.")
+    if urlsplit(settings.base_url).hostname is None:
+        raise ConfigError(f"BASE_URL is {settings.base_url!r}; it must be a whole address.")

@@ -1,0 +1,1 @@
+"""The job board: ads come in, are decided on and stored, and are shown to readers."""

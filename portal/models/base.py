@@ -1,0 +1,88 @@
+"""What every table shares: the declarative base, times in UTC, random ids and sealed columns."""
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar, overload
+
+from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from portal import crypto
+
+ID_LENGTH = 10
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC. SQLite keeps no zone, so it is taken off and put on again."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A time without a zone cannot be stored.")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy passes it
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The declarative base; constraint names are fixed so that migrations can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime}
+
+
+class RandomId:
+    """A primary key that tells nothing: ten unmistakable characters, about 45 bits.
+
+    It is set before all other attributes, because sealed columns are bound to it.
+    """
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+
+    def __init__(self, **values: Any) -> None:
+        self.id = values.pop("id", None) or crypto.unmistakable(ID_LENGTH)
+        super().__init__(**values)
+
+
+class Sealed:
+    """An attribute whose text is kept encrypted in the column ``<name>_sealed`` of the same row.
+
+    Reading gives the text, or "" where nothing is stored. Raises CannotOpenError where the stored
+    bytes do not belong to this row and column.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def _place(self, row: Any) -> str:
+        return f"{row.__tablename__}:{row.id}:{self.name}"
+
+    @overload
+    def __get__(self, row: None, owner: type) -> "Sealed": ...
+    @overload
+    def __get__(self, row: object, owner: type) -> str: ...
+    def __get__(self, row: object | None, owner: type) -> "Sealed | str":
+        if row is None:
+            return self
+        sealed: bytes | None = getattr(row, f"{self.name}_sealed")
+        return crypto.keyring().open(sealed, place=self._place(row)) if sealed else ""
+
+    def __set__(self, row: Any, value: str) -> None:
+        sealed = crypto.keyring().seal(value, place=self._place(row)) if value else None
+        setattr(row, f"{self.name}_sealed", sealed)

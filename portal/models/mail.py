@@ -1,0 +1,41 @@
+"""The outbox: each e-mail is a row, written in the transaction that causes it and sent by the worker."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from portal.models.base import Base, RandomId, Sealed
+
+
+class OutboxMessage(RandomId, Base):
+    """One e-mail to one address. The address and the words are sealed; they go when it is delivered.
+
+    `next_attempt_at` empty means nothing more will be tried: it is sent (`sent_at`), or it waits for
+    a person (`failed_at`).
+    """
+
+    __tablename__ = "outbox_message"
+    __table_args__ = (
+        Index("ix_outbox_message_due", "next_attempt_at"),
+        Index("ix_outbox_message_application", "application_id"),
+    )
+
+    kind: Mapped[str]
+    application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
+    message_id: Mapped[str]
+    created_at: Mapped[datetime]
+    next_attempt_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    leased_until: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    failed_at: Mapped[datetime | None]
+    last_error: Mapped[str] = mapped_column(default="")
+    address_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    subject: Mapped[str]
+    text_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    html_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+    address = Sealed()
+    text = Sealed()
+    html = Sealed()
