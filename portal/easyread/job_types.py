@@ -1,0 +1,48 @@
+"""Which kind of job an ad offers: skånejob, fleksjob, or not stated."""
+
+import re
+from typing import Literal
+
+from portal.easyread.matching import fold, word_pattern
+
+JobType = Literal["skaanejob", "fleksjob", "unknown"]
+
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE_END = re.compile(r"[.!?\n•]")
+
+_SKAANEJOB = word_pattern(
+    "skånejob*, skaanejob*, førtidspension*, *løntilskud til førtidspensionister, førtidspensionist*"
+)
+_FLEKSJOB = word_pattern("fleksjob*, flexjob*, fleksjobber*, fleksordning*")
+_NOT_FLEKSJOB = re.compile(
+    r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?fle(?:ks|x)job\w*|fle(?:ks|x)job\w*\s+(?:er|kan)\s+ikke"
+)
+_NOT_SKAANEJOB = re.compile(r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?(?:skånejob|førtidspension)\w*")
+_DEMAND = word_pattern(
+    "skal, kræve*, krav, forudsæt*, tilkendt, tilkendte, bevilget, bevilling*, visiteret, godkendt*, modtager,"
+    " modtage, forbehold*, målrettet, henvend*, kun, opslået, ansættes, stillingen er, jobbet er"
+)
+
+
+def recognise_job_type(title: str, body: str) -> JobType:
+    """The job type that an ad states; ``body`` may be HTML or plain text.
+
+    The title decides if it names one type; then the sentences that make a demand ("du skal ...", "kun for
+    ..."); then any mention. An ad that opens itself to both, or to neither, is ``"unknown"``.
+    """
+    text = fold(_TAG.sub("\n", body))
+    demands = "\n".join(part for part in _SENTENCE_END.split(text) if _DEMAND.search(part))
+    for source in (fold(title), demands, text):
+        found = _types_named(source)
+        if found:
+            return found[0] if len(found) == 1 else "unknown"
+    return "unknown"
+
+
+def _types_named(text: str) -> list[JobType]:
+    found: list[JobType] = []
+    if _SKAANEJOB.search(_NOT_SKAANEJOB.sub(" ", text)):
+        found.append("skaanejob")
+    if _FLEKSJOB.search(_NOT_FLEKSJOB.sub(" ", text)):
+        found.append("fleksjob")
+    return found
