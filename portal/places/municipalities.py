@@ -1,0 +1,63 @@
+"""The 98 Danish municipalities: code, name, area, position; found by what people call them."""
+
+import re
+from dataclasses import dataclass
+
+from portal.danish import fold
+from portal.places import tables
+
+
+@dataclass(frozen=True, kw_only=True)
+class Municipality:
+    """One municipality: four-digit `code`, `area` as the slug of one of the nine areas, a point inside it."""
+
+    code: str
+    name: str
+    area: str
+    lat: float
+    lon: float
+
+
+MUNICIPALITIES: tuple[Municipality, ...] = tuple(
+    Municipality(
+        code=row["code"], name=row["name"], area=row["area"], lat=float(row["lat"]), lon=float(row["lon"])
+    )
+    for row in tables.rows("municipalities")
+)
+
+_TITLES = re.compile(r"\b(?:region)?s?kommune\b|[^a-z0-9]+")
+_ALSO_CALLED = {
+    "kbh": "0101",
+    "frb": "0147",
+    "nordfyn": "0480",
+    "lyngby": "0173",
+    "taastrup": "0169",
+    "mors": "0773",
+}
+
+
+def by_code(code: str) -> Municipality | None:
+    """The municipality with this code ("0330" or "330"); None if there is none."""
+    return _BY_CODE.get(code.strip().rjust(4, "0"))
+
+
+def by_name(text: str) -> Municipality | None:
+    """The municipality people mean by "Århus", "Nordfyn" or "Slagelse Kommune"; None if unknown.
+
+    Forgives spelling with å/aa, hyphens, "Kommune" and the genitive s, but never guesses at typing errors.
+    """
+    key = _key(text)
+    code = _BY_NAME.get(key) or _BY_NAME.get(key.removesuffix("s"))
+    return _BY_CODE[code] if code else None
+
+
+def _key(text: str) -> str:
+    return _TITLES.sub("", fold(text))
+
+
+_BY_CODE = {place.code: place for place in MUNICIPALITIES}
+_BY_NAME = (
+    {_key(place.name).removesuffix("s"): place.code for place in MUNICIPALITIES}
+    | {_key(place.name): place.code for place in MUNICIPALITIES}
+    | _ALSO_CALLED
+)
