@@ -15,12 +15,13 @@ _SKAANEJOB = word_pattern(
 )
 _FLEKSJOB = word_pattern("fleksjob*, flexjob*, fleksjobber*, fleksordning*")
 _NOT_FLEKSJOB = re.compile(
-    r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?fle(?:ks|x)job\w*|fle(?:ks|x)job\w*\s+(?:er|kan)\s+ikke"
+    r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?fle(?:ks|x)job\w*"
+    r"|fle(?:ks|x)job\w*\s+(?:er|kan)\s+ikke"
 )
 _NOT_SKAANEJOB = re.compile(r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?(?:skånejob|førtidspension)\w*")
 _DEMAND = word_pattern(
-    "skal, kræve*, krav, forudsæt*, tilkendt, tilkendte, bevilget, bevilling*, visiteret, godkendt*, modtager,"
-    " modtage, forbehold*, målrettet, henvend*, kun, opslået, ansættes, stillingen er, jobbet er"
+    "skal, kræve*, krav, forudsæt*, tilkendt, tilkendte, bevilget, bevilling*, visiteret, godkendt*,"
+    " modtager, modtage, forbehold*, målrettet, henvend*, kun, opslået, ansættes, stillingen er, jobbet er"
 )
 
 

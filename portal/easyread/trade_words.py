@@ -137,8 +137,8 @@ WORKPLACE_WORDS: dict[str, str] = {
         bogholderi*, forsikring*, bank, banken
     """,
     "cleaning": """
-        rengøringsfirma*, pedel*, *rengøring, service, facility*, fitness*, svømmehal*, *svømmehal, idrætscenter*,
-        *hallen, *hallerne, salon*, vaskeri*, *vaskeri, idrætshal*
+        rengøringsfirma*, pedel*, *rengøring, service, facility*, fitness*, svømmehal*, *svømmehal,
+        idrætscenter*, *hallen, *hallerne, salon*, vaskeri*, *vaskeri, idrætshal*
     """,
     "transport": """
         transport*, *transport, vognmand*, flyttefirma*, busselskab*, spedition*, fragt*, taxa*, havn,
