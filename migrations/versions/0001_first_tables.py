@@ -1,0 +1,529 @@
+"""first tables"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "attempt",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("window_start", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "window_start", name=op.f("pk_attempt")),
+    )
+    op.create_table(
+        "audit_entry",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("object_kind", sa.String(), nullable=False),
+        sa.Column("object_id", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_entry")),
+    )
+    with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_audit_entry_object", ["object_kind", "object_id"], unique=False)
+
+    op.create_table(
+        "candidate",
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=True),
+        sa.Column("name_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("phone_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("email_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("place_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidate")),
+    )
+    with op.batch_alter_table("candidate", schema=None) as batch_op:
+        batch_op.create_index("ix_candidate_municipality", ["municipality_code"], unique=False)
+
+    op.create_table(
+        "source",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("format", sa.String(), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("memory", sa.JSON(), nullable=False),
+        sa.Column("last_complete_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("running_until", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_source")),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("password_hash", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_login_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
+        sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
+    )
+    op.create_table(
+        "consultant",
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("district", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_consultant_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consultant")),
+        sa.UniqueConstraint("staff_id", name=op.f("uq_consultant_staff_id")),
+    )
+    op.create_table(
+        "feed_run",
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "running",
+                "complete",
+                "unchanged",
+                "incomplete",
+                "failed",
+                name="runstatus",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.Column("responses", sa.Integer(), nullable=False),
+        sa.Column("bytes", sa.Integer(), nullable=False),
+        sa.Column("stated", sa.Integer(), nullable=True),
+        sa.Column("received", sa.Integer(), nullable=False),
+        sa.Column("left_out", sa.Integer(), nullable=False),
+        sa.Column("new", sa.Integer(), nullable=False),
+        sa.Column("changed", sa.Integer(), nullable=False),
+        sa.Column("unchanged", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("missing", sa.Integer(), nullable=False),
+        sa.Column("closed", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["source"], ["source.name"], name=op.f("fk_feed_run_source_source")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feed_run")),
+    )
+    with op.batch_alter_table("feed_run", schema=None) as batch_op:
+        batch_op.create_index("ix_feed_run_source_started", ["source", "started_at"], unique=False)
+
+    op.create_table(
+        "posting",
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("open", "closed", "duplicate", name="postingstate", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column(
+            "closed_reason",
+            sa.Enum(
+                "gone", "deadline", "filled", "taken_down", name="closedreason", native_enum=False, length=32
+            ),
+            nullable=True,
+        ),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_by_id", sa.String(), nullable=True),
+        sa.Column("duplicate_of_id", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("employer", sa.String(), nullable=False),
+        sa.Column("cvr", sa.String(), nullable=False),
+        sa.Column("body_html", sa.Text(), nullable=False),
+        sa.Column("url", sa.String(), nullable=False),
+        sa.Column("apply_url", sa.String(), nullable=False),
+        sa.Column("job_type", sa.String(), nullable=False),
+        sa.Column("hours_min", sa.Double(), nullable=True),
+        sa.Column("hours_max", sa.Double(), nullable=True),
+        sa.Column("published_on", sa.Date(), nullable=False),
+        sa.Column("deadline", sa.Date(), nullable=True),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("postal_code", sa.String(), nullable=False),
+        sa.Column("town", sa.String(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=True),
+        sa.Column("area", sa.String(), nullable=True),
+        sa.Column("lat", sa.Double(), nullable=True),
+        sa.Column("lon", sa.Double(), nullable=True),
+        sa.Column("place_known_by", sa.String(), nullable=False),
+        sa.Column("easy_title", sa.String(), nullable=False),
+        sa.Column("slug", sa.String(), nullable=False),
+        sa.Column("trade", sa.String(), nullable=False),
+        sa.Column("easy", sa.JSON(), nullable=False),
+        sa.Column("listing_hash", sa.String(), nullable=False),
+        sa.Column("content_hash", sa.String(), nullable=False),
+        sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("missing_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("missed_runs", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["closed_by_id"], ["staff.id"], name=op.f("fk_posting_closed_by_id_staff")),
+        sa.ForeignKeyConstraint(
+            ["duplicate_of_id"], ["posting.id"], name=op.f("fk_posting_duplicate_of_id_posting")
+        ),
+        sa.ForeignKeyConstraint(["source"], ["source.name"], name=op.f("fk_posting_source_source")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
+        sa.UniqueConstraint("source", "reference", name=op.f("uq_posting_source_reference")),
+    )
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.create_index("ix_posting_area", ["state", "area", "published_on"], unique=False)
+        batch_op.create_index("ix_posting_municipality", ["state", "municipality_code"], unique=False)
+        batch_op.create_index("ix_posting_open", ["state", "published_on", "id"], unique=False)
+        batch_op.create_index("ix_posting_trade", ["state", "trade", "published_on"], unique=False)
+
+    op.create_table(
+        "refused_entry",
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("payload_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["source"], ["source.name"], name=op.f("fk_refused_entry_source_source")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refused_entry")),
+    )
+    with op.batch_alter_table("refused_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_refused_entry_source_reference", ["source", "reference"], unique=True)
+
+    op.create_table(
+        "staff_role",
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "secretariat",
+                "leader",
+                "consultant",
+                "editor",
+                "admin",
+                name="role",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_staff_role_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("staff_id", "role", name=op.f("pk_staff_role")),
+    )
+    op.create_table(
+        "staff_session",
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_staff_session_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_staff_session")),
+    )
+    with op.batch_alter_table("staff_session", schema=None) as batch_op:
+        batch_op.create_index("ix_staff_session_staff", ["staff_id"], unique=False)
+
+    op.create_table(
+        "application",
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft",
+                "received",
+                "quarantined",
+                "awaiting_consent",
+                "screening",
+                "needs_info",
+                "visitation",
+                "handed_over",
+                "accepted",
+                "talked",
+                "waiting",
+                "trial",
+                "hired",
+                "followed_up",
+                "not_in_target_group",
+                "withdrawn",
+                "closed",
+                "merged",
+                name="state",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("form_version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reference", sa.String(), nullable=True),
+        sa.Column(
+            "filled_by",
+            sa.Enum("self", "together", "helper", name="filledby", native_enum=False, length=32),
+            nullable=True,
+        ),
+        sa.Column("fits", sa.String(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=True),
+        sa.Column("answers_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("consent_text", sa.String(), nullable=False),
+        sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("person_agreed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("person_agreed_how", sa.String(), nullable=False),
+        sa.Column("person_agreed_by_id", sa.String(), nullable=True),
+        sa.Column("candidate_id", sa.String(), nullable=True),
+        sa.Column("claimed_by_id", sa.String(), nullable=True),
+        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("consultant_id", sa.String(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["candidate_id"], ["candidate.id"], name=op.f("fk_application_candidate_id_candidate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["claimed_by_id"], ["staff.id"], name=op.f("fk_application_claimed_by_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"], ["consultant.id"], name=op.f("fk_application_consultant_id_consultant")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_agreed_by_id"], ["staff.id"], name=op.f("fk_application_person_agreed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
+        sa.UniqueConstraint("reference", name=op.f("uq_application_reference")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_application_token_hash")),
+    )
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.create_index("ix_application_consultant", ["consultant_id", "state"], unique=False)
+        batch_op.create_index("ix_application_municipality", ["municipality_code", "state"], unique=False)
+        batch_op.create_index("ix_application_state", ["state", "submitted_at"], unique=False)
+
+    op.create_table(
+        "consultant_municipality",
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("consultant_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"],
+            ["consultant.id"],
+            name=op.f("fk_consultant_municipality_consultant_id_consultant"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("municipality_code", name=op.f("pk_consultant_municipality")),
+    )
+    with op.batch_alter_table("consultant_municipality", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_consultant_municipality_consultant_id"), ["consultant_id"], unique=False
+        )
+
+    op.create_table(
+        "posting_token",
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("posting_id", sa.String(), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["posting_id"],
+            ["posting.id"],
+            name=op.f("fk_posting_token_posting_id_posting"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("token", "posting_id", name=op.f("pk_posting_token")),
+    )
+    op.create_table(
+        "move",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=True),
+        sa.Column(
+            "from_state",
+            sa.Enum(
+                "draft",
+                "received",
+                "quarantined",
+                "awaiting_consent",
+                "screening",
+                "needs_info",
+                "visitation",
+                "handed_over",
+                "accepted",
+                "talked",
+                "waiting",
+                "trial",
+                "hired",
+                "followed_up",
+                "not_in_target_group",
+                "withdrawn",
+                "closed",
+                "merged",
+                name="state",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "to_state",
+            sa.Enum(
+                "draft",
+                "received",
+                "quarantined",
+                "awaiting_consent",
+                "screening",
+                "needs_info",
+                "visitation",
+                "handed_over",
+                "accepted",
+                "talked",
+                "waiting",
+                "trial",
+                "hired",
+                "followed_up",
+                "not_in_target_group",
+                "withdrawn",
+                "closed",
+                "merged",
+                name="state",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("note_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_move_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_move_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_move")),
+        sa.UniqueConstraint("application_id", "step", name=op.f("uq_move_application_id_step")),
+    )
+    op.create_table(
+        "outbox_message",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("application_id", sa.String(), nullable=True),
+        sa.Column("message_id", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_error", sa.String(), nullable=False),
+        sa.Column("address_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("text_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("html_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_outbox_message_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_message")),
+    )
+    with op.batch_alter_table("outbox_message", schema=None) as batch_op:
+        batch_op.create_index("ix_outbox_message_application", ["application_id"], unique=False)
+        batch_op.create_index("ix_outbox_message_due", ["next_attempt_at"], unique=False)
+
+    op.create_table(
+        "visitation_vote",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("yes", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_visitation_vote_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_visitation_vote_staff_id_staff")),
+        sa.PrimaryKeyConstraint("application_id", "role", name=op.f("pk_visitation_vote")),
+    )
+    op.create_table(
+        "wish",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("posting_id", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_wish_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["posting_id"], ["posting.id"], name=op.f("fk_wish_posting_id_posting")),
+        sa.PrimaryKeyConstraint("application_id", "posting_id", name=op.f("pk_wish")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("wish")
+    op.drop_table("visitation_vote")
+    with op.batch_alter_table("outbox_message", schema=None) as batch_op:
+        batch_op.drop_index("ix_outbox_message_due")
+        batch_op.drop_index("ix_outbox_message_application")
+
+    op.drop_table("outbox_message")
+    op.drop_table("move")
+    op.drop_table("posting_token")
+    with op.batch_alter_table("consultant_municipality", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consultant_municipality_consultant_id"))
+
+    op.drop_table("consultant_municipality")
+    with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.drop_index("ix_application_state")
+        batch_op.drop_index("ix_application_municipality")
+        batch_op.drop_index("ix_application_consultant")
+
+    op.drop_table("application")
+    with op.batch_alter_table("staff_session", schema=None) as batch_op:
+        batch_op.drop_index("ix_staff_session_staff")
+
+    op.drop_table("staff_session")
+    op.drop_table("staff_role")
+    with op.batch_alter_table("refused_entry", schema=None) as batch_op:
+        batch_op.drop_index("ix_refused_entry_source_reference")
+
+    op.drop_table("refused_entry")
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.drop_index("ix_posting_trade")
+        batch_op.drop_index("ix_posting_open")
+        batch_op.drop_index("ix_posting_municipality")
+        batch_op.drop_index("ix_posting_area")
+
+    op.drop_table("posting")
+    with op.batch_alter_table("feed_run", schema=None) as batch_op:
+        batch_op.drop_index("ix_feed_run_source_started")
+
+    op.drop_table("feed_run")
+    op.drop_table("consultant")
+    op.drop_table("staff")
+    op.drop_table("source")
+    with op.batch_alter_table("candidate", schema=None) as batch_op:
+        batch_op.drop_index("ix_candidate_municipality")
+
+    op.drop_table("candidate")
+    with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.drop_index("ix_audit_entry_object")
+
+    op.drop_table("audit_entry")
+    op.drop_table("attempt")

@@ -1,0 +1,1 @@
+"""Small pages that belong to no other feature."""

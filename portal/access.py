@@ -1,0 +1,80 @@
+"""Who may open a page: every view declares its audience, and what declares none is refused.
+
+`@public` and `@staff_only(...)` write the audience on the view; one `before_request` enforces it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar, cast
+
+from flask import Flask, Response, abort, current_app, redirect, request, url_for
+from flask_login import current_user
+
+from portal.models.staff import Role, Staff
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Audience:
+    """`everyone`, or the staff who have one of `roles` (any role where `roles` is empty)."""
+
+    everyone: bool
+    roles: frozenset[Role] = field(default_factory=frozenset)
+
+
+EVERYONE: Final = Audience(everyone=True)
+
+
+def public(view: View) -> View:
+    """Marks a view that everybody may open."""
+    return _declare(view, EVERYONE)
+
+
+def staff_only(*roles: Role) -> Callable[[View], View]:
+    """Marks a view for signed-in staff with at least one of `roles`; with no role named, for all staff."""
+    return lambda view: _declare(view, Audience(everyone=False, roles=frozenset(roles)))
+
+
+def _declare(view: View, audience: Audience) -> View:
+    view.audience = audience  # type: ignore[attr-defined]
+    return view
+
+
+def audience_of(view: Callable[..., Any]) -> Audience | None:
+    """The declared audience of a view, or None."""
+    return getattr(view, "audience", None)
+
+
+def me() -> Staff:
+    """The member of staff who is signed in; only for views marked `staff_only`."""
+    return cast("Staff", current_user.staff)
+
+
+def init_app(app: Flask) -> None:
+    """Enforces the declared audiences."""
+    app.before_request(_enforce)
+
+
+def _enforce() -> Any:
+    if request.endpoint is None:
+        return None
+    audience = audience_of(_view(request.endpoint))
+    if audience is None:
+        abort(403)
+    if audience.everyone:
+        return None
+    if not current_user.is_authenticated:
+        return _to_sign_in()
+    if audience.roles and not current_user.has(*audience.roles):
+        abort(404)
+    return None
+
+
+def _view(endpoint: str) -> Callable[..., Any]:
+    return cast("Callable[..., Any]", current_app.view_functions[endpoint])
+
+
+def _to_sign_in() -> Response:
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    return cast("Response", redirect(url_for("staff.sign_in", next=wanted)))

@@ -1,0 +1,66 @@
+"""Builds the application: the only file that imports every feature."""
+
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from portal import access, config, crypto, csrf, db, headers, pages, sessions
+from portal.about.views import bp as about
+from portal.apply.views import bp as apply
+from portal.commands import keys, staff_accounts, worker
+from portal.demo.command import demo_data
+from portal.health import bp as health
+from portal.jobs.incoming import Importer
+from portal.jobs.views import bp as jobs
+from portal.screening.views import bp as screening
+from portal.staff.views import bp as staff
+
+MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
+MIB = 1024 * 1024
+YEAR = 365 * 24 * 3600
+
+
+def create_app(settings: config.Settings | None = None, *, importers: Importer | None = None) -> Flask:
+    """The WSGI application.
+
+    `settings` come from the environment unless given. `importers` is what runs the feeds; without it
+    the commands that need one say so. Raises ConfigError and KeyFileError.
+    """
+    settings = settings or config.from_environment()
+    app = Flask(__name__)
+    _configure(app, settings, importers)
+    if settings.field_keys_file.exists() or settings.env == "production":
+        crypto.install(crypto.load_key_file(settings.field_keys_file))
+    for part in (pages, db, sessions, csrf, headers, access):
+        part.init_app(app)
+    access.public(app.view_functions["static"])
+    for blueprint in (jobs, apply, staff, screening, about, health):
+        app.register_blueprint(blueprint)
+    for command in (keys.group, staff_accounts.group, worker.worker, demo_data):
+        app.cli.add_command(command)
+    return app
+
+
+def _configure(app: Flask, settings: config.Settings, importers: Importer | None) -> None:
+    app.config.update(
+        SETTINGS=settings,
+        MIGRATIONS_DIR=MIGRATIONS_DIR,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database,
+        TRUSTED_HOSTS=list(settings.trusted_hosts),
+        MAX_CONTENT_LENGTH=MIB // 4,
+        MAX_FORM_MEMORY_SIZE=MIB // 4,
+        MAX_FORM_PARTS=100,
+        SEND_FILE_MAX_AGE_DEFAULT=YEAR,
+        SESSION_COOKIE_NAME="__Host-klapjob" if settings.secure else "klapjob",
+        SESSION_COOKIE_SECURE=settings.secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
+    app.extensions["importers"] = importers
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=settings.trusted_proxies, x_proto=settings.trusted_proxies
+        )

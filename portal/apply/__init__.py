@@ -1,0 +1,1 @@
+"""The application form: one question a page, saved at each step."""

@@ -1,0 +1,1 @@
+"""Commands of the command line: `flask --app wsgi <command>`."""

@@ -1,0 +1,168 @@
+"""Delivers the outbox over SMTP: leases a message, sends it, and never again what a server has taken.
+
+A message whose acknowledgement is lost may arrive twice, with the same Message-ID; that is the price of
+never losing one. What no server takes ends in a list for the staff.
+"""
+
+import random
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from portal import clock
+from portal.models.mail import OutboxMessage
+
+LEASE: Final = timedelta(minutes=2)
+FIRST_WAIT: Final = timedelta(minutes=1)
+LONGEST_WAIT: Final = timedelta(hours=24)
+MOST_ATTEMPTS: Final = 14
+TIMEOUT_SECONDS: Final = 20
+LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class MailSettingError(ValueError):
+    """SMTP_URL cannot be used; the message says why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailServer:
+    """Where mail goes out. Without TLS only to this machine itself."""
+
+    host: str
+    port: int
+    tls: str
+    user: str
+    password: str
+
+
+def mail_server(url: str) -> MailServer:
+    """Reads SMTP_URL: ``smtp://localhost:1025``, ``smtp://user:secret@host:587`` (STARTTLS), ``smtps://…:465``.
+
+    Raises MailSettingError.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise MailSettingError("SMTP_URL must look like smtp://user:secret@host:587 or smtps://host:465.")
+    plain_tls = "" if parts.hostname in LOOPBACK else "starttls"
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or (465 if parts.scheme == "smtps" else 587),
+        tls="implicit" if parts.scheme == "smtps" else plain_tls,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+    )
+
+
+def deliver_due(session: Session, server: MailServer, *, sender: str) -> tuple[int, int]:
+    """Sends what is due, one transaction a message. Gives how many were sent and how many were not."""
+    sent = failed = 0
+    while (message := _lease_next(session)) is not None:
+        try:
+            with _connect(server) as smtp:
+                smtp.send_message(_as_email(message, sender))
+        except (OSError, smtplib.SMTPException) as error:
+            _note_failure(message, error)
+            failed += 1
+        else:
+            _note_success(message)
+            sent += 1
+        session.commit()
+    return sent, failed
+
+
+def _lease_next(session: Session) -> OutboxMessage | None:
+    now = clock.now()
+    free = or_(OutboxMessage.leased_until.is_(None), OutboxMessage.leased_until < now)
+    due = (
+        select(OutboxMessage.id)
+        .where(OutboxMessage.next_attempt_at <= now, free)
+        .order_by(OutboxMessage.next_attempt_at)
+        .limit(1)
+    )
+    if session.get_bind().dialect.name == "postgresql":
+        due = due.with_for_update(skip_locked=True)
+    leased = session.scalar(
+        update(OutboxMessage)
+        .where(OutboxMessage.id == due.scalar_subquery(), free)
+        .values(leased_until=now + LEASE)
+        .returning(OutboxMessage)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    session.commit()
+    return leased
+
+
+@contextmanager
+def _connect(server: MailServer) -> Iterator[smtplib.SMTP]:
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    smtp: smtplib.SMTP
+    if server.tls == "implicit":
+        smtp = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT_SECONDS, context=context)
+    else:
+        smtp = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_SECONDS)
+    try:
+        if server.tls == "starttls":
+            smtp.starttls(context=context)
+        if server.user:
+            smtp.login(server.user, server.password)
+        yield smtp
+    finally:
+        # After the acknowledgement nothing may fail any more; a polite QUIT is not worth a second mail.
+        smtp.close()
+
+
+def _as_email(message: OutboxMessage, sender: str) -> EmailMessage:
+    email = EmailMessage()
+    email["From"] = sender
+    email["To"] = message.address
+    email["Subject"] = message.subject
+    email["Message-ID"] = message.message_id
+    email["Date"] = format_datetime(message.created_at)
+    email["Auto-Submitted"] = "auto-generated"
+    email["Content-Language"] = "da"
+    email.set_content(message.text)
+    if message.html:
+        email.add_alternative(message.html, subtype="html")
+    return email
+
+
+def _note_success(message: OutboxMessage) -> None:
+    message.sent_at = clock.now()
+    message.next_attempt_at = message.leased_until = None
+    message.address = message.text = message.html = ""
+
+
+def _note_failure(message: OutboxMessage, error: Exception) -> None:
+    now = clock.now()
+    message.attempts += 1
+    message.leased_until = None
+    # The type only: a server's own words may repeat the address.
+    message.last_error = type(error).__name__
+    if _is_final(error) or message.attempts >= MOST_ATTEMPTS:
+        message.next_attempt_at = None
+        message.failed_at = now
+    else:
+        message.next_attempt_at = _next_attempt(now, message.attempts)
+
+
+def _is_final(error: Exception) -> bool:
+    """Whether the server said no for good (RFC 5321, reply codes of 500 and more)."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(code >= 500 for code, _ in error.recipients.values())
+    return isinstance(error, smtplib.SMTPResponseException) and error.smtp_code >= 500
+
+
+def _next_attempt(now: datetime, attempts: int) -> datetime:
+    wait = min(FIRST_WAIT * 2.0 ** (attempts - 1), LONGEST_WAIT)
+    return now + wait * random.uniform(0.8, 1.2)  # noqa: S311 - spreads retries, guards nothing

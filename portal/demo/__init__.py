@@ -1,0 +1,1 @@
+"""Everything that `make demo` starts beside the portal itself."""

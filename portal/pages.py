@@ -1,0 +1,117 @@
+"""What every page shares: template globals, Danish dates, addresses of static files, error pages."""
+
+import hashlib
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from flask import Flask, current_app, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader, StrictUndefined
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from portal import clock
+from portal.db import db
+
+WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS: Final = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
+
+
+def init_app(app: Flask) -> None:
+    """Adds template globals and filters, and friendly error pages."""
+    own_loader = app.jinja_loader
+    assert own_loader is not None
+    app.jinja_options = {
+        "loader": ChoiceLoader(
+            [own_loader, PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
+        ),
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+    settings = app.config["SETTINGS"]
+    app.jinja_env.globals.update(
+        asset=asset, contact_phone=settings.contact_phone, contact_email=settings.contact_email
+    )
+    app.jinja_env.filters.update(danish_date=danish_date, danish_moment=danish_moment, tel=telephone_link)
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(OperationalError, _database_trouble)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def asset(path: str) -> str:
+    """The address of a static file, with a hash of its content so that browsers may keep it for ever."""
+    return url_for("static", filename=path, v=_content_hash(str(current_app.static_folder), path))
+
+
+@cache
+def _content_hash(folder: str, path: str) -> str:
+    return hashlib.sha256((Path(folder) / path).read_bytes()).hexdigest()[:10]
+
+
+def danish_date(day: date | datetime, *, year: bool = False) -> str:
+    """A date as one says it in Copenhagen: "mandag 5. maj"; with the year where it matters."""
+    day = clock.to_local(day).date() if isinstance(day, datetime) else day
+    words = f"{WEEKDAYS[day.weekday()]} {day.day}. {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if year else words
+
+
+def danish_moment(moment: datetime) -> str:
+    """A moment in Copenhagen: "mandag 5. maj kl. 9.05"."""
+    local = clock.to_local(moment)
+    return f"{danish_date(local.date())} kl. {local.hour}.{local.minute:02}"
+
+
+def telephone_link(number: str) -> str:
+    """A Danish telephone number as the address of a `tel:` link (RFC 3966)."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    return f"tel:+45{digits}" if len(digits) == 8 else f"tel:+{digits}"
+
+
+def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    code = error.code or 500
+    if code < 400:
+        return error
+    db.session.rollback()
+    shown = code if code in OWN_ERROR_PAGES else 400 if code < 500 else 500
+    return render_template(f"errors/{shown}.html"), code
+
+
+def _stale_form(_error: CSRFError) -> tuple[str, int]:
+    return render_template("errors/400.html"), 400
+
+
+def _database_trouble(error: OperationalError) -> tuple[str, int]:
+    current_app.logger.error("database trouble on %s: %s", request.endpoint, type(error.orig).__name__)
+    db.session.rollback()
+    return render_template("errors/503.html"), 503
+
+
+def _unexpected(error: Exception) -> tuple[str, int]:
+    if current_app.testing:
+        raise error
+    # The type and the place say enough; the message may hold what somebody typed.
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
+    current_app.logger.error("unexpected %s in %s on %s", type(error).__name__, where, request.endpoint)
+    db.session.rollback()
+    return render_template("errors/500.html"), 500

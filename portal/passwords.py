@@ -1,0 +1,40 @@
+"""Passwords: argon2id (RFC 9106; OWASP's smallest setting: 19 MiB, two passes, one lane)."""
+
+from typing import Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+from portal import crypto
+
+SHORTEST: Final = 12
+LONGEST: Final = 128
+
+_hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+# Checked for unknown people, so that the time of an answer does not tell who has an account.
+_nobody = _hasher.hash(crypto.token())
+
+
+class PasswordRefusedError(ValueError):
+    """A new password is too short, too long or too easy to guess; the message is Danish, for the person."""
+
+
+def hash_new(password: str, *, email: str) -> str:
+    """The hash to store for a new password. Raises PasswordRefusedError."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise PasswordRefusedError(f"Adgangskoden skal have mellem {SHORTEST} og {LONGEST} tegn.")
+    folded = password.casefold()
+    if email.split("@", maxsplit=1)[0] in folded or "klapjob" in folded or len(set(folded)) < 5:
+        raise PasswordRefusedError("Adgangskoden er for let at gætte. Brug for eksempel fire tilfældige ord.")
+    return _hasher.hash(password)
+
+
+def is_right(stored: str | None, password: str) -> bool:
+    """Whether `password` fits the stored hash; takes as long where there is no such person."""
+    if len(password) > LONGEST:
+        return False
+    try:
+        right = _hasher.verify(stored or _nobody, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+    return right and stored is not None

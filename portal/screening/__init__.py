@@ -1,0 +1,1 @@
+"""The queue: what came in, what to decide, and the hand-over to a consultant."""

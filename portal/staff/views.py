@@ -1,0 +1,5 @@
+"""Views: Staff sign in and out."""
+
+from flask import Blueprint
+
+bp = Blueprint("staff", __name__)

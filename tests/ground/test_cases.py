@@ -1,0 +1,106 @@
+"""Cases: every change of state goes through one map, and who may see a case is decided in one place."""
+
+import pytest
+from factories import AARHUS, make_application, make_consultant, make_staff, move_to
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import cases
+from portal.models.application import ENDS, MOVES, Application, FilledBy, Move, State
+from portal.models.staff import Role
+
+
+def test_every_state_stands_in_the_map_of_moves() -> None:
+    assert set(MOVES) == set(State)
+
+
+def test_every_state_can_be_reached_from_a_draft() -> None:
+    reached, todo = set(), [State.DRAFT]
+    while todo:
+        state = todo.pop()
+        if state not in reached:
+            reached.add(state)
+            todo.extend(MOVES[state])
+    assert reached == set(State)
+
+
+def test_an_ended_case_can_only_be_reopened() -> None:
+    assert {state: MOVES[state] for state in ENDS} == {state: {State.SCREENING} for state in ENDS}
+
+
+def test_sending_writes_a_candidate_a_reference_and_a_first_move(session: Session) -> None:
+    application = make_application(session)
+    assert application.candidate is not None
+    assert application.candidate.name == "Kim Kandidat"
+    assert len(application.reference or "") == 8
+    assert [(m.step, m.from_state, m.to_state) for m in application.moves] == [
+        (1, State.DRAFT, State.RECEIVED)
+    ]
+
+
+def test_a_case_filled_in_by_a_helper_waits_for_the_persons_own_yes(session: Session) -> None:
+    application = make_application(session, filled_by=FilledBy.HELPER)
+    assert application.state == State.AWAITING_CONSENT
+    assert application.person_agreed_at is None
+
+
+def test_without_the_persons_yes_no_move_leads_to_a_consultant(session: Session) -> None:
+    application = make_application(session, filled_by=FilledBy.HELPER)
+    move_to(session, application, State.SCREENING)
+    assert cases.allowed_moves(application) == {State.NEEDS_INFO} | ENDS
+    with pytest.raises(cases.MoveRefusedError):
+        cases.move(session, application, State.HANDED_OVER, by=None)
+
+
+def test_a_move_that_the_map_does_not_hold_is_refused_and_changes_nothing(session: Session) -> None:
+    application = make_application(session)
+    with pytest.raises(cases.MoveRefusedError):
+        cases.move(session, application, State.HIRED, by=None)
+    session.commit()
+    assert session.get_one(Application, application.id).state == State.RECEIVED
+
+
+def test_a_move_on_a_case_that_somebody_else_has_moved_is_refused(session: Session) -> None:
+    application = make_application(session)
+    move_to(session, application, State.SCREENING)
+    application.__dict__["version"] = 0
+    with pytest.raises(cases.StaleError):
+        cases.move(session, application, State.CLOSED, by=None)
+
+
+def test_a_move_says_who_made_it(session: Session) -> None:
+    staff = make_staff(session)
+    application = move_to(session, make_application(session), State.SCREENING, by=staff)
+    last = session.scalars(
+        select(Move).where(Move.application_id == application.id).order_by(Move.step.desc())
+    ).first()
+    assert last is not None
+    assert (last.staff_id, last.from_state, last.to_state) == (staff.id, State.RECEIVED, State.SCREENING)
+
+
+def test_the_secretariat_sees_all_cases(session: Session) -> None:
+    application = make_application(session)
+    assert cases.find(session, make_staff(session), application.id) is application
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.ADMIN])
+def test_editors_and_administrators_see_no_case(session: Session, role: Role) -> None:
+    application = make_application(session)
+    assert cases.find(session, make_staff(session, role), application.id) is None
+
+
+def test_a_consultant_sees_a_case_only_after_it_was_handed_over_to_her(session: Session) -> None:
+    ann = make_consultant(session)
+    application = make_application(session)
+    assert cases.find(session, ann.staff, application.id) is None
+    application.consultant_id = ann.id
+    move_to(session, application, State.SCREENING, State.HANDED_OVER)
+    assert cases.find(session, ann.staff, application.id) is application
+
+
+def test_a_consultant_does_not_see_what_was_handed_to_another(session: Session) -> None:
+    ann = make_consultant(session)
+    bo = make_consultant(session, AARHUS, name="Bo Bistand")
+    application = make_application(session, consultant_id=ann.id)
+    move_to(session, application, State.SCREENING, State.HANDED_OVER)
+    assert cases.find(session, bo.staff, application.id) is None
