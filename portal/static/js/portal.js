@@ -1,0 +1,28 @@
+// Small comforts; every page works without this file.
+
+/** Moves to the list of errors, so that it is the first thing read. */
+function focusErrors() {
+  document.querySelector(".govuk-error-summary")?.focus();
+}
+
+/** Keeps a form marked data-once from being sent twice, and says that it is on its way. */
+function sendOnce(form) {
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "kj-sending";
+  form.append(status);
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+    status.textContent = "Vent lidt. Vi sender.";
+  });
+  // A page that comes back from the browser's memory must be able to send again.
+  addEventListener("pageshow", () => {
+    sent = false;
+    status.textContent = "";
+  });
+}
+
+focusErrors();
+document.querySelectorAll("form[data-once]").forEach(sendOnce);
