@@ -18,3 +18,26 @@ help: ## list the commands
 lock: .venv/installed ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-dev.txt
+
+demo: .venv/installed ## start the whole portal with realistic data on http://localhost:8000
+	@$(BIN)/python -m portal.demo
+
+check: .venv/installed ## the fast part of the tests, types, lint and layers: under 2 minutes
+	@$(BIN)/ruff format --check --quiet . || (echo 'Run: .venv/bin/ruff format .' && exit 1)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/djlint portal/templates --lint --quiet
+	@$(BIN)/lint-imports --no-cache > .layers.txt 2>&1 || (cat .layers.txt && exit 1)
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/pytest -q -n 2 --ignore tests/browser
+
+test: .venv/installed system check ## everything, from a fresh clone: at most 12 minutes on 2 cores
+	@$(BIN)/pytest -q tests/browser
+
+proof: test ## the long proofs as well
+
+.PHONY: system
+system: # what browser tests need beyond Python
+	@$(BIN)/python tests/browser/find_chromium.py
+
+clean: ## remove what make has built (the demo's data too)
+	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .layers.txt

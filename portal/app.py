@@ -8,7 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from portal import access, config, crypto, csrf, db, headers, pages, sessions
 from portal.about.views import bp as about
 from portal.apply.views import bp as apply
-from portal.commands import keys, staff_accounts, worker
+from portal.commands import keys, serve, staff_accounts, worker
 from portal.demo.command import demo_data
 from portal.health import bp as health
 from portal.jobs.incoming import Importer
@@ -37,7 +37,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     access.public(app.view_functions["static"])
     for blueprint in (jobs, apply, staff, screening, about, health):
         app.register_blueprint(blueprint)
-    for command in (keys.group, staff_accounts.group, worker.worker, demo_data):
+    for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
         app.cli.add_command(command)
     return app
 

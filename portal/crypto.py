@@ -55,7 +55,7 @@ class Keyring:
         nonce, box = sealed[1 : NONCE_BYTES + 1], sealed[NONCE_BYTES + 1 :]
         try:
             return AESGCM(key).decrypt(nonce, box, place.encode()).decode()
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise CannotOpenError(place) from None
 
     def keyed_hash(self, value: str, *, purpose: str) -> str:
