@@ -1,0 +1,128 @@
+"""The tasks an ad names, wherever they stand: in lists, in lines, or run together in a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from portal.easyread.lix import sentences
+from portal.easyread.sections import SectionName
+from portal.easyread.tasks import (
+    OTHER_TASKS,
+    begins_like_task,
+    begins_with_noun,
+    begins_with_verb,
+    tidy_task,
+)
+
+MAX_TASKS = 8
+_LINE_WORDS = 14
+
+_CUE = re.compile(
+    r"(?:\b(?:arbejds)?opgave(?:r|rne|n)?\b[^.:]{0,60}?(?:\ber\b|\bvære\b|\bbliver\b|\bfx\b|f\.\s?eks\.|\bsom\b|\bmed\b"
+    r"|\bomfatter\b|\bbestår (?:af|i)\b|\bdækker\b)"
+    r"|\bdu (?:skal|kommer til|vil komme til|kan komme til|får lov til)\b"
+    r"(?:(?: at)?(?: \w+){0,2}? (?:hjælpe (?:til )?med|med til)\b)?"
+    r"|\b(?:jobbet|arbejdet|stillingen|dagen)"
+    r" (?:består|går ud på|indeholder|omfatter|handler om|byder på)\b(?: (?:af|i))?"
+    r"|\b(?:brug for|søger) (?:din )?hjælp til|\bdu hjælper(?: \w+){0,2} med\b|\bdine hænder til\b|\bhjælpe (?:os )?med)"
+    r"[\s:,]*(?:(?:bl\.\s?a\.?|blandt andet|f\.\s?eks\.?|fx|for eksempel|primært|især|også|både|at|være|med|dagligt"
+    r"|hver dag|en del af)[\s:,]+)*",
+    re.IGNORECASE,
+)
+_YOU_DO = re.compile(r"^(?:Her |I jobbet |Hos os )?[Dd]u (?=\w+r\b)|^(?:Her|I jobbet|Hos os) (?=\w+r du\b)")
+_COMMA = re.compile(r"\s*(?:,\s+samt|;|,|\bsamt\b|\s[/+]\s)\s*")
+_AND = re.compile(r"\s+og\s+(?:at\s+)?")
+
+
+def find_tasks(sections: Mapping[SectionName, tuple[str, ...]]) -> tuple[str, ...]:
+    """The tidy tasks of an ad, at most `MAX_TASKS`, none twice; "other tasks" comes last. May be empty."""
+    for source in (_listed, _in_sentences, _unnamed_list, _you_do):
+        found = _tidy(source(sections))
+        if found:
+            return found
+    return ()
+
+
+def split_tasks(text: str) -> list[str]:
+    """The tasks that one text runs together; a comma or "og" inside a single task does not part it."""
+    pieces: list[str] = []
+    for piece in _COMMA.split(text):
+        if not pieces or begins_like_task(piece) or _says_other(piece):
+            pieces.append(piece)
+        else:
+            pieces[-1] += ", " + piece
+    return [part for piece in pieces for part in _split_at_and(piece)]
+
+
+def _listed(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+    for text in sections.get("tasks", ()):
+        cue = _CUE.search(text)
+        if len(text.split()) <= _LINE_WORDS and not (cue and not begins_like_task(text)):
+            yield from split_tasks(text)
+        else:
+            yield from _after_cues(text) if cue else _split_if_task(text)
+
+
+def _in_sentences(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+    for text in _running_text(sections):
+        yield from _after_cues(text)
+
+
+def _unnamed_list(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+    items = sections.get("unnamed", ())
+    likely = [item for item in items if begins_like_task(item)]
+    if len(likely) >= 2 and len(likely) * 2 >= len(items):
+        for item in items:
+            yield from split_tasks(item)
+
+
+def _you_do(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+    for text in _running_text(sections):
+        for sentence in sentences(text):
+            told = _YOU_DO.match(sentence)
+            if told:
+                yield from _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", sentence[told.end() :]))
+
+
+def _running_text(sections: Mapping[SectionName, tuple[str, ...]]) -> tuple[str, ...]:
+    return sections.get("loose", ()) + sections.get("unnamed", ())
+
+
+def _after_cues(text: str) -> Iterator[str]:
+    for sentence in sentences(text.replace(": ", ", ")):
+        cue = _CUE.search(sentence)
+        if cue:
+            yield from _split_if_task(sentence[cue.end() :])
+
+
+def _split_if_task(text: str) -> Iterator[str]:
+    if begins_like_task(text):
+        yield from split_tasks(text)
+
+
+def _split_at_and(piece: str) -> Iterator[str]:
+    """Parts "rydde op og feje" and "opvask og rengøring", not "pakke brød og kager"."""
+    parts = _AND.split(piece)
+    kept = parts[0]
+    for part in parts[1:]:
+        if begins_with_verb(part) or _says_other(part):
+            yield kept
+            kept = part
+        elif begins_with_noun(part) and begins_with_noun(kept):
+            yield kept if len(kept.split()) > 1 or " af " not in part else kept + part[part.index(" af ") :]
+            kept = part
+        else:
+            kept += " og " + part
+    yield kept
+
+
+def _says_other(piece: str) -> bool:
+    return tidy_task(piece) == OTHER_TASKS
+
+
+def _tidy(texts: Iterable[str]) -> tuple[str, ...]:
+    tidy = dict.fromkeys(task for task in map(tidy_task, texts) if task)
+    named = [task for task in tidy if task != OTHER_TASKS]
+    if not named:
+        return ()
+    other = [OTHER_TASKS] if OTHER_TASKS in tidy else []
+    return tuple(named[: MAX_TASKS - len(other)] + other)

@@ -1,0 +1,175 @@
+"""One task of an ad, told short and plain: "Du skal hjælpe med opfyldning af mælk" is "Fylde mælk op".
+
+The verb comes first and in the infinitive, so that a list of tasks reads evenly. A text that is no task gives
+"".
+"""
+
+import re
+
+from portal.easyread.matching import fold, word_pattern
+from portal.easyread.privacy import has_contacts
+from portal.easyread.task_words import CUT_AFTER, IRREGULAR_PRESENT, JARGON, NOUNS, PICTURES, VERBS
+
+OTHER_TASKS = "Andre opgaver"
+MAX_CHARACTERS = 70
+
+_IMPERATIVES = {
+    re.sub(r"([bdfgklmnprst])\1$", r"\1", verb[:-1]): verb for verb in VERBS if verb.endswith("e")
+}
+_PRESENTS = {IRREGULAR_PRESENT.get(verb, verb + "r"): verb for verb in VERBS}
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
+_SECOND_SENTENCE = re.compile(r"(?<=[a-zæøå]{2})[.!?]\s+(?=[A-ZÆØÅ]).*", re.DOTALL)
+_TAIL = re.compile(
+    r"(?:[\s,.;:]|\b(?:m\.\s?[mv]|mv|osv|etc|m\.\s?fl|o\.\s?l(?:ign)?|med (?:meget )?mere|med videre"
+    r"|og meget mere|og (?:så|meget) videre|og lignende|eller lignende|og|samt|eller)\.?)+$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:[\s,.;:–—-]+|(?:og|samt|at|eller|evt\.?|eventuelt|fx|f\.\s?eks\.?|bl\.\s?a\.?|blandt andet|primært"
+    r"|også|desuden|herunder|derudover|bl\.? andet|mulighed for|opgaver (?:med|som)|arbejde med)(?![\w-])"
+    r"|(?:du|der|vi) (?:skal|kommer til|kan|vil|får lov til)"
+    r"(?: (?:også|primært|bl\.?a\.?|blandt andet|især))?(?: at)?\b"
+    r"|du(?= \w+r\b)"
+    r"|(?:hjælpe?r?|deltage i|være med) (?:til )?(?:med |til |i )?at\b|(?:sørge for|stå for) at\b)\s*",
+    re.IGNORECASE,
+)
+_HELP = re.compile(r"^(?:hjælpe?r?|deltage|assistere|stå|sørge)(?: til)? (?:med|til|i|for)\s+", re.IGNORECASE)
+_LIGHT = re.compile(
+    r"^(?P<light>let(?:te(?:re)?)?|mindre|almindelig|daglig|dagligt|generel|forskellig|praktisk|simpel"
+    r"|forefaldende|diverse)\s+",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"^(?:(?:alt )?(?:\w+ )?(?:andre|andet|diverse|forefaldende|øvrige|ad hoc|ad-hoc|lignende)\b.*"
+    r"(?:opgaver?|arbejde|ting|gøremål|arbejdsopgaver|ad hoc)\b.*|(?:forefaldende|diverse|andet))$"
+)
+_NO_TASK = word_pattern(
+    "førtidspension*, skånejob*, fleksjob*, ansøg*, cv, løn, lønnen, kørekort, straffeattest, erfaring,"
+    " mødestabil*, *timer, uddannelse, du er, du har, personalerabat, kompetencer, klapjob, jobcenter*, www,"
+    " http*, cookie*, deadline, arbejdsgiver*, log ind, referencer, elevplads*, uopfordret"
+)
+_JARGON = tuple((re.compile(pattern), plain) for pattern, plain in JARGON)
+_PICTURES = tuple((word_pattern(words), key) for words, key in PICTURES)
+_CUT = re.compile(CUT_AFTER + r".*", re.DOTALL)
+_HELPED_PERSON = re.compile(
+    r"\b(hjælpe|sammen med|assistere|for|af|hos) [A-ZÆØÅ][a-zæøå]{2,}(?: [A-ZÆØÅ][a-zæøå]+)*"
+)
+_PREPOSITION = re.compile(r"\s(?=(?:i|på|fra|til|ved|ude|inde|med|efter|hos|om|samt)\s)")
+
+
+def tidy_task(text: str) -> str:
+    """The task in a few plain words, verb first, at most `MAX_CHARACTERS` long; "" for what is no task."""
+    text = _SECOND_SENTENCE.sub("", _IN_BRACKETS.sub("", text)).strip()
+    if has_contacts(text) or _NO_TASK.search(fold(text)):
+        return ""
+    text = _strip_ends(text.lower() if text.isupper() else text)
+    if not any(map(str.isalpha, text)):
+        return ""
+    if _VAGUE.search(fold(text)) and len(text.split()) <= 8:
+        return OTHER_TASKS
+    return _capitalised(_shortened(_plain(_verb_first(text))))
+
+
+def begins_like_task(text: str) -> bool:
+    """Whether the text begins with a verb of work, or a noun that hides one."""
+    first, rest = _first_word(_LIGHT.sub("", _strip_ends(text)))
+    return first in VERBS or first in NOUNS or first in _PRESENTS or _is_imperative(first, rest)
+
+
+def begins_with_noun(text: str) -> bool:
+    """Whether the text begins with a noun that hides a verb of work ("opvask", "pakning af brød")."""
+    return _first_word(_LIGHT.sub("", _strip_ends(text)))[0] in NOUNS
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the text begins with a verb of work in the infinitive or present."""
+    first, _ = _first_word(_strip_ends(text))
+    return first in VERBS or first in _PRESENTS
+
+
+def picture_of(task: str, *, otherwise: str) -> str:
+    """The key of the pictogram that shows the task, or ``otherwise``."""
+    folded = fold(task)
+    return next((key for pattern, key in _PICTURES if pattern.search(folded)), otherwise)
+
+
+def present_tense(task: str) -> str:
+    """A tidy task as it follows "Du": "Pakke brød" gives "pakker brød"; "" if it begins with no known verb."""
+    first, rest = _first_word(task)
+    if first not in VERBS:
+        return ""
+    return f"{IRREGULAR_PRESENT.get(first, first + 'r')} {rest}".strip()
+
+
+def _strip_ends(text: str) -> str:
+    before = None
+    while before != text:
+        before, text = text, _LEAD.sub("", _TAIL.sub("", text))
+    return text
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    first, _, rest = text.strip().partition(" ")
+    return first.lower().rstrip(",.;:"), rest.strip()
+
+
+def _is_imperative(first: str, rest: str) -> bool:
+    # "Vask gulve" asks for it; "Vask af gulve" and "Hjælp til ..." name it.
+    return (
+        first in _IMPERATIVES and bool(rest) and rest.split()[0].lower() not in {"af", "til", "og", "i", "på"}
+    )
+
+
+def _verb_first(text: str) -> str:
+    helped = _HELP.sub("", text)
+    if helped != text and begins_like_task(helped):
+        text = helped
+    light = _LIGHT.match(text)
+    first, rest = _first_word(text[light.end() :] if light else text)
+    if first in NOUNS:
+        return _from_noun(first, rest, a_little=bool(light and light["light"].lower().startswith("let")))
+    if first in VERBS or first in _PRESENTS:
+        return f"{_PRESENTS.get(first, first)} {rest}".strip()
+    if _is_imperative(first, rest):
+        return f"{_IMPERATIVES[first]} {rest}"
+    return text
+
+
+def _from_noun(noun: str, rest: str, *, a_little: bool) -> str:
+    verb, particle, thing = NOUNS[noun]
+    where = rest
+    if rest.lower().startswith("af "):
+        thing, *places = _PREPOSITION.split(rest[3:], maxsplit=1)
+        where = " ".join(places)
+        particle = _clean_form(thing) if noun == "rengøring" else particle
+    elif a_little:
+        thing = f"lidt {thing}" if thing == "rent" else "lidt" if particle else thing
+    return " ".join(part for part in (verb, thing, particle, where) if part)
+
+
+def _clean_form(thing: str) -> str:
+    """The form of "ren" that agrees with the thing made clean."""
+    if " og " in thing or "," in thing:
+        return "rene"
+    return "rent" if thing.endswith("et") else "ren" if thing.endswith("en") else "rene"
+
+
+def _plain(text: str) -> str:
+    for pattern, plain in _JARGON:
+        text = pattern.sub(plain, text)
+    return _HELPED_PERSON.sub(r"\1 en kollega", text)
+
+
+def _shortened(text: str) -> str:
+    text = _TAIL.sub("", _CUT.sub("", text))
+    if len(text) <= MAX_CHARACTERS:
+        return text
+    cut = text[: MAX_CHARACTERS + 1]
+    joint = max(cut.rfind(", "), cut.rfind(" og "), cut.rfind(" eller "))
+    return _TAIL.sub("", cut[:joint] if joint >= 20 else cut[:MAX_CHARACTERS].rpartition(" ")[0] or cut[:-1])
+
+
+def _capitalised(text: str) -> str:
+    text = " ".join(text.split())
+    return text[:1].upper() + text[1:]
