@@ -341,6 +341,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("token", "posting_id", name=op.f("pk_posting_token")),
     )
+    with op.batch_alter_table("posting_token", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_posting_token_posting_id"), ["posting_id"], unique=False)
+
     op.create_table(
         "move",
         sa.Column("application_id", sa.String(), nullable=False),
@@ -484,6 +487,9 @@ def downgrade() -> None:
 
     op.drop_table("outbox_message")
     op.drop_table("move")
+    with op.batch_alter_table("posting_token", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))
+
     op.drop_table("posting_token")
     with op.batch_alter_table("consultant_municipality", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consultant_municipality_consultant_id"))

@@ -89,7 +89,9 @@ class PostingToken(Base):
     __tablename__ = "posting_token"
 
     token: Mapped[str] = mapped_column(primary_key=True)
-    posting_id: Mapped[str] = mapped_column(ForeignKey("posting.id", ondelete="CASCADE"), primary_key=True)
+    posting_id: Mapped[str] = mapped_column(
+        ForeignKey("posting.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
     weight: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"confirm_deleted_rows": False}  # noqa: RUF012 - SQLAlchemy's own way
