@@ -8,12 +8,13 @@ import pytest
 from flask import Flask
 from flask_migrate import upgrade
 from sqlalchemy.orm import Session
-from strict_client import StrictClient
 
 from portal import crypto
 from portal.app import create_app
 from portal.config import Settings
 from portal.db import db
+from postgres import create_database, running
+from strict_client import StrictClient
 
 SECRET = "a secret for tests only, long enough to be one"
 
@@ -74,3 +75,17 @@ def client(app: Flask) -> StrictClient:
     client = app.test_client()
     assert isinstance(client, StrictClient)
     return client
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server, started for these tests."""
+    folder = tmp_path_factory.mktemp("postgres")
+    with running(folder / "server") as server:
+        yield server
+
+
+@pytest.fixture
+def empty_postgres(postgres: str, tmp_path: Path) -> str:
+    """The address of a new, empty PostgreSQL database."""
+    return create_database(postgres, f"test-{tmp_path.name}")

@@ -1,10 +1,10 @@
 """Cases: every change of state goes through one map, and who may see a case is decided in one place."""
 
 import pytest
-from factories import AARHUS, make_application, make_consultant, make_staff, move_to
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from factories import AARHUS, make_application, make_consultant, make_staff, move_to
 from portal import cases
 from portal.models.application import ENDS, MOVES, Application, FilledBy, Move, State
 from portal.models.staff import Role

