@@ -8,7 +8,7 @@ from typing import Final
 
 from flask import Flask, current_app, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
-from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -35,16 +35,7 @@ OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
 
 def init_app(app: Flask) -> None:
     """Adds template globals and filters, and friendly error pages."""
-    own_loader = app.jinja_loader
-    assert own_loader is not None
-    app.jinja_options = {
-        "loader": ChoiceLoader(
-            [own_loader, PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
-        ),
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-    }
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     settings = app.config["SETTINGS"]
     app.jinja_env.globals.update(
         asset=asset, contact_phone=settings.contact_phone, contact_email=settings.contact_email

@@ -1,0 +1,40 @@
+"""Every route says who may use it, and no form can be sent from another site."""
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from portal.access import audience_of
+from strict_client import StrictClient
+
+
+def _audience(app: Flask, rule: Rule) -> str:
+    audience = audience_of(app.view_functions[rule.endpoint])
+    assert audience is not None, (
+        f"{rule} declares no audience: put @public or @staff_only(...) from portal.access below its route"
+    )
+    return "everyone" if audience.everyone else ", ".join(sorted(audience.roles)) or "all staff"
+
+
+# Who may use each route. A new route is added here on purpose, so that a reviewer sees it.
+AUDIENCES = {
+    "/static/<path:filename>": "everyone",
+    "/healthz": "everyone",
+    "/readyz": "everyone",
+}
+
+
+def test_the_table_of_routes_and_their_audiences_is_this_one(app: Flask) -> None:
+    assert {rule.rule: _audience(app, rule) for rule in app.url_map.iter_rules()} == AUDIENCES
+
+
+def test_a_view_that_declares_no_audience_is_refused(app: Flask, client: StrictClient) -> None:
+    app.add_url_rule("/forgotten", "forgotten", lambda: "secret")
+    response = client.get("/forgotten")
+    assert response.status_code == 403
+    assert "secret" not in response.text
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_a_supervisor_learns_that_all_is_well(client: StrictClient, path: str) -> None:
+    assert client.get(path).status_code == 200
