@@ -1,0 +1,97 @@
+"""Ads as cards: the few columns that a list shows, in plain words. Nothing here reads an ad's text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from flask import url_for
+from sqlalchemy import Row
+
+from portal.easyread.trades import TRADES, Trade
+from portal.jobs.forms import JOB_TYPES
+from portal.models.posting import Posting
+from portal.pages import danish_date
+
+SOON: Final = timedelta(days=7)
+ASK_FOR_PLACE: Final = "Sted: spørg os"
+
+COLUMNS: Final = (
+    Posting.id,
+    Posting.slug,
+    Posting.title,
+    Posting.easy_title,
+    Posting.employer,
+    Posting.town,
+    Posting.trade,
+    Posting.job_type,
+    Posting.hours_min,
+    Posting.hours_max,
+    Posting.published_on,
+    Posting.deadline,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What the macro `job_card` shows of an ad; `employer` and `hours` may be ""."""
+
+    url: str
+    title: str
+    employer: str
+    place: str
+    hours: str
+    trade: Trade
+    badges: tuple[str, ...]
+
+
+def cards(rows: Iterable[Row[Any]], *, today: date) -> tuple[Card, ...]:
+    """The cards of rows that hold `COLUMNS`; `today` decides what is new and what ends soon."""
+    return tuple(_card(row, today) for row in rows)
+
+
+def _card(row: Row[Any], today: date) -> Card:
+    return Card(
+        url=address(row.id, row.slug),
+        title=row.easy_title or row.title,
+        employer=row.employer,
+        place=row.town or ASK_FOR_PLACE,
+        hours=hours_a_week(row.hours_min, row.hours_max),
+        trade=TRADES.get(row.trade, TRADES["other"]),
+        badges=badges(row, today),
+    )
+
+
+def address(posting_id: str, slug: str) -> str:
+    """The address of an ad's page: its id, which finds it, and its slug, which tells what it is."""
+    return url_for("jobs.show", name=f"{posting_id}-{slug}" if slug else posting_id)
+
+
+def badges(ad: Row[Any] | Posting, today: date) -> tuple[str, ...]:
+    """What to notice about an ad, most pressing first: it ends soon, it is new, which kind of job it is."""
+    stated = (last_day(ad.deadline, today), "Ny i dag" if ad.published_on == today else "")
+    return tuple(words for words in (*stated, JOB_TYPES.get(ad.job_type, "")) if words)
+
+
+def last_day(deadline: date | None, today: date) -> str:
+    """Words such as "Sidste dag at søge: fredag 5. december" when at most a week is left, else ""."""
+    if deadline is None or deadline - today > SOON:
+        return ""
+    when = {today: "i dag", today + timedelta(days=1): "i morgen"}.get(deadline, danish_date(deadline))
+    return f"Sidste dag at søge: {when}"
+
+
+def hours_a_week(least: float | None, most: float | None) -> str:
+    """Words such as "14 timer om ugen" or "Op til 20 timer om ugen"; "" where nothing is stated."""
+    if not least and not most:
+        return ""
+    if not least:
+        return f"Op til {number(most)} timer om ugen"
+    if not most or least == most:
+        return f"{number(least)} timer om ugen"
+    return f"{number(min(least, most))}-{number(max(least, most))} timer om ugen"
+
+
+def number(value: float | None) -> str:
+    """A number as Danes write it, with at most one decimal: 14 or 12,5."""
+    return f"{round(value or 0, 1):g}".replace(".", ",")

@@ -1,0 +1,109 @@
+"""Free-text search: from what a reader typed to the ads that have all of it, with a score for each.
+
+Words are compared as `portal.danish` folds them, in the table of search words, so that every database
+gives the same answers. A typed word is met by a token equal to one of its alternatives, or beginning with
+it; a word that meets none is taken for the nearest words there are.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Select, Subquery, func, select, union_all
+from sqlalchemy.orm import Session
+
+from portal.danish import query_terms, within_typos
+from portal.models.posting import Posting, PostingToken
+from portal.places.postcodes import find_named, town_key
+from portal.postings import is_open
+
+SHORTEST_PREFIX: Final = 4
+SHORTEST_FORGIVEN: Final = 4
+LONG_WORD: Final = 8
+"""From this length on, two typing errors are forgiven instead of one."""
+MOST_WORDS: Final = 8
+MOST_FORGIVEN: Final = 3
+"""Comparing a word with all others costs milliseconds, and a text of nonsense must not cost seconds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """What is looked for: for each typed word the tokens that meet it (none where nothing does).
+
+    `forgiven` says whether a word was taken for another one.
+    """
+
+    words: tuple[frozenset[str], ...] = ()
+    forgiven: bool = False
+
+
+def read(session: Session, words: str) -> Search:
+    """Understands what a reader typed; text without a meaningful word gives an empty search."""
+    terms = query_terms(_with_whole_names(words))[:MOST_WORDS]
+    return meet(terms, _vocabulary(session)) if terms else Search()
+
+
+def meet(terms: Iterable[frozenset[str]], vocabulary: Collection[str]) -> Search:
+    """Each term's tokens in the vocabulary: equal, beginning so, or else the nearest within typing errors."""
+    asked = tuple(terms)
+    met = [_meeting(term, vocabulary) for term in asked]
+    unknown = [number for number, tokens in enumerate(met) if not tokens][:MOST_FORGIVEN]
+    for number in unknown:
+        met[number] = _nearest(max(asked[number], key=len), vocabulary)
+    return Search(words=tuple(met), forgiven=any(met[number] for number in unknown))
+
+
+def hits(search: Search) -> Subquery | None:
+    """The ads that have every word, as rows of `posting_id` and `score`; None where nothing was asked.
+
+    The score adds up the weight of the best token for each word.
+    """
+    if not search.words:
+        return None
+    found = union_all(*map(_ads_with, search.words)).subquery()
+    return (
+        select(found.c.posting_id, func.sum(found.c.best).label("score"))
+        .group_by(found.c.posting_id)
+        .having(func.count() == len(search.words))
+        .subquery()
+    )
+
+
+def _ads_with(tokens: frozenset[str]) -> Select[str, int]:
+    return (
+        select(PostingToken.posting_id, func.max(PostingToken.weight).label("best"))
+        .where(PostingToken.token.in_(sorted(tokens)))
+        .group_by(PostingToken.posting_id)
+    )
+
+
+def _vocabulary(session: Session) -> frozenset[str]:
+    """Every word that finds an open ad."""
+    words = select(PostingToken.token).join(Posting, Posting.id == PostingToken.posting_id).where(is_open())
+    return frozenset(session.scalars(words.distinct()))
+
+
+def _meeting(term: frozenset[str], vocabulary: Collection[str]) -> frozenset[str]:
+    beginnings = tuple(word for word in term if len(word) >= SHORTEST_PREFIX)
+    return frozenset(
+        token for token in vocabulary if token in term or (beginnings and token.startswith(beginnings))
+    )
+
+
+def _nearest(word: str, vocabulary: Collection[str]) -> frozenset[str]:
+    """The likeliest words that somebody meant.
+
+    Numbers and towns are never guessed at: 4200 is not 4220, and Vejle is not Vejen.
+    """
+    if len(word) < SHORTEST_FORGIVEN or any(map(str.isdigit, word)) or find_named(word):
+        return frozenset()
+    edits = 2 if len(word) >= LONG_WORD else 1
+    letters = set(word)
+    # A typing error changes at most two of the letters a word has; this spares most comparisons.
+    alike = (token for token in vocabulary if len(letters ^ set(token)) <= 2 * edits)
+    return frozenset(within_typos(word, alike, max_edits=edits))
+
+
+def _with_whole_names(words: str) -> str:
+    """The name of a town as the post writes it: "Kgs. Lyngby" is "kongens lyngby"; other text as it is."""
+    return town_key(words) if find_named(words) else words
