@@ -1,8 +1,9 @@
 // Small comforts; every page works without this file.
 
-/** Moves to the list of errors, so that it is the first thing read. */
+/** Moves to the list of errors, so that it is read first; for browsers that pass over its autofocus. */
 function focusErrors() {
-  document.querySelector(".govuk-error-summary")?.focus();
+  const summary = document.querySelector(".govuk-error-summary");
+  if (summary && document.activeElement === document.body) summary.focus();
 }
 
 /** Keeps a form marked data-once from being sent twice, and says that it is on its way. */
@@ -24,5 +25,5 @@ function sendOnce(form) {
   });
 }
 
-focusErrors();
+requestAnimationFrame(focusErrors);
 document.querySelectorAll("form[data-once]").forEach(sendOnce);
