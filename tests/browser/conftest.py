@@ -1,0 +1,75 @@
+"""A real browser against the real program: one portal with ads from the stand-in, and one Chromium."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from find_chromium import installed
+from importers.standin.ads import demo_ads
+from importers.standin.server import serve
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from live import environment, free_port, run, serving
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def filled_folder(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal with the stand-in's ads and the demo's people, to copy from."""
+    folder = tmp_path_factory.mktemp("filled") / "portal"
+    shutil.copytree(migrated, folder)
+    with serve(demo_ads(date.today())) as jobnet:
+        (folder / "feeds.toml").write_text(
+            f'[[source]]\nname = "jobnet"\nformat = "jobnet"\nurl = "{jobnet.url}"\n'
+            "allow_http = true\nallow_private = true\n"
+        )
+        settings = environment(folder, free_port())
+        run(settings, "import", "run")
+        run(settings, "demo-data")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def portal(filled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running portal with ads and people."""
+    folder = tmp_path_factory.mktemp("served") / "portal"
+    shutil.copytree(filled_folder, folder)
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = installed()
+    assert path, "Run: make system"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def context(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[BrowserContext]:
+    """A new browser on a phone, once with JavaScript and once without."""
+    context = chromium.new_context(
+        base_url=portal, viewport=PHONE, locale="da-DK", java_script_enabled=request.param
+    )
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
