@@ -2,16 +2,16 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from find_chromium import installed
-from importers.standin.ads import demo_ads
-from importers.standin.server import serve
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from importers.standin.ads import demo_ads
+from importers.standin.server import serve
 from live import environment, free_port, run, serving
+from portal import clock
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -29,7 +29,7 @@ def filled_folder(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     """A portal with the stand-in's ads and the demo's people, to copy from."""
     folder = tmp_path_factory.mktemp("filled") / "portal"
     shutil.copytree(migrated, folder)
-    with serve(demo_ads(date.today())) as jobnet:
+    with serve(demo_ads(clock.today())) as jobnet:
         (folder / "feeds.toml").write_text(
             f'[[source]]\nname = "jobnet"\nformat = "jobnet"\nurl = "{jobnet.url}"\n'
             "allow_http = true\nallow_private = true\n"
