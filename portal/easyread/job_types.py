@@ -10,10 +10,8 @@ JobType = Literal["skaanejob", "fleksjob", "unknown"]
 _TAG = re.compile(r"<[^<>]*>")
 _SENTENCE_END = re.compile(r"[.!?\n•]")
 
-_SKAANEJOB = word_pattern(
-    "skånejob*, skaanejob*, førtidspension*, *løntilskud til førtidspensionister, førtidspensionist*"
-)
-_FLEKSJOB = word_pattern("fleksjob*, flexjob*, fleksjobber*, fleksordning*")
+_SKAANEJOB = word_pattern("skånejob*, skaanejob*, førtidspension*, *løntilskud til førtidspensionister")
+_FLEKSJOB = word_pattern("fleksjob*, flexjob*, fleksordning*")
 _NOT_FLEKSJOB = re.compile(
     r"(?:ikke|hverken)\s+(?:\w+\s+){0,4}?fle(?:ks|x)job\w*"
     r"|fle(?:ks|x)job\w*\s+(?:er|kan)\s+ikke"
@@ -31,19 +29,21 @@ def recognise_job_type(title: str, body: str) -> JobType:
     The title decides if it names one type; then the sentences that make a demand ("du skal ...", "kun for
     ..."); then any mention. An ad that opens itself to both, or to neither, is ``"unknown"``.
     """
-    text = fold(_TAG.sub("\n", body))
-    demands = "\n".join(part for part in _SENTENCE_END.split(text) if _DEMAND.search(part))
-    for source in (fold(title), demands, text):
-        found = _types_named(source)
-        if found:
-            return found[0] if len(found) == 1 else "unknown"
-    return "unknown"
+    named = types_named(title, _TAG.sub("\n", body))
+    return named[0] if len(named) == 1 else "unknown"
 
 
-def _types_named(text: str) -> list[JobType]:
+def types_named(title: str, text: str) -> tuple[JobType, ...]:
+    """The job types that an ad (as plain text) is open to, skånejob first; empty if it names none."""
+    folded = fold(text)
+    demands = "\n".join(part for part in _SENTENCE_END.split(folded) if _DEMAND.search(part))
+    return next((found for found in map(_mentioned, (fold(title), demands, folded)) if found), ())
+
+
+def _mentioned(text: str) -> tuple[JobType, ...]:
     found: list[JobType] = []
     if _SKAANEJOB.search(_NOT_SKAANEJOB.sub(" ", text)):
         found.append("skaanejob")
     if _FLEKSJOB.search(_NOT_FLEKSJOB.sub(" ", text)):
         found.append("fleksjob")
-    return found
+    return tuple(found)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 LONG_WORD_LETTERS = 7
 
 _ABBREVIATION = re.compile(
-    r"(?<![^\W_])(?:f\.\s?eks|bl\.\s?a|m\.\s?[mv]|o\.\s?l(?:ign)?|d\.\s?v\.\s?s|t\.\s?o\.\s?m|i\.\s?h\.\s?t|f\.\s?v\.\s?t"
-    r"|p\.\s?g\.\s?a|m\.\s?fl|s\.\s?u|kl|ca|nr|tlf|evt|inkl|ekskl|pr|osv|mv|maks?|min|max|stk|kr|jf|dvs|eks|etc|jr|st"
+    r"(?<![^\W_])(?:f\.\s?eks|bl\.\s?a|m\.\s?[mv]|o\.\s?l(?:ign)?|d\.\s?v\.\s?s|t\.\s?o\.\s?m"
+    r"|i\.\s?h\.\s?t|f\.\s?v\.\s?t"
+    r"|p\.\s?g\.\s?a|m\.\s?fl|s\.\s?u|kl|ca|nr|tlf|evt|inkl|ekskl|pr|osv|mv|maks?|min|max|stk|kr|jf"
+    r"|dvs|eks|etc|jr|st"
     r"|ang|vedr|hhv|afd|adr|mvh|dr|tidl|div|ugtl)\.",
     re.IGNORECASE,
 )

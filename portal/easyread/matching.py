@@ -1,19 +1,22 @@
 """Finding known Danish words in a text, with a small notation that keeps the word lists readable.
 
 ``lager`` is that whole word, ``butik*`` a beginning, ``*hjælper`` an ending, ``*rengøring*`` any part of a
-word; a space stands for any white space, a comma parts two entries. Danish compounds make the star necessary.
+word; in ``klargør* biler*`` both words are beginnings. A space stands for any white space, a comma parts two
+entries. Danish compounds make the star necessary.
 """
 
 import re
 import unicodedata
 
 _LETTER = r"[^\W_]"
-_NO_HYPHENS_PLAIN_APOSTROPHES = str.maketrans({"\u00ad": None, "’": "'", "´": "'", "`": "'"})
 
 
 def fold(text: str) -> str:
     """The text in lower case, in one Unicode form (NFKC), without soft hyphens and with plain apostrophes."""
-    return unicodedata.normalize("NFKC", text.translate(_NO_HYPHENS_PLAIN_APOSTROPHES)).lower()
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    plain = text.replace("\u00ad", "").replace("’", "'").replace("´", "'").replace("`", "'")
+    return unicodedata.normalize("NFKC", plain).lower()
 
 
 def word_pattern(words: str) -> re.Pattern[str]:
@@ -23,7 +26,10 @@ def word_pattern(words: str) -> re.Pattern[str]:
 
 
 def _alternative(word: str) -> str:
-    core = r"\s+".join(re.escape(part) for part in word.strip("*").split())
-    start = "" if word.startswith("*") else rf"(?<!{_LETTER})"
+    first, *rest = word.strip("*").split()
+    core = r"\s+".join(re.escape(part).replace(r"\*", f"{_LETTER}*") for part in [first[1:], *rest])
+    # Each alternative begins with a plain letter, so that `re` finds candidates fast; then it looks back.
+    letter = re.escape(first[0])
+    start = "" if word.startswith("*") else rf"(?<!{_LETTER}{letter})"
     end = "" if word.endswith("*") else rf"(?!{_LETTER})"
-    return start + core + end
+    return letter + start + core + end

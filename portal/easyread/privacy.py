@@ -39,13 +39,15 @@ _ROLE = (
 )
 # "kontakt butikschef Hanne Prøve", "ring til Hanne", "butikschef: Hanne Prøve", "Venlig hilsen Hanne"
 _NAMED = re.compile(
-    r"(?P<before>\b(?i:kontakt(?:e|es)?|ring(?:e|es)?(?: til)?|skriv(?:e)? til|tal(?:e)? med|spørg(?:e)? efter"
+    r"(?P<before>\b(?i:kontakt(?:e|es)?|ring(?:e|es)?(?: til)?|skriv(?:e)? til|tal(?:e)? med"
+    r"|spørg(?:e)? efter"
     r"|att\.?|henvendelse til|henvend dig til|mvh\.?|hilsen|hilsner|v/)"
     rf"(?:\s+(?i:vores|til|din|den|daglig|daglige|venlig)){{0,2}}(?:\s+(?i:{_ROLE}))?[\s,:]+"
     rf"|\b(?i:{_ROLE})[\s,:]+){_NAME}"
 )
 _NOT_A_NAME = frozenset(
-    "lev klap klapjob jobcenter jobcentret jobnet kommunen kommune butikken sekretariatet firmaet virksomheden"
+    "lev klap klapjob jobcenter jobcentret jobnet kommunen kommune butikken sekretariatet firmaet"
+    " virksomheden"
     " du de vi den det der hos vores bilka netto føtex meny matas rema kvickly superbrugsen dagli".split()
 )
 

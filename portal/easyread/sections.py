@@ -16,30 +16,37 @@ _LEADS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (
         "demands",
         re.compile(
-            r"du skal (?:have|være|kunne|gerne)|forvent|krav|kvalifikation|hvem er du|om dig|profil|\bdu er\b|\bdu har\b"
-            r"|vi søger|hvem kan|betingelser|forudsæt|baggrund|vi ønsker|lægger vægt|kompetencer|ideelle|who you are"
+            r"du skal (?:have|være|kunne|gerne)|forvent|krav|kvalifikation|hvem er du|om dig|profil|\bdu er\b"
+            r"|\bdu har\b"
+            r"|vi søger|hvem kan|betingelser|forudsæt|baggrund|vi ønsker|lægger vægt|kompetencer|ideelle"
+            r"|who you are"
             r"|du bør|er du\b|requirements"
         ),
     ),
     (
         "gets",
         re.compile(
-            r"tilbyder|tilbyde|du får|får du|til gengæld|vi giver|løn|vilkår|goder|fordele|we offer|hos os|hvad kan vi"
+            r"tilbyder|tilbyde|du får|får du|til gengæld|vi giver|løn|vilkår|goder|fordele|we offer|hos os"
+            r"|hvad kan vi"
         ),
     ),
     (
         "tasks",
         re.compile(
-            r"opgave|du skal\b|kommer til|du hjælper|hjælpe (?:os )?med|hjælp til|din hjælp|består|indehold|omfatter"
-            r"|hverdag|skal du lave|laver du|kan du lave|du kan lave|dit job|jobbet er|din dag|arbejdsdag|your tasks"
-            r"|beskæftige|jobindhold|jobbeskrivelse|stillingen|om jobbet|jobbet går|tasks|arbejdet|arbejder du med"
+            r"opgave|du skal\b|kommer til|du hjælper|hjælpe (?:os )?med|hjælp til|din hjælp|består|indehold"
+            r"|omfatter"
+            r"|hverdag|skal du lave|laver du|kan du lave|du kan lave|dit job|jobbet er|din dag|arbejdsdag"
+            r"|your tasks"
+            r"|beskæftige|jobindhold|jobbeskrivelse|stillingen|om jobbet|jobbet går|tasks|arbejdet"
+            r"|arbejder du med"
             r"|arbejde med|du vil"
         ),
     ),
     (
         "apply",
         re.compile(
-            r"ansøg|sådan søger|kontakt|oplysninger|information|spørgsmål|hvordan søger|interesse|søg jobbet|how to"
+            r"ansøg|sådan søger|kontakt|oplysninger|information|spørgsmål|hvordan søger|interesse|søg jobbet"
+            r"|how to"
         ),
     ),
     ("hours", re.compile(r"arbejdstid|timer|timetal|mødetid|hvornår|ugedag")),
@@ -89,7 +96,8 @@ def lead_in(block: Block) -> str | None:
 
 
 _BARE_LEAD = re.compile(
-    r"(?:arbejds|dine |jobbets )?(?:arbejds)?opgave(?:r|rne)?(?: (?:kan|vil|er|består).{0,40})?|vi tilbyder(?: dig)?"
+    r"(?:arbejds|dine |jobbets )?(?:arbejds)?opgave(?:r|rne)?(?: (?:kan|vil|er|består).{0,40})?"
+    r"|vi tilbyder(?: dig)?"
     r"|hvad skal du lave\??|det skal du lave|du skal|om dig|om jobbet|det får du|hvem er du\??|sådan søger du"
     r"|arbejdstid|du får|dit arbejde|din arbejdsdag"
 )

@@ -196,8 +196,8 @@ PICTURES: tuple[tuple[str, str], ...] = (
     ("have, haven*, grave*, rive *, udenfor, grønne områder", "garden"),
     ("bil, biler*, bilen*, *biler, dæk, dækkene, støvsuge biler", "car_workshop"),
     ("smøre mad*, madder, smørrebrød, sandwich*, madpakke*", "sandwiches"),
-    ("kage*, *kager, wienerbrød, boller", "cakes"),
     ("brød*, *brød, bage*, bager*, rundstykke*", "bread"),
+    ("kage*, *kager, wienerbrød, boller", "cakes"),
     ("pap, pappet, papkasse*, *papbure, genbrug*, sortere affald, affaldssort*", "cardboard"),
     ("skrald*, *skrald, affald*, tømme bure*, papirkurv*, spand*", "bins"),
     ("frugt*", "fruit"),
@@ -237,6 +237,7 @@ PICTURES: tuple[tuple[str, str], ...] = (
 # Rest of a task that says nothing a reader needs.
 CUT_AFTER = (
     r"(?:,?\s+så(?:dan|ledes)? at\b|,\s*så\b|\s+med henblik på\b|,\s*der\b|,\s*som\b|,\s*hvor\b|\s+således\b"
-    r"|\s+for at sikre\b|,\s*når\b|,\s*hvis\b|,\s*mens\b|\s+i henhold til\b|\s+efter behov\b|\s+sammen med dine\b"
+    r"|\s+for at sikre\b|,\s*når\b|,\s*hvis\b|,\s*mens\b|\s+i henhold til\b|\s+efter behov\b"
+    r"|\s+sammen med dine\b"
     r"|\s+i samarbejde med\b)"
 )

@@ -95,7 +95,7 @@ def picture_of(task: str, *, otherwise: str) -> str:
 
 
 def present_tense(task: str) -> str:
-    """A tidy task as it follows "Du": "Pakke brød" gives "pakker brød"; "" if it begins with no known verb."""
+    """A tidy task as it follows "Du": "Pakke brød" gives "pakker brød"; "" if no known verb begins it."""
     first, rest = _first_word(task)
     if first not in VERBS:
         return ""
@@ -116,9 +116,8 @@ def _first_word(text: str) -> tuple[str, str]:
 
 def _is_imperative(first: str, rest: str) -> bool:
     # "Vask gulve" asks for it; "Vask af gulve" and "Hjælp til ..." name it.
-    return (
-        first in _IMPERATIVES and bool(rest) and rest.split()[0].lower() not in {"af", "til", "og", "i", "på"}
-    )
+    following = rest.lower().split(maxsplit=1)
+    return first in _IMPERATIVES and bool(following) and following[0] not in {"af", "til", "og", "i", "på"}
 
 
 def _verb_first(text: str) -> str:

@@ -1,0 +1,174 @@
+"""How many hours a week, and which days, an ad states."""
+
+import re
+from dataclasses import dataclass
+
+from portal.easyread.lix import sentences
+from portal.easyread.matching import fold
+
+_MOST_HOURS = 40.0
+BY_AGREEMENT = "Du aftaler timerne med arbejdspladsen"
+DAYS_BY_AGREEMENT = "Du aftaler dagene med arbejdspladsen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Hours a week: the least and the most (None where not stated), and the words for the page, or ""."""
+
+    min: float | None
+    max: float | None
+    text: str
+
+
+NO_HOURS = Hours(min=None, max=None, text="")
+
+_NUMBER = r"(\d{1,2}(?:[.,]\d{1,2})?)"
+_HOUR = r"(?:\s*(?:arbejds)?timer?s?\b|\s*t\.?(?=[\s/]|$)|\s*hours?\b)"
+_WEEK = (
+    r"(?:\s*(?:/|pr\.?|per|om|i|a|ugentlig\w*|arbejds\w*|arbejde|effektivt?|\s)*\s*(?:uge\w*|week|ugl\.?)"
+    r"|\s*ugentlig\w*|\s*weekly)"
+)
+_RANGE = re.compile(rf"(?:mellem\s+)?{_NUMBER}{_HOUR}?\s*(?:-|–|—|til|og|to)\s*{_NUMBER}{_HOUR}{_WEEK}")
+_UP_TO = re.compile(rf"(?:op til|højst|max\.?|maks\.?|maksimalt|up to)\s+{_NUMBER}{_HOUR}{_WEEK}")
+_AT_LEAST = re.compile(rf"(?:mindst|min\.|minimum|fra|at least)\s+{_NUMBER}{_HOUR}{_WEEK}")
+_SINGLE = re.compile(rf"{_NUMBER}{_HOUR}{_WEEK}")
+_LABEL = (
+    r"(?:timetal\w*|antal timer|ugentlig arbejdstid|ugentlige timer|arbejdstid\w*|timer)"
+    r"\s*(?:er|:|om ugen:?)*\s*(?:på|ca\.?)?\s*"
+)
+_LABELLED_RANGE = re.compile(rf"{_LABEL}{_NUMBER}\s*(?:-|–|til)\s*{_NUMBER}(?!\s*(?:[.:]\d|dage|kr))")
+_LABELLED = re.compile(rf"{_LABEL}{_NUMBER}{_HOUR}(?!\s*(?:om dagen|dagligt|pr\.? dag|/\s*dag))")
+_A_DAY = re.compile(rf"{_NUMBER}{_HOUR}\s*(?:om dagen|dagligt|pr\.? dag|hver dag|/\s*dag|ad gangen)")
+_AGREED = re.compile(
+    r"(?:timetal\w*|timer(?:ne)?|arbejdstid\w*|antal(?:let)? timer)[^.\n]{0,40}?"
+    r"(?:efter aftale|aftales|aftaler|tilpasses)"
+    r"|(?:aftaler|tilpasser)[^.\n]{0,20}(?:timetal|timer|arbejdstid)|fleksibel arbejdstid|fleksible timer"
+)
+
+_A_DAY = re.compile(rf"{_NUMBER}{_HOUR}\s*(?:om dagen|dagligt|pr\.? dag|hver dag|/\s*dag|ad gangen)")
+_AGREED = re.compile(
+    r"(?:timetal\w*|timer(?:ne)?|arbejdstid\w*|antal(?:let)? timer)[^.\n]{0,40}?"
+    r"(?:efter aftale|aftales|aftaler|tilpasses)"
+    r"|(?:aftaler|tilpasser)[^.\n]{0,20}(?:timetal|timer|arbejdstid)|fleksibel arbejdstid|fleksible timer"
+)
+
+_DAYS_A_WEEK = re.compile(
+    r"(\d)\s*(?:-|–|til)?\s*(\d)?\s*(?:arbejds|hver)?dage?\s*(?:om|i|pr\.?|/|per)\s*ugen?"
+    r"|fordelt (?:på|over) (\d)(?:\s*(?:-|–|til)\s*(\d))? dage"
+)
+_DAY = r"(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:e|ene|s)?"
+_DAY_SPAN = re.compile(rf"{_DAY}\s*(?:til(?: og med)?|-|–|t\.o\.m\.)\s*{_DAY}")
+_DAY_WORD = re.compile(rf"\b{_DAY}\b")
+_CLOCK = re.compile(
+    r"(?:kl\.?|klokken|mellem(?: kl\.?)?|fra(?: kl\.?)?)\s*(\d{1,2})(?:[.:](\d\d))?\s*(?:-|–|til"
+    r"|og)\s*(?:kl\.?\s*)?"
+    r"(\d{1,2})(?:[.:](\d\d))?(?!\d|\s*t(?:imer?)?\b)"
+)
+_PARTS_OF_DAY = (
+    (re.compile(r"\btidlig\w* morgen|\bom morgenen|\bmorgentimer|\bmorgenarbejde"), "om morgenen"),
+    (re.compile(r"\bformiddag"), "om formiddagen"),
+    (re.compile(r"\beftermiddag"), "om eftermiddagen"),
+    (re.compile(r"\bom aftenen|\baftenarbejde|\baftentimer"), "om aftenen"),
+)
+_NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg|\d\d\d\d")
+_DAYS_AGREED = re.compile(
+    r"(?:dage(?:ne)?|mødetid\w*|ugedage\w*)[^.\n]{0,40}(?:efter aftale|aftales|aftaler)"
+)
+
+
+def read_hours(text: str, *, least: float | None, most: float | None) -> Hours:
+    """The hours a week: from the feed's fields if they make sense, else from the text, else `NO_HOURS`."""
+    least, most = _sensible(least), _sensible(most)
+    if least is not None and most is not None and least > most:
+        least, most = most, least
+    if least is not None or most is not None:
+        return _told(least, most)
+    return _from_text(fold(text))
+
+
+def read_workdays(text: str) -> str:
+    """The days of work in short words ("Mandag til fredag kl. 8-11", "3 dage om ugen"), or ""."""
+    lines = [fold(sentence) for sentence in sentences(text)]
+    lines = [line for line in lines if not _NOT_WORK.search(_CLOCK.sub("", line))]
+    folded = "\n".join(lines)
+    days, when = _days(folded), _time_of_day(folded)
+    if days or when:
+        told = " ".join(part for part in (days, when) if part)
+        return told[0].upper() + told[1:]
+    return DAYS_BY_AGREEMENT if _DAYS_AGREED.search(folded) else ""
+
+
+def _from_text(folded: str) -> Hours:
+    for pattern in (_RANGE, _LABELLED_RANGE):
+        if found := pattern.search(folded):
+            return _checked(found[1], found[2])
+    if found := _UP_TO.search(folded):
+        return _checked(None, found[1])
+    if found := _AT_LEAST.search(folded):
+        return _checked(found[1], None)
+    if found := _SINGLE.search(folded) or _LABELLED.search(folded):
+        return _checked(found[1], found[1])
+    return _from_days(folded) or (
+        Hours(min=None, max=None, text=BY_AGREEMENT) if _AGREED.search(folded) else NO_HOURS
+    )
+
+
+def _from_days(folded: str) -> Hours | None:
+    a_day, days = _A_DAY.search(folded), _DAYS_A_WEEK.search(folded)
+    if a_day is None or days is None or not days[1] or days[2]:
+        return None
+    week = float(a_day[1].replace(",", ".")) * int(days[1])
+    return _told(week, week) if _sensible(week) else None
+
+
+def _checked(least: str | None, most: str | None) -> Hours:
+    low, high = (_sensible(float(number.replace(",", "."))) if number else None for number in (least, most))
+    if low is not None and high is not None and low > high:
+        return NO_HOURS
+    return _told(low, high)
+
+
+def _sensible(number: float | None) -> float | None:
+    return float(number) if number is not None and 0 < number <= _MOST_HOURS else None
+
+
+def _told(least: float | None, most: float | None) -> Hours:
+    if least is None and most is None:
+        return NO_HOURS
+    if least is None or most is None:
+        words = f"Mindst {_number(least)}" if least is not None else f"Op til {_number(most)}"
+    else:
+        words = _number(least) if least == most else f"{_number(least)}-{_number(most)}"
+    unit = "time" if words == "1" else "timer"
+    return Hours(min=least, max=most, text=f"{words} {unit} om ugen")
+
+
+def _number(number: float | None) -> str:
+    return f"{number:g}".replace(".", ",")
+
+
+def _days(folded: str) -> str:
+    if span := _DAY_SPAN.search(folded):
+        return f"{span[1]} til {span[2]}"
+    if count := _DAYS_A_WEEK.search(folded):
+        least, most = count[1] or count[3], count[2] or count[4]
+        if not 1 <= int(least) <= int(most or 7) <= 7:
+            return ""
+        days = f"{least}-{most}" if most else least
+        return f"{days} {'dag' if days == '1' else 'dage'} om ugen"
+    named = list(dict.fromkeys(found[1] for found in _DAY_WORD.finditer(folded)))
+    if named:
+        return " og ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
+    if re.search(r"\b(?:alle )?hverdage", folded):
+        return "hverdage"
+    return "weekend" if re.search(r"\bi weekend(?:en|er)|\bweekendarbejde", folded) else ""
+
+
+def _time_of_day(folded: str) -> str:
+    if (clock := _CLOCK.search(folded)) and int(clock[1]) < int(clock[3]) <= 24:
+        return f"kl. {_clock(clock[1], clock[2])}-{_clock(clock[3], clock[4])}"
+    return next((words for pattern, words in _PARTS_OF_DAY if pattern.search(folded)), "")
+
+
+def _clock(hour: str, minutes: str | None) -> str:
+    return f"{int(hour)}.{minutes}" if minutes and minutes != "00" else str(int(hour))
