@@ -22,6 +22,7 @@ STYLES = Path(__file__).parent
 STATIC = STYLES.parent / "static"
 VENDOR = STATIC / "vendor"
 CSS = STATIC / "css" / "portal.css"
+FONT_FILE = "latin-400-700.woff2"
 # Tabler draws with strokes; the colour follows the text around the icon.
 ICON_STROKES = (
     'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
@@ -62,16 +63,22 @@ def vendor(package: Mapping[str, Any], scratch: Path) -> None:
     target.mkdir(parents=True)
     own_text = package.get("licence_text")
     shutil.copyfile(STYLES / own_text if own_text else source / package["licence_file"], target / "LICENSE")
-    for path in package.get("copy", ()):
-        shutil.copyfile(source / path, target / Path(path).name)
+    if "font" in package:
+        vendor_font(source / package["font"], target, scratch)
     if package["npm"] == "openmoji":
         vendor_pictures(source / "color" / "svg", target, scratch)
     if "icons" in package:
         vendor_icons(package["icons"], source / "icons" / "outline", target, scratch)
 
 
+def vendor_font(source: Path, target: Path, scratch: Path) -> None:
+    """Write the font cut down to Latin letters and our weights; ``font.mjs`` says which."""
+    shutil.copyfile(STYLES / "font.mjs", scratch / "font.mjs")
+    run(["node", "font.mjs", f"{source}", f"{target / FONT_FILE}"], scratch)
+
+
 def vendor_pictures(source: Path, target: Path, scratch: Path) -> None:
-    """Write every pictogram of ``portal.easyread`` as ``<key>.svg`` (print) and all in ``sprite.svg`` (pages)."""
+    """Write every pictogram as ``<key>.svg`` for print, and all of them in ``sprite.svg`` for pages."""
     chosen = {key: source / f"{picture.openmoji}.svg" for key, picture in PICTOGRAMS.items()}
     drawings = minimised(chosen, scratch)
     for key, svg in drawings.items():
@@ -93,8 +100,8 @@ def minimised(sources: Mapping[str, Path], scratch: Path) -> dict[str, str]:
         folder.mkdir()
     for key, path in sources.items():
         shutil.copyfile(path, raw / f"{key}.svg")
-    run(["node_modules/.bin/svgo", "--quiet", "--config", f"{STYLES / 'svgo.config.mjs'}", "-f", f"{raw}", "-o",
-         f"{small}"], scratch)  # fmt: skip
+    svgo = ["node_modules/.bin/svgo", "--quiet", f"--config={STYLES / 'svgo.config.mjs'}"]
+    run([*svgo, f"--folder={raw}", f"--output={small}"], scratch)
     return {key: (small / f"{key}.svg").read_text(encoding="utf-8") for key in sorted(sources)}
 
 
@@ -114,7 +121,7 @@ def symbol(key: str, svg: str, attributes: str) -> str:
 
 
 def write_manifest(packages: Iterable[Mapping[str, Any]]) -> None:
-    """Write ``manifest.toml``: each vendored file and its SHA-256, and what the style sheet was built from."""
+    """Write ``manifest.toml``: the SHA-256 of each vendored file, and what the style sheet came from."""
     lines = [
         "# Written by portal/styles/build.py; tests/rules/test_vendor.py compares it with the files.",
         "",
