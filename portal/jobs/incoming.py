@@ -4,18 +4,43 @@ A source module in `importers/sources/` turns `Request`s and `Response`s into `P
 board's actions take entries in. `Importer` is what the web application knows of all this.
 """
 
+import dataclasses
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from enum import StrEnum
+from typing import Any, Protocol
+
+MADE_BY = 1
+"""Raise this when ads should be read anew although their sources did not change them."""
+_NOT_CONTENT = frozenset({"published_on", "hints"})
+
+
+class Reason(StrEnum):
+    """Why an entry did not become an open ad. The word is what receipts and records show."""
+
+    NO_REFERENCE = "no reference"
+    NO_TITLE = "no title"
+    TOO_LONG = "too long"
+    UNREADABLE = "unreadable"
+    CPR = "looks like a CPR number"
+    OVER = "deadline has passed"
+    NO_KLAP_WORD = "no KLAP word"
+    EXCLUDED_WORD = "an excluded word"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """One thing to fetch. `tag` is the source's own note of what it is, such as ``search:klap:2``."""
+    """One thing to fetch. `tag` is the source's own note of what it is, such as ``search:0:2``.
+
+    `query` names the search that the answer belongs to; a detail belongs to none.
+    """
 
     url: str
     tag: str
+    query: str = ""
     params: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     method: str = "GET"
@@ -37,8 +62,9 @@ class Entry:
     """One ad as its source states it. What the source does not state is "" or None.
 
     `reference` names the ad at its source and never changes. `deadline` is the last whole day to apply,
-    `expires_on` the source's own last day of showing the ad; both are dates in Copenhagen. Hours are per week.
-    `conditions` are the source's own words for the kind of job (``Foertidspension``, ``Skånejob``).
+    `expires_on` the source's own last day of showing the ad; both are dates in Copenhagen. Hours are per
+    week. `conditions` are the source's own words for the kind of job (``Foertidspension``, ``Skånejob``);
+    `hints` are such words of the queries that found the entry, which say nothing about whether it changed.
     """
 
     reference: str
@@ -49,6 +75,7 @@ class Entry:
     url: str = ""
     apply_url: str = ""
     conditions: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     hours_min: float | None = None
     hours_max: float | None = None
     published_on: date | None = None
@@ -60,12 +87,46 @@ class Entry:
     municipality: str = ""
 
 
+def fingerprint(entry: Entry) -> str:
+    """A hash of what an entry says, hex; the same as long as readers would see the same.
+
+    The day of publishing is left out, because some feeds move it with every answer.
+    """
+    values = {
+        name: _plain(value)
+        for name, value in _fields(entry).items()
+        if name not in _NOT_CONTENT and value not in {"", (), None}
+    }
+    text = json.dumps([MADE_BY, values], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _fields(entry: Entry) -> dict[str, Any]:
+    return {f.name: getattr(entry, f.name) for f in dataclasses.fields(entry)}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def merged(listing: Entry, detail: Entry) -> Entry:
+    """The entry of a list, completed and corrected by what its detail states."""
+    stated = {
+        name: value
+        for name, value in _fields(detail).items()
+        if name not in {"reference", "hints"} and value not in {"", (), None}
+    }
+    return dataclasses.replace(listing, **stated)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Refusal:
-    """An entry that cannot be read, with the reason in plain words and what was received."""
+    """An entry that cannot be taken in, and what was received. Without a reference it is known by its
+    payload.
+    """
 
     reference: str
-    reason: str
+    reason: Reason
     payload: str
 
 
@@ -73,11 +134,10 @@ class Refusal:
 class Page:
     """What one response holds. `stated_total` is how many entries the query has in all, if it says so.
 
-    `query` names the query that entries and total belong to. `complete` is False where the response was
-    readable but cut off. `details` are requests that would tell more about an entry, by reference.
+    `complete` is False where the response was readable but cut off. `details` are requests that would tell
+    more about an entry, by reference.
     """
 
-    query: str = ""
     entries: tuple[Entry, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     stated_total: int | None = None
@@ -87,21 +147,93 @@ class Page:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sighting:
+    """An entry on its way onto the board, with the fingerprint of the listing it was found in.
+
+    An empty fingerprint asks the next run to look at the details again.
+    """
+
+    entry: Entry
+    listing_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """What a run hands over at once: sightings, refusals, and the references whose listing did not change."""
+
+    sightings: tuple[Sighting, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunStart:
+    """What a beginning run is told: its id, the listing fingerprints by reference, the source's memory."""
+
+    run_id: str
+    listings: Mapping[str, str]
+    memory: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryProof:
+    """What is known of one query at the end of a run. `stated` is the lowest total stated meanwhile."""
+
+    stated: int | None = None
+    seen: int = 0
+    answered: bool = True
+
+    @property
+    def complete(self) -> bool:
+        """Whether an ad that was not seen can be taken as absent."""
+        return self.answered and (self.stated is None or self.seen >= self.stated)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunEnd:
+    """What a run found out. `seen` are all references that count as present, refused ones too.
+
+    `received` counts the different entries of all queries. `unchanged` is True where every answer was
+    "not modified". `memory` is None where the source should remember what it did before.
+    """
+
+    queries: Mapping[str, QueryProof]
+    seen: frozenset[str] = frozenset()
+    received: int = 0
+    left_out: Mapping[Reason, int] = field(default_factory=dict)
+    unchanged: bool = False
+    responses: int = 0
+    size: int = 0
+    error: str = ""
+    notes: tuple[str, ...] = ()
+    memory: Mapping[str, Any] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every query was answered in full; a run without a query proves nothing."""
+        return bool(self.queries) and not self.error and all(q.complete for q in self.queries.values())
+
+
+@dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """What a run did, in counts; `reasons` explains what was left out, held or refused."""
+    """What a run did, in counts; `reasons` explains what was left out, held or refused.
+
+    `received` = `new` + `changed` + `unchanged` + `refused` + `left_out`.
+    """
 
     source: str
     status: str
-    received: int
-    new: int
-    changed: int
-    unchanged: int
-    closed: int
-    held: int
-    missing: int
-    left_out: int
-    refused: int
+    received: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    closed: int = 0
+    held: int = 0
+    missing: int = 0
+    left_out: int = 0
+    refused: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()
     error: str = ""
 
 
@@ -112,4 +244,4 @@ class Importer(Protocol):
         """The names of the configured sources."""
 
     def run(self, source: str, *, progress: Callable[[str], None]) -> Receipt:
-        """Runs one source to the end and returns its receipt. Must be called inside an application context."""
+        """Runs one source to the end and returns its receipt; needs an application context."""

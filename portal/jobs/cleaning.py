@@ -1,0 +1,151 @@
+"""What a feed sends, made harmless and tidy: lines, links and HTML. Pure.
+
+HTML goes through nh3 with a short list of tags; links lead to https pages only; contact details of persons
+are hidden. Nothing that comes out needs another look before it is shown.
+"""
+
+import html
+import re
+import unicodedata
+from itertools import groupby
+from typing import Final
+from urllib.parse import urlsplit
+
+import nh3
+
+from portal.easyread.html import read_blocks
+from portal.easyread.privacy import mask_contacts
+
+ALLOWED_TAGS: Final = frozenset("a b br em h3 h4 i li ol p strong ul".split())
+LONGEST_URL: Final = 2000
+
+_DROPPED_WITH_CONTENT = frozenset(
+    "script style template noscript iframe object svg math title textarea select button form".split()
+)
+_RENAMED = {
+    **dict.fromkeys(("h1", "h2"), "h3"),
+    **dict.fromkeys(("h5", "h6"), "h4"),
+    **dict.fromkeys(
+        "div section article header footer main aside blockquote pre tr dd dt address".split(), "p"
+    ),
+}
+_RENAMED_TAG = re.compile(rf"<(/?)({'|'.join(_RENAMED)})\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_ANY_TAG = re.compile(
+    r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|td|span|strong|b|i|em|a|section)\b", re.IGNORECASE
+)
+_BLOCK_TAG = re.compile(r"(</?(?:p|ul|ol|li|h3|h4|br)>)")
+_EMPTY = re.compile(r"<(p|li|ul|ol|h3|h4|b|i|em|strong)>(?:\s|&nbsp;|<br>)*</\1>")
+_NO_LINK = re.compile(r'<a(?: rel="noopener nofollow")?>(.*?)</a>', re.DOTALL)
+_BIDI_AND_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_REFUSED_CATEGORIES = frozenset({"Cc", "Cn", "Cs", "Co"})
+
+
+def clean_text(text: str) -> str:
+    """`text` in NFC without control characters (newline and tab stay), surrogates, bidi overrides or
+    unassigned signs.
+    """
+    kept = "".join(sign for sign in text if sign in "\n\t" or not _is_harmful(sign))
+    return unicodedata.normalize("NFC", kept)
+
+
+def _is_harmful(sign: str) -> bool:
+    return sign in _BIDI_AND_MARKS or unicodedata.category(sign) in _REFUSED_CATEGORIES
+
+
+def clean_line(text: str) -> str:
+    """`text` as one plain line: entities read, tags off, white space collapsed, contact details hidden."""
+    plain = _TAG.sub(" ", html.unescape(text))
+    return mask_contacts(" ".join(clean_text(plain).split()))
+
+
+def clean_url(url: str) -> str:
+    """`url` as an https address, or "" if it is none: other scheme, no host, user name, odd signs, too
+    long.
+    """
+    url = url.strip()
+    if url.lower().startswith("www."):
+        url = f"https://{url}"
+    if len(url) > LONGEST_URL or not url.isprintable() or " " in url or "\\" in url:
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+        return ""
+    return parts._replace(scheme="https").geturl()
+
+
+def clean_html(source: str) -> str:
+    """The body of an ad as harmless HTML of at most twelve tags; plain text gets paragraphs and lists."""
+    source = clean_text(source)
+    if not _ANY_TAG.search(source):
+        source = html.unescape(source)
+    rough = source if _ANY_TAG.search(source) else _from_blocks(source)
+    named = _RENAMED_TAG.sub(lambda tag: f"<{tag[1]}{_RENAMED[tag[2].lower()]}>", rough)
+    return _tidy(_nh3(_hide_contacts(_nh3(named))))
+
+
+def _nh3(source: str) -> str:
+    return nh3.clean(
+        source,
+        tags=set(ALLOWED_TAGS),
+        clean_content_tags=set(_DROPPED_WITH_CONTENT),
+        attributes={"a": {"href"}},
+        attribute_filter=_only_https,
+        url_schemes={"https"},
+        link_rel="noopener nofollow",
+    )
+
+
+def _only_https(_tag: str, _attribute: str, value: str) -> str | None:
+    # Also drops addresses without a scheme, such as //example.com, which nh3 lets pass.
+    return clean_url(value) or None if value.strip().lower().startswith("https://") else None
+
+
+def _from_blocks(text: str) -> str:
+    parts: list[str] = []
+    for kind, blocks in groupby(read_blocks(text), key=lambda block: block.kind):
+        tag = {"heading": "h3", "item": "li"}.get(kind, "p")
+        run = "".join(f"<{tag}>{html.escape(block.text)}</{tag}>" for block in blocks)
+        parts.append(f"<ul>{run}</ul>" if tag == "li" else run)
+    return "".join(parts)
+
+
+def _hide_contacts(source: str) -> str:
+    """Hides contact details block by block, so that a name is found although its mark-up splits the
+    sentence.
+    """
+    return "".join(
+        part if _BLOCK_TAG.fullmatch(part) else _hide_in_block(part) for part in _BLOCK_TAG.split(source)
+    )
+
+
+def _hide_in_block(inline: str) -> str:
+    text = _plain(inline)
+    masked = mask_contacts(text)
+    if masked == text:
+        return inline
+    pieces = re.split(r"(<[^<>]*>)", inline)
+    hidden = "".join(piece if piece.startswith("<") else _hide_in_text(piece) for piece in pieces)
+    # Mark-up inside the contact details goes with them.
+    return hidden if _plain(hidden) == masked else html.escape(masked, quote=False)
+
+
+def _hide_in_text(escaped: str) -> str:
+    return html.escape(mask_contacts(html.unescape(escaped)), quote=False)
+
+
+def _plain(inline: str) -> str:
+    return html.unescape(_TAG.sub("", inline))
+
+
+def _tidy(source: str) -> str:
+    """Without empty elements, which browsers and pasted text leave behind, and links that lost their
+    address.
+    """
+    before, source = "", _NO_LINK.sub(r"\1", source)
+    while before != source:
+        before, source = source, _EMPTY.sub("", source)
+    return source.strip()

@@ -1,0 +1,54 @@
+"""Which ads of a feed are KLAPjob ads: a pure rule, the same for every source that does not say otherwise.
+
+No feed has a field for it, so the word decides: KLAP in capitals, or KLAPjob in any spelling, as a word of
+its own in title, text or employer. A pat on the shoulder ("et klap på skulderen") and folding chairs do not
+count.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from portal.easyread.matching import fold, word_pattern
+from portal.jobs.incoming import Entry, Reason
+
+Keep = Literal["klap", "all"]
+
+_TAG = re.compile(r"<[^<>]*>")
+_KLAP = re.compile(
+    r"(?<!\w)(?:(?i:klap)[-\s\u2010-\u2014]{0,2}(?i:job|konsulent|ordning|projekt)"
+    r"|KLAP(?!\w)(?!\s+(?i:på\s+(?:skulder|ryg)|i\s+hænd)))"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepRule:
+    """`keep` is "klap" or "all". An entry with a word of `include` is kept too; one with a word of
+    `exclude` never.
+
+    The words are written as `portal.easyread.matching` says: ``lager`` whole, ``butik*`` as a beginning.
+    """
+
+    keep: Keep = "klap"
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+def why_left_out(rule: KeepRule, entry: Entry) -> Reason | None:
+    """Why the rule leaves an entry out; None if it keeps it."""
+    text = _text(entry)
+    if _has_word(rule.exclude, text):
+        return Reason.EXCLUDED_WORD
+    if rule.keep == "all" or _KLAP.search(text) or _has_word(rule.include, text):
+        return None
+    return Reason.NO_KLAP_WORD
+
+
+def _text(entry: Entry) -> str:
+    body = html.unescape(_TAG.sub(" ", html.unescape(entry.body_html)))
+    return f"{entry.title}\n{entry.employer}\n{body}".replace("\u00ad", "")
+
+
+def _has_word(words: tuple[str, ...], text: str) -> bool:
+    return bool(words) and bool(word_pattern(",".join(words)).search(fold(text)))

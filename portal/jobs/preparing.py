@@ -1,0 +1,155 @@
+"""From an entry of a feed to the values of a posting: cleaned, placed, read for easy parts. Pure.
+
+Everything the page of an ad shows is worked out here, once, when the ad comes in or changes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from portal.danish import search_tokens, slugify
+from portal.easyread.ad import EasyAd, read_ad, to_json
+from portal.easyread.html import plain_text
+from portal.easyread.privacy import has_cpr
+from portal.easyread.trades import TRADES
+from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url
+from portal.jobs.incoming import Entry, Reason
+from portal.places import municipalities, postcodes
+from portal.places.recognise import AdPlace, place_of_ad
+
+LONGEST_LINE: Final = 300
+LONGEST_BODY: Final = 100_000
+LONGEST_REFERENCE: Final = 300
+
+_TYPE_WORDS: Final = {
+    "skaanejob": ("foertidspension", "førtidspension", "skånejob", "skaanejob", "earlyretirement"),
+    "fleksjob": ("fleksjob", "flexjob"),
+}
+
+
+class RefusedError(Exception):
+    """An entry cannot be taken in; `reason` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """The columns of a posting that come from its entry, and its search words with their weights."""
+
+    values: Mapping[str, Any]
+    tokens: Mapping[str, int]
+
+
+def prepare(entry: Entry) -> Prepared:
+    """Works out what the board stores of an entry. Raises RefusedError where it must not be taken in."""
+    check(entry)
+    title, employer = clean_line(entry.title), clean_line(entry.employer)
+    body_html = clean_html(entry.body_html)
+    place = place_of_ad(
+        municipality=entry.municipality,
+        postal_code=entry.postal_code,
+        town=clean_line(entry.town),
+        title=title,
+        address=entry.address,
+    )
+    easy = read_ad(
+        title=title,
+        employer=employer,
+        town=place.town,
+        body_html=body_html,
+        hours_min=entry.hours_min,
+        hours_max=entry.hours_max,
+    )
+    values = {
+        "title": title,
+        "employer": employer,
+        "cvr": entry.cvr if entry.cvr.isdecimal() and len(entry.cvr) == 8 else "",
+        "body_html": body_html,
+        "url": clean_url(entry.url),
+        "apply_url": clean_url(entry.apply_url),
+        "hours_min": easy.hours.min,
+        "hours_max": easy.hours.max,
+        "deadline": entry.deadline,
+        "expires_on": entry.expires_on,
+        "address": clean_line(entry.address),
+        **_place_values(place),
+        **_easy_values(entry, easy),
+    }
+    return Prepared(values=values, tokens=_tokens(title, employer, place, easy))
+
+
+def check(entry: Entry) -> None:
+    """Raises RefusedError where an entry lacks what every ad needs, is too long, or may hold a CPR number."""
+    lines = (entry.title, entry.employer, entry.address, entry.town, entry.municipality)
+    if not _is_reference(entry.reference):
+        raise RefusedError(Reason.NO_REFERENCE)
+    if not clean_line(entry.title):
+        raise RefusedError(Reason.NO_TITLE)
+    if any(len(line) > LONGEST_LINE for line in lines) or len(entry.body_html) > LONGEST_BODY:
+        raise RefusedError(Reason.TOO_LONG)
+    if any(has_cpr(clean_text(text)) for text in (*lines, plain_text(entry.body_html))):
+        raise RefusedError(Reason.CPR)
+
+
+def _is_reference(reference: str) -> bool:
+    return 0 < len(reference) <= LONGEST_REFERENCE and reference.isprintable()
+
+
+def _place_values(place: AdPlace) -> dict[str, Any]:
+    """Municipality, area and position; the position is the postal code's, else the middle of the municipality."""
+    municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
+    point = postcodes.by_number(place.postal_code) if place.postal_code else None
+    position = point or municipality
+    return {
+        "postal_code": place.postal_code,
+        "town": place.town,
+        "municipality_code": place.municipality_code,
+        "area": municipality.area if municipality else None,
+        "lat": position.lat if position else None,
+        "lon": position.lon if position else None,
+        "place_known_by": place.known_by,
+    }
+
+
+def _easy_values(entry: Entry, easy: EasyAd) -> dict[str, Any]:
+    return {
+        "job_type": _job_type(entry, easy),
+        "easy_title": easy.title,
+        "slug": slugify(easy.title),
+        "trade": easy.trade,
+        "easy": to_json(easy),
+    }
+
+
+def _job_type(entry: Entry, easy: EasyAd) -> str:
+    """What the source says of the ad itself, else what the ad says, else which search found it."""
+    return (
+        _named(entry.conditions) or easy.job_type.replace("unknown", "") or _named(entry.hints) or "unknown"
+    )
+
+
+def _named(words: tuple[str, ...]) -> str:
+    """The one job type that the words name; "" for none and for both."""
+    text = " ".join(words).lower()
+    named = [key for key, names in _TYPE_WORDS.items() if any(name in text for name in names)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _tokens(title: str, employer: str, place: AdPlace, easy: EasyAd) -> dict[str, int]:
+    """The search words with the weight of the best place they stand in."""
+    found: dict[str, int] = {}
+    for weight, text in _searched(title, employer, place, easy):
+        for token in search_tokens(text):
+            found[token] = max(weight, found.get(token, 0))
+    return found
+
+
+def _searched(title: str, employer: str, place: AdPlace, easy: EasyAd) -> Iterator[tuple[int, str]]:
+    municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
+    yield 4, f"{title}\n{easy.title}"
+    yield 3, employer
+    yield 2, f"{place.town}\n{place.postal_code}\n{municipality.name if municipality else ''}"
+    yield 1, "\n".join((TRADES[easy.trade].name, *map(str, easy.tasks)))

@@ -1,0 +1,225 @@
+"""Writes what a run brings: new and changed ads with their search words, refused entries. Never commits."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from portal.easyread.privacy import has_cpr
+from portal.jobs import deciding
+from portal.jobs.cleaning import clean_text
+from portal.jobs.deciding import KnownAd, Verdict
+from portal.jobs.incoming import Entry, Reason, Refusal, Sighting, fingerprint
+from portal.jobs.preparing import LONGEST_REFERENCE, RefusedError, prepare
+from portal.models.feed import RefusedEntry
+from portal.models.posting import ClosedReason, Posting, PostingState, PostingToken
+
+AT_ONCE: Final = 500
+LONGEST_PAYLOAD: Final = 20_000
+
+
+@dataclass(kw_only=True)
+class Intake:
+    """One batch being taken in: when, for which source, and what came of it so far.
+
+    `unsettled` are references that the next run must look at again.
+    """
+
+    session: Session
+    source: str
+    now: datetime
+    today: date
+    counts: Counter[Verdict] = field(default_factory=Counter)
+    refused: Counter[Reason] = field(default_factory=Counter)
+    reopened: int = 0
+    unsettled: set[str] = field(default_factory=set)
+    _tokens: dict[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def take_in(self, sightings: Iterable[Sighting]) -> None:
+        """Stores the entries that are new or changed, and refuses those that cannot be shown."""
+        rows = postings(self.session, self.source, {sighting.entry.reference for sighting in sightings})
+        good: set[str] = set()
+        for sighting in sightings:
+            reference = sighting.entry.reference
+            try:
+                verdict = self._take_one(sighting, rows.get(reference))
+            except RefusedError as error:
+                self.refuse([_refusal(sighting.entry, error.reason)])
+                continue
+            self.counts[verdict] += 1
+            good.add(reference)
+            if verdict is Verdict.OVER or not sighting.listing_hash:
+                self.unsettled.add(reference)
+        self._store_tokens()
+        heal(self.session, self.source, good)
+
+    def see_unchanged(self, references: Collection[str]) -> None:
+        """Notes that the listings of known ads are as before; those that were gone open again."""
+        for row in closed_postings(self.session, self.source, references):
+            if deciding.comes_back(known_ad(row, self.today)):
+                self._reopen(row)
+        self.counts[Verdict.UNCHANGED] += len(references)
+        heal(self.session, self.source, references)
+
+    def refuse(self, refusals: Iterable[Refusal]) -> None:
+        """Puts entries into quarantine with what was received; a good old version of the ad stays as it is."""
+        for refusal in refusals:
+            reference = _quarantine_reference(refusal)
+            row = self.session.scalar(
+                select(RefusedEntry).where(
+                    RefusedEntry.source == self.source, RefusedEntry.reference == reference
+                )
+            ) or RefusedEntry(source=self.source, reference=reference, first_seen_at=self.now)
+            row.reason, row.last_seen_at = refusal.reason.value, self.now
+            row.payload = _payload(refusal)
+            self.session.add(row)
+            self.session.flush()
+            self.refused[refusal.reason] += 1
+            self.unsettled.add(refusal.reference)
+
+    def _take_one(self, sighting: Sighting, row: Posting | None) -> Verdict:
+        entry = sighting.entry
+        content_hash = fingerprint(entry)
+        over = deciding.is_over(deadline=entry.deadline, expires_on=entry.expires_on, today=self.today)
+        known = known_ad(row, self.today) if row else None
+        decision = deciding.decide_entry(content_hash=content_hash, over=over, known=known)
+        if decision.verdict in {Verdict.NEW, Verdict.CHANGED}:
+            row = self._write(row, entry, content_hash)
+        if row and row.listing_hash != sighting.listing_hash:
+            row.listing_hash = sighting.listing_hash
+        if row and decision.reopens:
+            self._reopen(row)
+        return decision.verdict
+
+    def _write(self, row: Posting | None, entry: Entry, content_hash: str) -> Posting:
+        prepared = prepare(entry)
+        if row is None:
+            row = Posting(source=self.source, reference=entry.reference, first_seen_at=self.now)
+            self.session.add(row)
+        values = dict(prepared.values)
+        if values["job_type"] == "unknown" and row.job_type:
+            # A search that failed this time may be all that told the kind of job before.
+            values["job_type"] = row.job_type
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.published_on = min(entry.published_on or row.published_on or self.today, self.today)
+        row.content_hash, row.changed_at = content_hash, self.now
+        self._tokens[row.id] = prepared.tokens
+        return row
+
+    def _reopen(self, row: Posting) -> None:
+        row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
+        row.missing_since, row.missed_runs, row.changed_at = None, 0, self.now
+        self.reopened += 1
+
+    def _store_tokens(self) -> None:
+        if not self._tokens:
+            return
+        self.session.flush()
+        self.session.execute(delete(PostingToken).where(PostingToken.posting_id.in_(self._tokens)))
+        rows = [
+            {"posting_id": posting_id, "token": token, "weight": weight}
+            for posting_id, tokens in self._tokens.items()
+            for token, weight in tokens.items()
+        ]
+        if rows:
+            self.session.execute(insert(PostingToken), rows)
+        self._tokens.clear()
+
+
+def known_ad(row: Any, today: date) -> KnownAd:
+    """What deciding needs of a posting; `row` is one, or a result row with the same names."""
+    return KnownAd(
+        reference=row.reference,
+        content_hash=row.content_hash,
+        state=row.state,
+        closed_reason=row.closed_reason,
+        over=deciding.is_over(deadline=row.deadline, expires_on=row.expires_on, today=today),
+        missed_runs=row.missed_runs,
+    )
+
+
+def known_ads(session: Session, source: str, today: date) -> list[KnownAd]:
+    """All ads that a source ever had."""
+    columns = (
+        Posting.reference,
+        Posting.content_hash,
+        Posting.state,
+        Posting.closed_reason,
+        Posting.deadline,
+        Posting.expires_on,
+        Posting.missed_runs,
+    )
+    return [known_ad(row, today) for row in session.execute(select(*columns).where(Posting.source == source))]
+
+
+def postings(session: Session, source: str, references: Collection[str]) -> dict[str, Posting]:
+    """The postings with these references, by reference."""
+    return {
+        row.reference: row
+        for some in _some_at_once(references)
+        for row in session.scalars(
+            select(Posting).where(Posting.source == source, Posting.reference.in_(some))
+        )
+    }
+
+
+def closed_postings(session: Session, source: str, references: Collection[str]) -> list[Posting]:
+    """Those of these references that the feed's silence had closed."""
+    return [
+        row
+        for some in _some_at_once(references)
+        for row in session.scalars(
+            select(Posting).where(
+                Posting.source == source,
+                Posting.state == PostingState.CLOSED,
+                Posting.closed_reason == ClosedReason.GONE,
+                Posting.reference.in_(some),
+            )
+        )
+    ]
+
+
+def heal(session: Session, source: str, references: Collection[str]) -> None:
+    """Forgets that entries were refused, now that they are good."""
+    for some in _some_at_once(references):
+        session.execute(
+            delete(RefusedEntry).where(RefusedEntry.source == source, RefusedEntry.reference.in_(some))
+        )
+
+
+def forget_refused_except(session: Session, source: str, seen: Collection[str], now: datetime) -> None:
+    """Forgets refused entries that the feed no longer has: neither seen nor refused since `now`."""
+    rows = session.scalars(
+        select(RefusedEntry).where(RefusedEntry.source == source, RefusedEntry.last_seen_at < now)
+    )
+    for row in rows:
+        if row.reference not in seen:
+            session.delete(row)
+
+
+def _some_at_once(references: Collection[str]) -> Iterable[Sequence[str]]:
+    ordered = sorted(references)
+    return (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
+
+
+def _refusal(entry: Entry, reason: Reason) -> Refusal:
+    payload = f"{entry.title}\n{entry.body_html}"
+    return Refusal(reference=entry.reference, reason=reason, payload=payload)
+
+
+def _payload(refusal: Refusal) -> str:
+    """What the quarantine keeps. What looks like a CPR number is not kept, not even there."""
+    payload = clean_text(refusal.payload)[:LONGEST_PAYLOAD]
+    return "" if refusal.reason is Reason.CPR or has_cpr(payload) else payload
+
+
+def _quarantine_reference(refusal: Refusal) -> str:
+    reference = clean_text(refusal.reference)[:LONGEST_REFERENCE]
+    payload = refusal.payload.encode(errors="replace")
+    return reference or f"?{hashlib.sha256(payload).hexdigest()[:16]}"
