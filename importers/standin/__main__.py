@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from threading import Event
 
-from importers.standin.ads import make_ads
+from importers.standin.ads import demo_ads
 from importers.standin.server import serve
 from portal import clock
 
@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--port", type=int, default=8099, help="port on 127.0.0.1; 0 takes any free one")
     parser.add_argument("--date", type=date.fromisoformat, default=clock.today(), help="the day it plays")
     options = parser.parse_args(arguments)
-    with serve(make_ads(options.date), options.port) as standin:
+    with serve(demo_ads(options.date), options.port) as standin:
         sys.stdout.write(f"Stand-in Jobnet with {len(standin.ads)} ads: {standin.url}\n")
         sys.stdout.flush()
         Event().wait()

@@ -7,6 +7,6 @@ from importers.standin.klapjobs import klapjobs
 from importers.standin.ordinary import ordinary_ads
 
 
-def make_ads(today: date) -> list[Ad]:
+def demo_ads(today: date) -> list[Ad]:
     """240 KLAPjob ads and 240 others, dated from `today` (a day in Copenhagen); the same for the same day."""
     return klapjobs(today) + ordinary_ads(today)

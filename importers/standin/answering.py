@@ -16,8 +16,9 @@ from importers.standin.faults import Damage, Faults, hit
 from importers.standin.search import MAX_PER_PAGE, BadInputError, Query, answer, understood
 from importers.standin.shapes import detail_record
 
-SEARCH = "/bff/FindJob/Search"
-DETAIL = "/bff/FindJob/JobAdDetails/"
+ROOT = "/bff"
+SEARCH = f"{ROOT}/FindJob/Search"
+DETAIL = f"{ROOT}/FindJob/JobAdDetails/"
 PAGE = "/find-job/"
 JSON = "application/json; charset=utf-8"
 HTML = "text/html; charset=utf-8"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 
 from importers.standin.ad import Ad
@@ -99,7 +100,7 @@ def fits(ad: Ad, query: Query) -> bool:
 
 def _says(ad: Ad, text: str) -> bool:
     """Every word of `text` somewhere in title, text or employer; or `text` is the ad's id."""
-    said = f"{ad.title} {_TAGS.sub(' ', ad.body)} {ad.employer}".lower()
+    said = f"{ad.title} {unescape(_TAGS.sub(' ', ad.body))} {ad.employer}".lower()
     return text == ad.id or all(word in said for word in text.lower().split())
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from importers.standin.ad import Ad
-from importers.standin.answering import Asked, Standin
+from importers.standin.answering import ROOT, Asked, Standin
 from importers.standin.faults import Faults
 
 HOST = "127.0.0.1"
@@ -20,11 +20,12 @@ HOST = "127.0.0.1"
 def serve(ads: Iterable[Ad], port: int = 0, *, faults: Faults | None = None) -> Iterator[Standin]:
     """Serves `ads` in the background until the block ends; port 0 takes any free one.
 
-    The value has `.url` ("http://127.0.0.1:<port>"), `.requests`, and `.ads` and `.faults` to change.
+    The value has `.url`, the address that a source is configured with ("http://127.0.0.1:<port>/bff"),
+    `.requests` that came in, and `.ads` and `.faults` to change under way.
     """
     standin = Standin(ads=list(ads), faults=faults or Faults())
     with _Server((HOST, port), partial(_Handler, standin)) as server:
-        standin.url = f"http://{HOST}:{server.server_port}"
+        standin.url = f"http://{HOST}:{server.server_port}{ROOT}"
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:
