@@ -1,5 +1,215 @@
-"""Views: The application form: one question a page, saved at each step."""
+"""Views of the form: start, one question a page, check, send, receipt.
 
-from flask import Blueprint
+Every form checks its own token, so that a page gone stale is shown again with what was typed.
+"""
+
+from typing import Final
+
+from flask import Blueprint, abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.access import public
+from portal.apply import actions, browser, checking, engine, forms, queries, showing
+from portal.apply.checking import Problem
+from portal.apply.engine import Asked, Path
+from portal.apply.kinds import Answer
+from portal.apply.questions import BY_SLUG
+from portal.db import db
+from portal.models.application import Application
+from portal.models.posting import Posting
 
 bp = Blueprint("apply", __name__)
+
+PRESS_AGAIN: Final = "Dit svar er ikke gemt endnu. Tryk på Næste igen."
+OTHER_WINDOW: Final = (
+    "Du har åbnet en ny ansøgning i et andet vindue. Hører svaret til den? Så tryk på Næste igen."
+)
+START_AGAIN: Final = "Tryk på knappen igen."
+SEND_AGAIN: Final = "Dine svar er ikke sendt endnu. Se på dem. Tryk så på Send igen."
+LOST: Final = "Vi kunne ikke finde dine svar. Du må gerne starte igen. Du kan også ringe til os."
+LOST_BUT_ONE: Final = "Vi har gemt dit sidste svar. De andre svar er væk. Svar på dem igen."
+
+
+@bp.get("/ansoeg")
+@public
+def begin_open() -> ResponseReturnValue:
+    """The start page of an open interest, without a job."""
+    return showing.start_page(None)
+
+
+@bp.get("/ansoeg/<posting_id>")
+@public
+def begin(posting_id: str) -> ResponseReturnValue:
+    """The start page for one job."""
+    job = _job(posting_id)
+    return showing.start_page(job) if queries.is_open(job) else showing.closed_page(job)
+
+
+@bp.post("/ansoeg")
+@forms.checks_token_itself
+@public
+def start_open() -> ResponseReturnValue:
+    """Begins an open interest, or goes on with what is under way."""
+    return _start(None)
+
+
+@bp.post("/ansoeg/<posting_id>")
+@forms.checks_token_itself
+@public
+def start(posting_id: str) -> ResponseReturnValue:
+    """Begins an application for a job, or goes on with what is under way and names this job too."""
+    job = _job(posting_id)
+    return _start(job) if queries.is_open(job) else showing.closed_page(job)
+
+
+def _job(posting_id: str) -> Posting:
+    return queries.job(db.session(), posting_id) or abort(404)
+
+
+def _start(job: Posting | None) -> ResponseReturnValue:
+    if not forms.token_is_good():
+        return showing.start_page(job, problems=(Problem("start", START_AGAIN),), status=400)
+    draft = showing.my_draft()
+    if draft and forms.wants_to_continue():
+        if job:
+            actions.add_job(db.session(), draft, job)
+        return redirect(showing.resume_url(engine.walk(queries.answers_of(draft))), 303)
+    token = actions.begin(db.session(), [job] if job else [], instead_of=browser.token())
+    browser.remember(token)
+    return redirect(showing.resume_url(engine.walk({})), 303)
+
+
+@bp.post("/ansoeg/glem")
+@forms.checks_token_itself
+@public
+def forget() -> ResponseReturnValue:
+    """Deletes the draft and clears the browser: "Jeg er en anden"."""
+    if not forms.token_is_good():
+        return showing.start_page(None, problems=(Problem("start", START_AGAIN),), status=400)
+    start_again = showing.start_url(showing.mine())
+    actions.forget(db.session(), browser.token())
+    browser.forget()
+    return redirect(start_again, 303)
+
+
+@bp.get("/ansoeg/spoergsmaal/<slug>")
+@public
+def question(slug: str) -> ResponseReturnValue:
+    """One question."""
+    wanted = BY_SLUG.get(slug) or abort(404)
+    application = showing.mine()
+    if application is None or not queries.is_draft(application):
+        return _lost_or_sent(application)
+    path = engine.walk(queries.answers_of(application))
+    step = engine.find(path, wanted.key)
+    if step is None:
+        return redirect(showing.resume_url(path))
+    return showing.question_page(step.asked, path, application)
+
+
+@bp.post("/ansoeg/spoergsmaal/<slug>")
+@forms.checks_token_itself
+@public
+def answer(slug: str) -> ResponseReturnValue:
+    """Saves one answer at once and goes on, or shows what to do about it."""
+    wanted = BY_SLUG.get(slug) or abort(404)
+    application = showing.mine(lock=True)
+    if application and not queries.is_draft(application):
+        return _lost_or_sent(application)
+    path = engine.walk(queries.answers_of(application))
+    step = engine.find(path, wanted.key)
+    if step is None and application:
+        return redirect(showing.resume_url(path), 303)
+    asked = step.asked if step else engine.ask(wanted, {})
+    return _save(asked, path, application)
+
+
+def _save(asked: Asked, path: Path, draft: Application | None) -> ResponseReturnValue:
+    typed = forms.typed(checking.fields_of(asked))
+    checked = checking.check(asked, typed)
+    refused = _refusal(draft)
+    if refused:
+        text, status = refused
+        problems = showing.problem(asked, text)
+        return showing.question_page(asked, path, draft, typed=typed, problems=problems, status=status)
+    if not isinstance(checked, Answer):
+        return showing.question_page(asked, path, draft, typed=typed, problems=checked, status=422)
+    if draft is None:
+        return _begin_with(checked)
+    actions.save_answer(db.session(), draft, checked)
+    return redirect(showing.next_url(engine.walk(queries.answers_of(draft)), asked.key), 303)
+
+
+def _refusal(draft: Application | None) -> tuple[str, int] | None:
+    """Why a good answer may not be saved yet: the page is stale, or belongs to another draft."""
+    if not forms.token_is_good():
+        return PRESS_AGAIN, 400
+    if draft and forms.hidden().draft != draft.id:
+        return OTHER_WINDOW, 409
+    return None
+
+
+def _begin_with(first: Answer) -> ResponseReturnValue:
+    """The draft is gone and one answer came back: a new draft begins with it."""
+    jobs = queries.open_jobs_named(db.session(), forms.hidden().jobs)
+    browser.remember(actions.begin(db.session(), jobs, answer=first))
+    flash(LOST_BUT_ONE)
+    return redirect(showing.resume_url(engine.walk({first.key: first})), 303)
+
+
+def _lost_or_sent(application: Application | None) -> ResponseReturnValue:
+    if application:
+        return redirect(url_for("apply.receipt"), 303)
+    flash(LOST)
+    return redirect(url_for("apply.begin_open"), 303)
+
+
+@bp.get("/ansoeg/tjek")
+@public
+def check() -> ResponseReturnValue:
+    """All answers, before they are sent."""
+    application = showing.mine()
+    if application is None or not queries.is_draft(application):
+        return _lost_or_sent(application)
+    path = engine.walk(queries.answers_of(application))
+    if engine.first_open(path):
+        return redirect(showing.resume_url(path, checked_after=True))
+    return showing.check_page(path, application)
+
+
+@bp.get("/ansoeg/send")
+@public
+def not_sent() -> ResponseReturnValue:
+    """Somebody opened the address of the button: the answers are shown again."""
+    return redirect(url_for("apply.check"))
+
+
+@bp.post("/ansoeg/send")
+@forms.checks_token_itself
+@public
+def send() -> ResponseReturnValue:
+    """Hands the answers in, once; however often it is pressed, the same receipt follows."""
+    application = showing.mine(lock=True)
+    if application is None or not queries.is_draft(application):
+        return _lost_or_sent(application)
+    path = engine.walk(queries.answers_of(application))
+    if engine.first_open(path):
+        return redirect(showing.resume_url(path, checked_after=True), 303)
+    if not forms.token_is_good():
+        return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=400)
+    if forms.hidden() != showing.as_checked(application):
+        return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=409)
+    actions.send(db.session(), application, days=showing.answer_days())
+    return redirect(url_for("apply.receipt"), 303)
+
+
+@bp.get("/ansoeg/tak")
+@public
+def receipt() -> ResponseReturnValue:
+    """The receipt of what this browser has sent."""
+    application = showing.mine()
+    if application is None:
+        return redirect(url_for("apply.begin_open"))
+    if queries.is_draft(application):
+        return redirect(url_for("apply.check"))
+    return showing.receipt_page(application)

@@ -1,0 +1,145 @@
+"""The verbs of the form: begin, name another job, save an answer, send, forget. Each is one transaction."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from sqlalchemy.orm import Session
+
+from portal import cases, clock, crypto, outbox
+from portal.apply import engine, queries, residence
+from portal.apply.kinds import Answer, Answers
+from portal.apply.questions import FORM_VERSION
+from portal.models.application import Application, FilledBy, Wish
+from portal.models.posting import Posting
+
+
+class IncompleteError(Exception):
+    """A question of the path has no answer yet, so there is nothing to send."""
+
+
+def begin(
+    session: Session, jobs: Sequence[Posting], *, instead_of: str | None = None, answer: Answer | None = None
+) -> str:
+    """Begins an empty draft for these jobs (none is an open interest) and returns its token.
+
+    The draft that the browser wrote before, if any, is deleted. `answer` is the first answer where a draft
+    was lost and only the last page came back.
+    """
+    _delete_draft(session, instead_of)
+    token, now = crypto.token(), clock.now()
+    draft = Application(
+        token_hash=crypto.token_hash(token),
+        form_version=FORM_VERSION,
+        created_at=now,
+        updated_at=now,
+        state_since=now,
+        wishes=[Wish(posting_id=job.id, added_at=now) for job in jobs],
+    )
+    draft.answers = queries.as_stored([answer] if answer else [])
+    session.add(draft)
+    session.commit()
+    return token
+
+
+def add_job(session: Session, draft: Application, job: Posting) -> None:
+    """Names one more job in a draft; naming it twice changes nothing."""
+    if job.id not in {wish.posting_id for wish in draft.wishes}:
+        draft.wishes.append(Wish(posting_id=job.id, added_at=clock.now()))
+    draft.updated_at = clock.now()
+    session.commit()
+
+
+def save_answer(session: Session, draft: Application, answer: Answer) -> None:
+    """Keeps one answer; the others stay, those of branches left behind too."""
+    answers = engine.with_answer(queries.answers_of(draft), answer)
+    draft.answers = queries.as_stored(answers.values())
+    draft.updated_at = clock.now()
+    session.commit()
+
+
+def send(session: Session, draft: Application, *, days: int) -> None:
+    """Hands the draft in, with its receipt; whoever comes second finds it done.
+
+    `days` is how many working days the secretariat has for an answer. Raises IncompleteError.
+    """
+    path = engine.walk(queries.answers_of(draft))
+    if engine.first_open(path) is not None:
+        raise IncompleteError
+    answers = {answer.key: answer for answer in engine.to_send(path)}
+    _fill_in(draft, answers)
+    person = _person(answers)
+    try:
+        cases.submit(session, draft, person, consent_text=consent_text(answers["consent"]), days=days)
+    except (cases.StaleError, cases.MoveRefusedError):
+        session.rollback()
+        return
+    if person.email:
+        _queue_receipt(session, draft, person.email)
+    session.commit()
+
+
+def forget(session: Session, token: str | None) -> None:
+    """Deletes the browser's draft; what was sent stays."""
+    _delete_draft(session, token)
+    session.commit()
+
+
+def consent_text(consent: Answer) -> str:
+    """The exact words that were agreed to: the question, what one had to read, and the yes."""
+    return f"{consent.question}\n{consent.text}"
+
+
+def _delete_draft(session: Session, token: str | None) -> None:
+    former = queries.of_browser(session, token, lock=True)
+    if former is not None and queries.is_draft(former):
+        session.delete(former)
+
+
+def _fill_in(draft: Application, answers: Answers) -> None:
+    """What screening sorts by stands in columns; closed jobs go, so that the rest is an open interest."""
+    draft.form_version = FORM_VERSION
+    draft.filled_by = FilledBy(_value(answers, "who"))
+    draft.fits = _value(answers, "fits")
+    draft.answers = queries.as_stored(answers.values())
+    draft.wishes = [wish for wish in draft.wishes if queries.is_open(wish.posting)]
+
+
+def _person(answers: Answers) -> cases.Person:
+    contact = cast("dict[str, str]", answers["contact"].value)
+    return cases.Person(
+        name=_value(answers, "name"),
+        phone=contact["phone"],
+        email=contact["email"],
+        place=_value(answers, "place"),
+        municipality_code=_municipality(_values(answers, ("municipality_other", "municipality"))),
+    )
+
+
+def _municipality(values: Iterable[str]) -> str | None:
+    first = next((value for value in values if value), None)
+    return None if first in {None, residence.OTHER, residence.DONT_KNOW} else first
+
+
+def _values(answers: Answers, keys: tuple[str, ...]) -> list[str]:
+    return [_value(answers, key) for key in keys]
+
+
+def _value(answers: Answers, key: str) -> str:
+    return cast("str", answers[key].value) if key in answers else ""
+
+
+def _queue_receipt(session: Session, application: Application, to: str) -> None:
+    outbox.queue(
+        session,
+        "receipt",
+        to=to,
+        application_id=application.id,
+        reference=shown_reference(application),
+        answer_by=application.answer_by,
+    )
+
+
+def shown_reference(application: Application) -> str:
+    """The reference as it is read aloud: "K7MA QX4T"."""
+    reference = (application.reference or "").upper()
+    return f"{reference[:4]} {reference[4:]}"

@@ -1,0 +1,83 @@
+"""What the pages of the form read: the browser's application, its answers, and the jobs it names."""
+
+import json
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import clock, crypto
+from portal.apply.kinds import Answer
+from portal.models.application import Application, State
+from portal.models.posting import Posting, PostingState
+
+DRAFT_LIVES: Final = timedelta(days=30)
+
+
+def of_browser(session: Session, token: str | None, *, lock: bool = False) -> Application | None:
+    """The application that a browser's token belongs to: sent, or a draft of the last 30 days; else None.
+
+    `lock` keeps others from changing it until the transaction ends.
+    """
+    if token is None:
+        return None
+    query = select(Application).where(Application.token_hash == crypto.token_hash(token))
+    found = session.scalar(query.with_for_update() if lock else query)
+    return found if found is not None and not _is_too_old(found) else None
+
+
+def _is_too_old(application: Application) -> bool:
+    return is_draft(application) and application.updated_at < clock.now() - DRAFT_LIVES
+
+
+def is_draft(application: Application) -> bool:
+    """Whether it can still be written in."""
+    return application.state == State.DRAFT
+
+
+def answers_of(application: Application | None) -> dict[str, Answer]:
+    """The answers by key; of a draft, those of branches left behind too. None has none."""
+    rows = json.loads(application.answers or "[]") if application else []
+    return {row["key"]: Answer(**row) for row in rows}
+
+
+def as_stored(answers: Iterable[Answer]) -> str:
+    """Answers as `Application.answers` keeps them."""
+    return json.dumps([answer.as_json() for answer in answers], ensure_ascii=False)
+
+
+def job(session: Session, posting_id: str) -> Posting | None:
+    """The ad with this id, open or closed; for a duplicate, the ad that is shown in its place."""
+    found = session.get(Posting, posting_id)
+    if found is not None and found.state == PostingState.DUPLICATE and found.duplicate_of_id:
+        return session.get(Posting, found.duplicate_of_id)
+    return found
+
+
+def is_open(posting: Posting) -> bool:
+    """Whether one can still apply for it."""
+    return posting.state == PostingState.OPEN
+
+
+def open_jobs(application: Application) -> list[Posting]:
+    """The jobs it names that one can still get."""
+    return [wish.posting for wish in application.wishes if is_open(wish.posting)]
+
+
+def closed_jobs(application: Application) -> list[Posting]:
+    """The jobs it names that closed in the meantime."""
+    return [wish.posting for wish in application.wishes if not is_open(wish.posting)]
+
+
+def open_jobs_named(session: Session, ids: Iterable[str]) -> list[Posting]:
+    """Those of the named jobs that exist and are open."""
+    query = select(Posting).where(Posting.id.in_(list(ids)), Posting.state == PostingState.OPEN)
+    return list(session.scalars(query.order_by(Posting.id)))
+
+
+def title_of(posting: Posting) -> str:
+    """A job in a few words: "Medarbejder i bageren, Testmarked, Slagelse"."""
+    parts = (posting.easy_title or posting.title, posting.employer, posting.town)
+    return ", ".join(part for part in parts if part)

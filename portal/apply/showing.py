@@ -1,0 +1,179 @@
+"""Turns steps and applications into pages: addresses, fields with what stands in them, and errors."""
+
+from dataclasses import dataclass
+
+from flask import current_app, render_template, url_for
+
+from portal.apply import actions, browser, checking, engine, forms, queries
+from portal.apply.checking import Problem, Problems, Typed
+from portal.apply.engine import Asked, Path, Step
+from portal.apply.forms import Hidden
+from portal.db import db
+from portal.models.application import Application, FilledBy
+from portal.models.posting import Posting
+
+Page = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the page for checking; `url` leads to the question."""
+
+    key: str
+    value: str | list[str]
+    url: str
+
+
+def mine(*, lock: bool = False) -> Application | None:
+    """The application of the browser that asks."""
+    return queries.of_browser(db.session(), browser.token(), lock=lock)
+
+
+def my_draft() -> Application | None:
+    """The draft that the browser that asks is writing."""
+    found = mine()
+    return found if found and queries.is_draft(found) else None
+
+
+def question_url(asked: Asked, *, checked_after: bool = False) -> str:
+    """The address of a question; `checked_after` leads from its answer straight to the page for checking."""
+    return url_for("apply.question", slug=asked.slug, fra="tjek" if checked_after else None)
+
+
+def resume_url(path: Path, *, checked_after: bool = False) -> str:
+    """Where to go on: the first open question, or the page for checking."""
+    open_step = engine.first_open(path)
+    if open_step is None:
+        return url_for("apply.check")
+    return question_url(open_step.asked, checked_after=checked_after)
+
+
+def next_url(path: Path, key: str) -> str:
+    """Where an answer leads: to the next question, or back to the page for checking where it came from."""
+    step = engine.following(path, key)
+    if forms.from_check_page() or step is None:
+        return resume_url(path, checked_after=forms.from_check_page())
+    return question_url(step.asked)
+
+
+def question_page(
+    asked: Asked,
+    path: Path,
+    application: Application | None,
+    *,
+    typed: Typed | None = None,
+    problems: Problems = (),
+    status: int = 200,
+) -> Page:
+    """A question; after an error, with what was typed and what to do."""
+    step = engine.find(path, asked.key)
+    page = render_template(
+        "apply/question.html",
+        asked=asked,
+        step=step,
+        back=_back_url(path, asked, application),
+        values=_values(asked, step) if typed is None else _as_typed(asked, typed),
+        problems=problems,
+        errors={problem.field: problem.text for problem in reversed(problems)},
+        is_saved=any(step.answer for step in path),
+        hidden=_hidden(application),
+    )
+    return page, status
+
+
+def _back_url(path: Path, asked: Asked, application: Application | None) -> str:
+    before = engine.preceding(path, asked.key)
+    if forms.from_check_page() and engine.first_open(path) is None:
+        return url_for("apply.check")
+    return question_url(before.asked) if before else start_url(application)
+
+
+def start_url(application: Application | None) -> str:
+    """The start page of an application: that of its first open job, or of an open interest."""
+    jobs = queries.open_jobs(application) if application else []
+    return url_for("apply.begin", posting_id=jobs[0].id) if jobs else url_for("apply.begin_open")
+
+
+def _values(asked: Asked, step: Step | None) -> dict[str, str | list[str]]:
+    value = step.before.value if step and step.before else ""
+    if isinstance(value, dict):
+        return {field: value.get(field, "") for field in checking.fields_of(asked)}
+    return dict.fromkeys(checking.fields_of(asked), value)
+
+
+def _as_typed(asked: Asked, typed: Typed) -> dict[str, str | list[str]]:
+    return {
+        field: typed[field] if asked.kind == "several" else next(iter(typed[field]), "")
+        for field in checking.fields_of(asked)
+    }
+
+
+def _hidden(application: Application | None) -> Hidden:
+    if application is None:
+        return Hidden(draft="", jobs=forms.hidden().jobs)
+    return Hidden(draft=application.id, jobs=tuple(wish.posting_id for wish in application.wishes))
+
+
+def start_page(job: Posting | None, *, problems: Problems = (), status: int = 200) -> Page:
+    """What happens, before anything is asked; to somebody who is under way, how to go on."""
+    draft = my_draft()
+    named = {wish.posting_id for wish in draft.wishes} if draft else set()
+    page = render_template(
+        "apply/start.html",
+        job=job,
+        title=queries.title_of(job) if job else "",
+        number=len(engine.walk({})),
+        draft=draft,
+        is_for_this=job is None or job.id in named,
+        problems=problems,
+    )
+    return page, status
+
+
+def closed_page(job: Posting) -> Page:
+    """The job is gone; an open interest is not."""
+    return render_template("apply/closed.html", title=queries.title_of(job)), 410
+
+
+def check_page(path: Path, draft: Application, *, problems: Problems = (), status: int = 200) -> Page:
+    """All that will be sent, and nothing else."""
+    rows = [
+        Row(step.asked.heading, engine.shown(step), question_url(step.asked, checked_after=True))
+        for step in path
+    ]
+    page = render_template(
+        "apply/check.html",
+        rows=rows,
+        jobs=[queries.title_of(job) for job in queries.open_jobs(draft)],
+        closed=[queries.title_of(job) for job in queries.closed_jobs(draft)],
+        back=question_url(path[-1].asked),
+        problems=problems,
+        hidden=as_checked(draft),
+    )
+    return page, status
+
+
+def as_checked(draft: Application) -> Hidden:
+    """Which draft and open jobs the page for checking names, so that nobody sends what was not shown."""
+    return Hidden(draft=draft.id, jobs=tuple(job.id for job in queries.open_jobs(draft)))
+
+
+def receipt_page(application: Application) -> str:
+    """What happens next, by when, and who to call."""
+    return render_template(
+        "apply/receipt.html",
+        reference=actions.shown_reference(application),
+        answer_by=application.answer_by,
+        is_helped=application.filled_by == FilledBy.HELPER,
+        has_mail=bool(application.candidate and application.candidate.email),
+    )
+
+
+def answer_days() -> int:
+    """How many working days the secretariat gives itself for an answer."""
+    return int(current_app.config["SETTINGS"].answer_days)
+
+
+def problem(asked: Asked, text: str) -> Problems:
+    """One thing to do about a page as a whole; its link leads to the first field."""
+    return (Problem(checking.fields_of(asked)[0], text),)
