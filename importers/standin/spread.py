@@ -33,9 +33,12 @@ def places(count: int, purpose: str) -> list[Postcode]:
 
 
 def _municipalities(count: int) -> list[Municipality]:
-    total = sum(REGION_SHARES.values())
-    by_region = [_of_region(region, share * count // total + 1) for region, share in REGION_SHARES.items()]
-    return [place for row in by_region for place in row][:count]
+    found: list[Municipality] = []
+    shares = 0
+    for region, share in REGION_SHARES.items():
+        shares += share
+        found += _of_region(region, round(count * shares / sum(REGION_SHARES.values())) - len(found))
+    return found
 
 
 def _of_region(region: str, count: int) -> list[Municipality]:
