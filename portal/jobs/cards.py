@@ -13,6 +13,7 @@ from portal.jobs.forms import JOB_TYPES
 from portal.models.posting import Posting
 from portal.pages import danish_date
 
+AdRow = Row[*tuple[Any, ...]]
 SOON: Final = timedelta(days=7)
 ASK_FOR_PLACE: Final = "Sted: spørg os"
 
@@ -45,21 +46,26 @@ class Card:
     badges: tuple[str, ...]
 
 
-def cards(rows: Iterable[Row[Any]], *, today: date) -> tuple[Card, ...]:
+def cards(rows: Iterable[AdRow], *, today: date) -> tuple[Card, ...]:
     """The cards of rows that hold `COLUMNS`; `today` decides what is new and what ends soon."""
     return tuple(_card(row, today) for row in rows)
 
 
-def _card(row: Row[Any], today: date) -> Card:
+def _card(row: AdRow, today: date) -> Card:
     return Card(
         url=address(row.id, row.slug),
         title=row.easy_title or row.title,
         employer=row.employer,
         place=row.town or ASK_FOR_PLACE,
         hours=hours_a_week(row.hours_min, row.hours_max),
-        trade=TRADES.get(row.trade, TRADES["other"]),
+        trade=trade_of(row.trade),
         badges=badges(row, today),
     )
+
+
+def trade_of(key: str) -> Trade:
+    """The trade with this key; "other" for one that this version does not know."""
+    return TRADES.get(key, TRADES["other"])
 
 
 def address(posting_id: str, slug: str) -> str:
@@ -67,10 +73,14 @@ def address(posting_id: str, slug: str) -> str:
     return url_for("jobs.show", name=f"{posting_id}-{slug}" if slug else posting_id)
 
 
-def badges(ad: Row[Any] | Posting, today: date) -> tuple[str, ...]:
-    """What to notice about an ad, most pressing first: it ends soon, it is new, which kind of job it is."""
-    stated = (last_day(ad.deadline, today), "Ny i dag" if ad.published_on == today else "")
-    return tuple(words for words in (*stated, JOB_TYPES.get(ad.job_type, "")) if words)
+def badges(ad: AdRow | Posting, today: date) -> tuple[str, ...]:
+    """What to notice about an ad: it ends soon, it is new, it is one of the few that are no skånejob."""
+    stated = (
+        last_day(ad.deadline, today),
+        "Ny i dag" if ad.published_on == today else "",
+        JOB_TYPES["fleksjob"] if ad.job_type == "fleksjob" else "",
+    )
+    return tuple(words for words in stated if words)
 
 
 def last_day(deadline: date | None, today: date) -> str:
@@ -86,10 +96,12 @@ def hours_a_week(least: float | None, most: float | None) -> str:
     if not least and not most:
         return ""
     if not least:
-        return f"Op til {number(most)} timer om ugen"
-    if not most or least == most:
-        return f"{number(least)} timer om ugen"
-    return f"{number(min(least, most))}-{number(max(least, most))} timer om ugen"
+        told = f"Op til {number(most)}"
+    elif not most:
+        told = f"Mindst {number(least)}"
+    else:
+        told = number(least) if least == most else f"{number(least)}-{number(most)}"
+    return f"{told} {'time' if told == '1' else 'timer'} om ugen"
 
 
 def number(value: float | None) -> str:
