@@ -53,6 +53,11 @@ def _is_harmful(sign: str) -> bool:
     return sign in _BIDI_AND_MARKS or unicodedata.category(sign) in _REFUSED_CATEGORIES
 
 
+def without_tags(source: str) -> str:
+    """The bare text of a piece of HTML, its entities read."""
+    return html.unescape(_TAG.sub("", source))
+
+
 def clean_line(text: str) -> str:
     """`text` as one plain line: entities read, tags off, white space collapsed, contact details hidden."""
     plain = _TAG.sub(" ", html.unescape(text))
@@ -70,9 +75,10 @@ def clean_url(url: str) -> str:
         return ""
     try:
         parts = urlsplit(url)
+        sound = parts.port != 0 and parts.hostname and parts.username is None
     except ValueError:
         return ""
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+    if parts.scheme not in {"http", "https"} or not sound:
         return ""
     return parts._replace(scheme="https").geturl()
 
@@ -99,7 +105,9 @@ def _nh3(source: str) -> str:
     )
 
 
-def _only_https(_tag: str, _attribute: str, value: str) -> str | None:
+def _only_https(_tag: str, attribute: str, value: str) -> str | None:
+    if attribute != "href":
+        return value  # the rel that nh3 itself writes
     # Also drops addresses without a scheme, such as //example.com, which nh3 lets pass.
     return clean_url(value) or None if value.strip().lower().startswith("https://") else None
 
@@ -123,22 +131,18 @@ def _hide_contacts(source: str) -> str:
 
 
 def _hide_in_block(inline: str) -> str:
-    text = _plain(inline)
+    text = without_tags(inline)
     masked = mask_contacts(text)
     if masked == text:
         return inline
     pieces = re.split(r"(<[^<>]*>)", inline)
     hidden = "".join(piece if piece.startswith("<") else _hide_in_text(piece) for piece in pieces)
     # Mark-up inside the contact details goes with them.
-    return hidden if _plain(hidden) == masked else html.escape(masked, quote=False)
+    return hidden if without_tags(hidden) == masked else html.escape(masked, quote=False)
 
 
 def _hide_in_text(escaped: str) -> str:
     return html.escape(mask_contacts(html.unescape(escaped)), quote=False)
-
-
-def _plain(inline: str) -> str:
-    return html.unescape(_TAG.sub("", inline))
 
 
 def _tidy(source: str) -> str:

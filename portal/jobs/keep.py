@@ -21,6 +21,12 @@ _KLAP = re.compile(
     r"|KLAP(?!\w)(?!\s+(?i:på\s+(?:skulder|ryg)|i\s+hænd)))"
 )
 
+_COLLEAGUE = re.compile(
+    r"(?i:konsulent|koordinator|leder|chef|sekretær|rådgiver)\w*\s+(?i:til|i|hos|ved|for)"
+    r"\s+(?i:klap)(?:-?\s?(?i:job))?(?!\w)"
+)
+"""KLAPjob looking for staff of its own: "Konsulent til KLAPjob"."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeepRule:
@@ -40,6 +46,8 @@ def why_left_out(rule: KeepRule, entry: Entry) -> Reason | None:
     text = _text(entry)
     if _has_word(rule.exclude, text):
         return Reason.EXCLUDED_WORD
+    if rule.keep == "klap" and _COLLEAGUE.search(entry.title):
+        return Reason.AT_KLAPJOB
     if rule.keep == "all" or _KLAP.search(text) or _has_word(rule.include, text):
         return None
     return Reason.NO_KLAP_WORD

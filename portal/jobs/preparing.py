@@ -12,7 +12,7 @@ from portal.easyread.ad import EasyAd, read_ad, to_json
 from portal.easyread.html import plain_text
 from portal.easyread.privacy import has_cpr
 from portal.easyread.trades import TRADES
-from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url
+from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url, without_tags
 from portal.jobs.incoming import Entry, Reason
 from portal.places import municipalities, postcodes
 from portal.places.recognise import AdPlace, place_of_ad
@@ -90,8 +90,13 @@ def check(entry: Entry) -> None:
         raise RefusedError(Reason.NO_TITLE)
     if any(len(line) > LONGEST_LINE for line in lines) or len(entry.body_html) > LONGEST_BODY:
         raise RefusedError(Reason.TOO_LONG)
-    if any(has_cpr(clean_text(text)) for text in (*lines, plain_text(entry.body_html))):
+    if any(map(_may_hold_cpr, (*lines, plain_text(entry.body_html)))):
         raise RefusedError(Reason.CPR)
+
+
+def _may_hold_cpr(text: str) -> bool:
+    # Mark-up may part the digits of a number, or stand instead of its hyphen.
+    return has_cpr(clean_text(without_tags(text))) or has_cpr(clean_text(text))
 
 
 def _is_reference(reference: str) -> bool:
@@ -99,7 +104,7 @@ def _is_reference(reference: str) -> bool:
 
 
 def _place_values(place: AdPlace) -> dict[str, Any]:
-    """Municipality, area and position; the position is the postal code's, else the middle of the municipality."""
+    """Municipality, area and position: the postal code's, else the middle of the municipality."""
     municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
     point = postcodes.by_number(place.postal_code) if place.postal_code else None
     position = point or municipality
@@ -126,9 +131,8 @@ def _easy_values(entry: Entry, easy: EasyAd) -> dict[str, Any]:
 
 def _job_type(entry: Entry, easy: EasyAd) -> str:
     """What the source says of the ad itself, else what the ad says, else which search found it."""
-    return (
-        _named(entry.conditions) or easy.job_type.replace("unknown", "") or _named(entry.hints) or "unknown"
-    )
+    read = easy.job_type if easy.job_type != "unknown" else ""
+    return _named(entry.conditions) or read or _named(entry.hints) or "unknown"
 
 
 def _named(words: tuple[str, ...]) -> str:
