@@ -30,7 +30,7 @@ def _ad(place: Postcode, turn: int, today: date) -> Ad:
     deadline, style = timing.deadline(today, "ordinary", turn)
     return Ad(
         id=f"E{10_995_000 + turn}" if taken_in else str(uuid5(NAMESPACE_DNS, f"job-{turn}.example.invalid")),
-        title=f"{job.title} til {employer} i {place.town}",
+        title=f"{job.title} hos {employer} i {place.town}",
         body=bodies.as_scraped_page(text, employer) if taken_in else bodies.as_html(text, "ordinary", turn),
         employer=employer,
         cvr=company_number(employer),
@@ -98,9 +98,9 @@ def _blocks(
     intro = pick(ordinary("intros"), "intro", turn).format(employer=employer, town=place.town)
     part_time = _part_time(announcement, turn)
     name = contacts("ordinary", turn)[0]
+    hours = pick(ordinary("hours_part" if part_time else "hours_full"), "ordinary hours", turn)
     paragraphs = [
-        *_conditions(announcement, turn),
-        pick(ordinary("hours_part" if part_time else "hours_full"), "ordinary hours", turn),
+        *(_conditions(announcement, turn) or [hours]),
         *([pick(ordinary("klap"), "klap", turn)] if turn % 6 == 0 else []),
         *([pick(ordinary("mentions"), "mention", turn)] if turn % 5 == 1 else []),
         pick(ordinary("offers"), "ordinary offer", turn),
