@@ -21,7 +21,8 @@ _MIDDLE = (
     "Kolding Vejle Sønderborg Svendborg Randers Horsens Silkeborg Herning Viborg Holstebro Hjørring Thisted"
 ).split()
 _ISLETS = (
-    "Agersø Anholt Askø Avernakø Barsø Birkholm Bjørnø Endelave Fejø Femø Fur Lyø Omø Orø Rømø Sejerø Strynø Tunø"
+    "Agersø Anholt Askø Avernakø Barsø Birkholm Bjørnø Endelave Fejø Femø Fur Lyø Omø Orø Rømø "
+    "Sejerø Strynø Tunø"
 ).split()
 _REGIONS_OF = date(2026, 1, 1)
 
