@@ -144,7 +144,8 @@ DEMANDS: tuple[tuple[str, str], ...] = (
     ("fyldt 18, over 18, være 18, mindst 18 år", "Du skal være 18 år eller mere."),
     ("tale dansk, taler dansk, forstå dansk, forstår dansk, dansk i tale", "Du skal kunne tale dansk."),
     ("stå og gå, stående og gående, på benene, stående arbejde", "Du skal kunne stå og gå meget."),
-    ("tunge løft, løfte, løft", "Du skal kunne løfte ting."),
+    ("tunge løft, løfte tungt, tunge ting, løfte op til", "Du skal kunne løfte tunge ting."),
+    ("løfte lidt, lette løft, løfte ting", "Du skal kunne løfte lidt."),
 )
 
 # Before a word, in the same sentence, these turn its meaning round.

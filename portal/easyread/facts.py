@@ -19,12 +19,12 @@ from portal.easyread.job_types import JobType
 from portal.easyread.lix import sentences
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import has_contacts
-from portal.easyread.sections import SectionName
+from portal.easyread.sections import SectionName, Sections
+from portal.easyread.tasks import begins_like_task
 
 MAX_FACTS = 6
 _GET_WORDS = 6
 
-Sections = Mapping[SectionName, tuple[str, ...]]
 Lines = Mapping[SectionName, list[str]]
 
 
@@ -53,8 +53,8 @@ _DEMANDED = _rules((words, sentence, "person") for words, sentence in DEMANDS)
 _OFFER, _NEGATION = word_pattern(OFFER_WORDS), word_pattern(NEGATIONS)
 
 _THROUGH_KLAPJOB = re.compile(
-    r"\b(?:søg|ansøg|henvend|kontakt|ret |rette|interesse)[^.!?\n]{0,90}\bklap"
-    r"|\bklap[^.!?\n]{0,40}\b(?:søge|ansøg)"
+    r"\b(?:gennem|igennem|via|til|hos) (?:\w+ )?klap\b|\b(?:gennem|igennem|via|til|hos) (?:\w+ )?klap-?job"
+    r"|\bklap[^.!?\n]{0,40}\b(?:søge|ansøg)|\b(?:søg|ansøg)[^.!?\n]{0,60}\bklap"
 )
 _ONLY = re.compile(r"\b(?:kun|alene|udelukkende)\b")
 _NO_CONTACT = re.compile(
@@ -72,9 +72,13 @@ def stated_lines(sections: Sections) -> Lines:
     """The folded sentences of each section but the tasks: what the readers below look through."""
     return {
         name: [fold(sentence) for text in texts for sentence in sentences(text)]
-        for name, texts in sections.items()
+        for name, texts in ({**sections, "task_lines": _no_tasks(sections.get("task_lines", ()))}).items()
         if name != "tasks"
     }
+
+
+def _no_tasks(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in lines if not begins_like_task(line))
 
 
 def read_gets(sections: Sections, stated: Lines) -> tuple[Fact, ...]:

@@ -9,6 +9,8 @@ from portal.easyread.tasks import OTHER_TASKS, present_tense
 MAX_WORDS = 15
 _TASK_WORDS = 5
 _EMPLOYER_WORDS = 5
+# One lives on these, not in them.
+_ISLANDS = frozenset("samsø bornholm ærø læsø fanø anholt tunø endelave langeland møn fejø fur mandø".split())
 _COMPANY_FORM = re.compile(r",?\s+(?:A/S|ApS|I/S|P/S|K/S|IVS|A\.M\.B\.A\.?|AMBA)\b\.?", re.IGNORECASE)
 
 
@@ -47,4 +49,5 @@ def _where(employer: str, town: str) -> str:
         name = ""
     if has_contacts(place) or len(place.split()) > 3 or (name and fold(place) in fold(name)):
         place = ""
-    return " ".join([f"hos {name}" if name else "", f"i {place}" if place else ""]).strip()
+    lies = "på" if fold(place) in _ISLANDS else "i"
+    return " ".join([f"hos {name}" if name else "", f"{lies} {place}" if place else ""]).strip()

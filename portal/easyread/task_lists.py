@@ -1,10 +1,10 @@
 """The tasks an ad names, wherever they stand: in lists, in lines, or run together in a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from portal.easyread.lix import sentences
-from portal.easyread.sections import SectionName
+from portal.easyread.sections import Sections
 from portal.easyread.tasks import (
     OTHER_TASKS,
     begins_like_task,
@@ -33,12 +33,13 @@ _CUE = re.compile(
 )
 _YOU_DO = re.compile(r"^(?:Her |I jobbet |Hos os )?[Dd]u (?=\w+r\b)|^(?:Her|I jobbet|Hos os) (?=\w+r du\b)")
 _COMMA = re.compile(r"\s*(?:,\s+samt|;|,|\bsamt\b|\s[/+]\s)\s*")
+_THING_NAMED_BEFORE = frozenset({"det", "dem", "den", "de"})
 _AND = re.compile(r"\s+og\s+(?:at\s+)?")
 
 
-def find_tasks(sections: Mapping[SectionName, tuple[str, ...]]) -> tuple[str, ...]:
+def find_tasks(sections: Sections) -> tuple[str, ...]:
     """The tidy tasks of an ad, at most `MAX_TASKS`, none twice; "other tasks" comes last. May be empty."""
-    for source in (_listed, _in_sentences, _unnamed_list, _you_do):
+    for source in (_listed, _in_lines, _unnamed_list, _in_sentences, _you_do):
         found = _tidy(source(sections))
         if found:
             return found
@@ -56,21 +57,32 @@ def split_tasks(text: str) -> list[str]:
     return [part for piece in pieces for part in _split_at_and(piece)]
 
 
-def _listed(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
-    for text in sections.get("tasks", ()):
-        cue = _CUE.search(text)
-        if len(text.split()) <= _LINE_WORDS and not (cue and not begins_like_task(text)):
-            yield from split_tasks(text)
+def _listed(sections: Sections) -> Iterator[str]:
+    for item in sections.get("tasks", ()):
+        cue = _CUE.search(item)
+        if len(item.split()) <= _LINE_WORDS and not (cue and not begins_like_task(item)):
+            yield from split_tasks(item)
         else:
-            yield from _after_cues(text) if cue else _split_if_task(text)
+            yield from _after_cues(item) if cue else _split_if_task(item)
 
 
-def _in_sentences(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+def _in_lines(sections: Sections) -> Iterator[str]:
+    """Lines without bullets, up to the first that is no task: there the ad has gone on to something else."""
+    for line in sections.get("task_lines", ()):
+        if begins_like_task(line) or _says_other(line):
+            yield from split_tasks(line)
+        elif _CUE.search(line):
+            yield from _after_cues(line)
+        else:
+            return
+
+
+def _in_sentences(sections: Sections) -> Iterator[str]:
     for text in _running_text(sections):
         yield from _after_cues(text)
 
 
-def _unnamed_list(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+def _unnamed_list(sections: Sections) -> Iterator[str]:
     items = sections.get("unnamed", ())
     likely = [item for item in items if begins_like_task(item)]
     if len(likely) >= 2 and len(likely) * 2 >= len(items):
@@ -78,22 +90,22 @@ def _unnamed_list(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[s
             yield from split_tasks(item)
 
 
-def _you_do(sections: Mapping[SectionName, tuple[str, ...]]) -> Iterator[str]:
+def _you_do(sections: Sections) -> Iterator[str]:
     for text in _running_text(sections):
         for sentence in sentences(text):
             told = _YOU_DO.match(sentence)
-            if told:
+            if told and not sentence.endswith("?"):
                 yield from _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", sentence[told.end() :]))
 
 
-def _running_text(sections: Mapping[SectionName, tuple[str, ...]]) -> tuple[str, ...]:
-    return sections.get("loose", ()) + sections.get("unnamed", ())
+def _running_text(sections: Sections) -> tuple[str, ...]:
+    return tuple(text for name in ("loose", "unnamed", "task_lines") for text in sections.get(name, ()))
 
 
 def _after_cues(text: str) -> Iterator[str]:
     for sentence in sentences(text.replace(": ", ", ")):
         cue = _CUE.search(sentence)
-        if cue:
+        if cue and not sentence.endswith("?"):
             yield from _split_if_task(sentence[cue.end() :])
 
 
@@ -107,7 +119,7 @@ def _split_at_and(piece: str) -> Iterator[str]:
     parts = _AND.split(piece)
     kept = parts[0]
     for part in parts[1:]:
-        if begins_with_verb(part) or _says_other(part):
+        if _is_own_task(part, after=kept) or _says_other(part):
             yield kept
             kept = part
         elif begins_with_noun(part) and begins_with_noun(kept):
@@ -116,6 +128,15 @@ def _split_at_and(piece: str) -> Iterator[str]:
         else:
             kept += " og " + part
     yield kept
+
+
+def _is_own_task(part: str, *, after: str) -> bool:
+    """Whether a verb begins the part in the form of the task before it, and has a thing of its own.
+
+    "Vande blomster og planter" is one task (the second is a noun), "folde pap og køre det ud" too.
+    """
+    words = part.lower().split()
+    return begins_with_verb(part, like=after) and _THING_NAMED_BEFORE.isdisjoint(words[1:3])
 
 
 def _says_other(piece: str) -> bool:

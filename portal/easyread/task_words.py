@@ -16,10 +16,11 @@ VERBS = frozenset(
     pudse pumpe reparere rengøre rense rette returnere ringe rive rulle rydde ryste række røre salte
     samle save scanne se sende servere sikre skifte skille skrive skrue skrælle skubbe skure skylle
     skære slibe slukke slå smide smøre snakke snitte sortere spille spule spørge stable stege stemple
-    stille strigle stryge støve støvsuge støtte sy synge sætte sælge sørge så tage taste teste tilberede
+    stille strigle stryge støve støvsuge støtte sy synge sætte sælge sørge tage taste teste tilberede
     tjekke toppe trimme trække tælle tænde tømme tørre udlevere udpakke udskifte vande varetage varme
     vaske vedligeholde veje vende vise ændre åbne overvåge assistere trille tappe bestille registrere
-    opdatere fotografere tegne sprøjte sæbe ombytte opstille nedtage dyrke potte
+    opdatere fotografere tegne sprøjte sæbe strø fjerne kigge fortælle pensle rede skænke ombytte
+    opstille nedtage dyrke potte
     """.split()
 )
 
@@ -102,6 +103,9 @@ NOUNS: dict[str, tuple[str, str, str]] = {
             prismærkning|sætte||priser på varer
             datokontrol|se||på datoer
             datotjek|se||på datoer
+            tjek|tjekke||
+            skiltning|sætte|op|skilte
+            montage|samle||dele
             kontrol|tjekke||
             levering|levere||varer
             udlevering|dele|ud|
@@ -178,66 +182,85 @@ JARGON: tuple[tuple[str, str], ...] = (
 PICTURES: tuple[tuple[str, str], ...] = (
     ("andre opgaver, praktiske opgaver", "other_tasks"),
     ("flaske*, *flasker, pant*, dåser", "bottles"),
-    ("vaske op, opvask*, tallerken*, bestik, service, glas, tømme opvask*, lidt op i køkkenet", "dishes"),
-    ("vaske lidt op", "dishes"),
+    (
+        "vaske op, vaske lidt op, opvask*, tallerken*, bestik, service, gryder, bakker og*, plader og*",
+        "dishes",
+    ),
     ("vaske tøj, *tøj sammen, vasketøj, stryge, håndklæd*, sengetøj, lægge tøj*, *vaskemaskine*", "laundry"),
+    ("vaske arbejdstøj, klude", "laundry"),
+    ("senge, sengen, sengene, værelse*", "hotel"),
+    ("legetøj*, spille*, lege*", "kindergarten"),
     ("børn*", "children"),
-    ("hest*, pony*, strigle*, muge*", "horse"),
+    ("hest*, pony*, strigle*, boks, bokse", "horse"),
     ("hund*", "dog"),
     ("ko, køer*, kalv*, malke*, kvæg", "cow"),
-    ("dyr*, *dyr, fodre*, kanin*, høns*, ged, geder*, gris*, kat, katte*, fugle*, fårene", "animals"),
+    ("dyr*, *dyr, fodre*, kanin*, høns*, ged, geder*, gris*, kat, katte*, fugle*, fårene, muge*", "animals"),
     ("slå græs*, græs, græsset, plæne*", "lawn"),
-    ("sne, salte", "snow"),
+    ("sne, salte, strø, grus", "snow"),
     ("blomst*, buket*", "flowers"),
-    (
-        "plante*, *planter, luge*, ukrudt*, vande, vande *, potte*, hæk*, bed, bede, bedene, grene, blade",
-        "plants",
-    ),
-    ("have, haven*, grave*, rive *, udenfor, grønne områder", "garden"),
-    ("bil, biler*, bilen*, *biler, dæk, dækkene, støvsuge biler", "car_workshop"),
-    ("smøre mad*, madder, smørrebrød, sandwich*, madpakke*", "sandwiches"),
-    ("brød*, *brød, bage*, bager*, rundstykke*", "bread"),
+    ("plante*, *planter, luge*, ukrudt*, vande, potte*, hæk*, bed, bede, bedene, grene, *blade", "plants"),
+    ("have, haven*, grave*, rive blade, rive løv, udenfor, grønne områder", "garden"),
+    ("bil, biler*, bilen*, *biler, dæk, dækkene", "car_workshop"),
+    ("gøre rent*, rydde*, støvsuge*, feje*, moppe*, gulv*, støv, støve, toilet*", "cleaning"),
+    ("smøre mad*, madder, smørrebrød, sandwich*, madpakke*, rugbrød", "sandwiches"),
+    ("brød*, *brød, bage*, bager*, rundstykke*, mel", "bread"),
     ("kage*, *kager, wienerbrød, boller", "cakes"),
     ("pap, pappet, papkasse*, *papbure, genbrug*, sortere affald, affaldssort*", "cardboard"),
     ("skrald*, *skrald, affald*, tømme bure*, papirkurv*, spand*", "bins"),
+    ("indkøbsvogn*, vogne, vognene, kurve, indgangen", "shop"),
     ("frugt*", "fruit"),
-    ("grønt*, grøntsag*, salat*, kartof*, skrælle*, snitte*", "vegetables"),
+    ("grønt*, grøntsag*, salat*, kartof*, skrælle*, snitte*, løg, peberfrugt", "vegetables"),
     ("kød*, pålæg*, slagter*, fisk*", "meat"),
-    ("mælk*, mejeri*, køl, kølen*, køleskab*, kølevarer, ost, frost*, frys*", "milk"),
+    ("mælk*, mejeri*, køl, kølen, køleskab*, kølevarer, ost, oste, frost*, frys*", "milk"),
     ("kaffe*, te, the, kop, kopper*", "coffee"),
-    ("pris*, *priser, skilte*, datoer", "price_tags"),
+    ("pris*, *priser, prisskilt*, skilte, skiltene, datoer", "price_tags"),
     ("borde*, bordene, bord, stole*, *borde", "tables"),
     ("servere*, anrette*, buffet*, gæst*, gæster*", "serving"),
-    ("mad, maden, frokost*, lave mad*, koge*, stege*, køkken*", "food"),
+    ("mad, maden, frokost*, koge*, stege*, køkken*", "food"),
     ("bøger*, bøgerne, bog", "books"),
-    ("tøj, tøjet, *tøj, bøjle*, sko", "clothes"),
+    ("tøj, tøjet, *tøjet, overtøj*, bøjle*, sko, handsker", "clothes"),
     ("printe*, kopiere*, scanne*, kopimaskine*", "printer"),
-    ("computer*, taste*, tal, e-mail*, it, excel, hjemmeside*", "computer"),
+    ("computer*, taste*, tal, e-mail*, it, excel", "computer"),
     ("post, posten, brev*, kuvert*", "letter"),
-    ("papir*, mapper, arkiv*, makulere*", "paper"),
+    ("papir*, mapper, arkiv*, makulere*, aviser*, reklamer*", "paper"),
     ("telefon*", "phone"),
-    ("aviser*, reklamer*", "paper"),
     ("male, maling*, lakere*", "painting"),
     ("træ, brænde, brædder, save*, slibe*", "wood"),
-    ("værktøj*, skrue*, bore*, reparere*, samle*, montere*, cykl*", "tools"),
-    (
-        "gøre rent*, rydde*, orden, rent, støvsuge*, feje*, moppe*, gulv*, støv, ren, rene, toilet*",
-        "cleaning",
-    ),
+    ("værktøj*, skrue*, bore*, reparere*, samle * dele, samle dele, montere*, cykler*, cyklerne", "tools"),
+    ("rent, ren, rene, orden", "cleaning"),
     ("vaske*, tørre*, pudse*, polere*, vindue*, rude*, spule*, skylle*", "washing"),
-    ("pakke*", "packing"),
-    ("fylde*, hylde*, varer, vare*, trække*, rette*, sætte*", "shelves"),
+    ("palle*, lager*", "warehouse"),
+    ("pakke*, folde*, kasser, æsker", "packing"),
+    ("fylde*, hylde*, reol*, varer, vare*, trække*, rette*, sætte*", "shelves"),
     ("køre*, hente*, bringe*, levere*, flytte*", "transport"),
-    ("lager*", "warehouse"),
-    ("kunde*, butik*, indkøbsvogn*, kurve", "shop"),
+    ("kunde*, butik*", "shop"),
     ("beboer*, ældre, hygge*, gå tur*, gåture*", "care_home"),
     ("sortere*, tælle*, stable*", "shelves"),
 )
 
-# Rest of a task that says nothing a reader needs.
+# Purposes and reservations: cut off a task.
 CUT_AFTER = (
-    r"(?:,?\s+så(?:dan|ledes)? at\b|,\s*så\b|\s+med henblik på\b|,\s*der\b|,\s*som\b|,\s*hvor\b|\s+således\b"
-    r"|\s+for at sikre\b|,\s*når\b|,\s*hvis\b|,\s*mens\b|\s+i henhold til\b|\s+efter behov\b"
-    r"|\s+sammen med dine\b"
-    r"|\s+i samarbejde med\b)"
+    r"(?:,?\s+så(?:dan|ledes)? at\b|,\s*så\b|\s+med henblik på\b|\s+således\b|\s+for at sikre\b|,\s*når\b"
+    r"|\s+i henhold til\b|\s+efter behov\b|\s+sammen med dine\b|\s+i samarbejde med\b|,\s*mens\b)"
+)
+
+# Clauses that belong to the task: cut off only where it is too long.
+CUT_IF_LONG = r"(?:,\s*(?:der|som|hvor|hvis|og|eller|bl\.?a\.?|blandt andet)\b|\s+når\b)"
+
+# Verbs that are nouns too when they stand alone after "og" ("samle skruer og dele").
+MAY_BE_NOUNS = frozenset("dele ringe rette mærke varme male planter kasser bager maler".split())
+
+# Texts that stand in lists and are no task, as in `portal.easyread.matching`.
+NO_TASK = (
+    "førtidspension*, skånejob*, fleksjob*, ansøg*, cv, løn, lønnen, kørekort, straffeattest, erfaring,"
+    " mødestabil*, *timer, timetal*, uddannelse, du er, du har, personalerabat, kompetencer,"
+    " klapjob*, jobcenter*,"
+    " www, http*, cookie*, deadline, arbejdsgiver*, log ind, referencer, elevplads*, uopfordret, læs mere,"
+    " læse mere, sociale medier, hjemmeside*, om dig, om os, praktik*, ansættelse*, tiltrædelse*, stillingen"
+)
+
+# Texts told in other words altogether: beginning of the task -> the task.
+WHOLE_TASKS: tuple[tuple[str, str], ...] = (
+    ("trimning*, trimme*, facing*, fronting*, fronte*, face", "Trække varer frem på hylderne"),
+    ("tage opvasken, klare opvasken, stå for opvask*", "Vaske op"),
 )

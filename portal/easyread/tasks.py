@@ -8,7 +8,18 @@ import re
 
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import has_contacts
-from portal.easyread.task_words import CUT_AFTER, IRREGULAR_PRESENT, JARGON, NOUNS, PICTURES, VERBS
+from portal.easyread.task_words import (
+    CUT_AFTER,
+    CUT_IF_LONG,
+    IRREGULAR_PRESENT,
+    JARGON,
+    MAY_BE_NOUNS,
+    NO_TASK,
+    NOUNS,
+    PICTURES,
+    VERBS,
+    WHOLE_TASKS,
+)
 
 OTHER_TASKS = "Andre opgaver"
 MAX_CHARACTERS = 70
@@ -42,16 +53,18 @@ _LIGHT = re.compile(
 )
 _VAGUE = re.compile(
     r"^(?:(?:alt )?(?:\w+ )?(?:andre|andet|diverse|forefaldende|øvrige|ad hoc|ad-hoc|lignende)\b.*"
-    r"(?:opgaver?|arbejde|ting|gøremål|arbejdsopgaver|ad hoc)\b.*|(?:forefaldende|diverse|andet))$"
+    r"(?:opgaver?|arbejde|ting|gøremål|arbejdsopgaver|ad hoc)\b.*|(?:forefaldende|diverse|andet)"
+    r"|hjælpe til(?:,| hvor| når|$).*|forefaldende .*)$"
 )
-_NO_TASK = word_pattern(
-    "førtidspension*, skånejob*, fleksjob*, ansøg*, cv, løn, lønnen, kørekort, straffeattest, erfaring,"
-    " mødestabil*, *timer, uddannelse, du er, du har, personalerabat, kompetencer, klapjob, jobcenter*, www,"
-    " http*, cookie*, deadline, arbejdsgiver*, log ind, referencer, elevplads*, uopfordret"
+_NO_TASK = word_pattern(NO_TASK)
+_NO_FIRST_WORD = frozenset(
+    "kan er har vil møder bor siger synes trives kender holder du vi du'et hvis når".split()
 )
+_WHOLE_TASKS = tuple((word_pattern(words), task) for words, task in WHOLE_TASKS)
 _JARGON = tuple((re.compile(pattern), plain) for pattern, plain in JARGON)
 _PICTURES = tuple((word_pattern(words), key) for words, key in PICTURES)
 _CUT = re.compile(CUT_AFTER + r".*", re.DOTALL)
+_CUT_IF_LONG = re.compile(CUT_IF_LONG + r".*", re.DOTALL)
 _HELPED_PERSON = re.compile(
     r"\b(hjælpe|sammen med|assistere|for|af|hos) [A-ZÆØÅ][a-zæøå]{2,}(?: [A-ZÆØÅ][a-zæøå]+)*"
 )
@@ -61,14 +74,16 @@ _PREPOSITION = re.compile(r"\s(?=(?:i|på|fra|til|ved|ude|inde|med|efter|hos|om|
 def tidy_task(text: str) -> str:
     """The task in a few plain words, verb first, at most `MAX_CHARACTERS` long; "" for what is no task."""
     text = _SECOND_SENTENCE.sub("", _IN_BRACKETS.sub("", text)).strip()
-    if has_contacts(text) or _NO_TASK.search(fold(text)):
+    if text.endswith("?") or has_contacts(text) or _NO_TASK.search(fold(text)):
         return ""
     text = _strip_ends(text.lower() if text.isupper() else text)
-    if not any(map(str.isalpha, text)):
+    first, _ = _first_word(text)
+    if not any(map(str.isalpha, text)) or first in _NO_FIRST_WORD:
         return ""
     if _VAGUE.search(fold(text)) and len(text.split()) <= 8:
         return OTHER_TASKS
-    return _capitalised(_shortened(_plain(_verb_first(text))))
+    whole = next((task for words, task in _WHOLE_TASKS if words.match(fold(text))), "")
+    return whole or _capitalised(_shortened(_plain(_verb_first(text))))
 
 
 def begins_like_task(text: str) -> bool:
@@ -82,10 +97,15 @@ def begins_with_noun(text: str) -> bool:
     return _first_word(_LIGHT.sub("", _strip_ends(text)))[0] in NOUNS
 
 
-def begins_with_verb(text: str) -> bool:
-    """Whether the text begins with a verb of work in the infinitive or present."""
-    first, _ = _first_word(_strip_ends(text))
-    return first in VERBS or first in _PRESENTS
+def begins_with_verb(text: str, *, like: str) -> bool:
+    """Whether the text begins with a verb of work, in the same form (infinitive or present) as ``like``."""
+    words = _strip_ends(text).split()
+    first, before = _first_word(text)[0], _first_word(_strip_ends(like))[0]
+    if first in MAY_BE_NOUNS and len(words) == 1:
+        return False
+    if before in _PRESENTS:
+        return first in _PRESENTS
+    return first in VERBS or (before in _IMPERATIVES and first in _IMPERATIVES)
 
 
 def picture_of(task: str, *, otherwise: str) -> str:
@@ -162,6 +182,8 @@ def _plain(text: str) -> str:
 
 def _shortened(text: str) -> str:
     text = _TAIL.sub("", _CUT.sub("", text))
+    if len(text) > MAX_CHARACTERS:
+        text = _TAIL.sub("", _CUT_IF_LONG.sub("", text))
     if len(text) <= MAX_CHARACTERS:
         return text
     cut = text[: MAX_CHARACTERS + 1]

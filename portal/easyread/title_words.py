@@ -6,9 +6,10 @@ Data for `portal.easyread.titles`; words in the notation of `portal.easyread.mat
 # Role -> what one does, first match wins. A title that ends in "Hjælpe" needs a place too.
 ACTIONS: tuple[tuple[str, str], ...] = (
     ("lager* og flaske*, flaske* og lager*, lager- og flaske*", "Passe flasker og lager"),
-    ("pakkemedarbejder* i bager*, pakke* i bager*, pakker* i bager*, pakke brød*", "Pakke brød"),
+    ("pakke* i bager*, pakning i bager*, pakke brød*, pakning af brød*", "Pakke brød"),
     ("pakkemedarbejder*, pakkemedhjælper*, pakkehjælper*, pakker, pakning", "Pakke varer"),
     ("opvask*", "Vaske op"),
+    ("bagermedhjælper*, bagerhjælper*", "Hjælpe bageren"),
     ("rengøring*", "Gøre rent"),
     ("flaskemedarbejder*, flaskedreng*, flaskehjælper*, flaskesorter*", "Sortere flasker"),
     ("opfyld*, vareopfyld*, varefyld*", "Fylde varer op"),
@@ -33,10 +34,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("bager, bageren, bageri*, bagerafdeling*", "i bageren"),
     ("frugt og grønt*, frugt & grønt*, frugt- og grønt*", "i frugt og grønt"),
     ("flaskerum*", "i flaskerummet"),
+    ("grøntafdeling*", "i grøntafdelingen"),
     ("delikatesse*", "i delikatessen"),
     ("slagter, slagteren, slagterafdeling*", "hos slagteren"),
     ("kantine*", "i kantinen"),
-    ("køkken*", "i køkkenet"),
+    ("køkken*, restaurantens køkken*", "i køkkenet"),
     ("lager*", "på lageret"),
     (
         "butik, butikken, butiksmedarbejder*, butiksmedhjælper*, butikshjælper*, butiksassistent*",
@@ -54,7 +56,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("bibliotek*", "på biblioteket"),
     ("vaskeri*", "på vaskeriet"),
     ("hotel*", "på hotellet"),
-    ("restaurant*", "i restauranten"),
+    ("restaurant, restauranten", "i restauranten"),
     ("café*, cafe*", "i caféen"),
     ("gartneri*", "i gartneriet"),
     ("stald*", "i stalden"),

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from portal.easyread.html import plain_text
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import HIDDEN, mask_contacts
+from portal.easyread.task_lists import split_tasks
+from portal.easyread.tasks import begins_with_noun, tidy_task
 from portal.easyread.title_words import (
     ACTIONS,
     BEFORE_ROLE,
@@ -22,7 +24,8 @@ from portal.easyread.title_words import (
 MAX_TITLE_CHARACTERS = 60
 
 _SEPARATOR = re.compile(
-    r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[,;.]\s+|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b", re.IGNORECASE
+    r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[;.]\s+|,\s+(?=[A-ZÆØÅ0-9])|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|/-?[^\W_]+(?!\S)")
 _HOURS = re.compile(
@@ -40,7 +43,11 @@ _ROLE_LIKE = word_pattern(
 )
 _ACTIONS = tuple((word_pattern(words), action) for words, action in ACTIONS)
 _PLACES = tuple((word_pattern(words), place) for words, place in PLACES)
-_LINK_WORDS = frozenset("i på til hos ved og vores en et den det af for med".split())
+# "hjælper i planteafdelingen": the place is told as the ad tells it.
+_HELPS_AT = re.compile(
+    r"(?:hjælp|hjælper|medhjælper|medarbejder) (?P<place>(?:i|på|ved|hos) \w{3,}(?:en|et|ne))$"
+)
+_LINK_WORDS = frozenset("i på til hos ved og vores en et den det af for med hjælp hjælper".split())
 
 
 def plain_title(*, title: str, employer: str, town: str, trade: str, first_task: str) -> str:
@@ -49,7 +56,7 @@ def plain_title(*, title: str, employer: str, town: str, trade: str, first_task:
     ``first_task`` and then ``trade`` (a key) stand in when the title names no work.
     """
     role = _role_part(title, employer, town)
-    for candidate in (_as_action(role), _tidy(role), first_task, BY_TRADE.get(trade, "Job")):
+    for candidate in (_as_action(role), _as_task(role), _tidy(role), first_task, BY_TRADE.get(trade, "Job")):
         if candidate:
             return _short(candidate)
     return BY_TRADE["other"]
@@ -59,9 +66,15 @@ def _role_part(title: str, employer: str, town: str) -> str:
     text = mask_contacts(" ".join(plain_text(title).split())).replace(HIDDEN, " ")
     text = _HOURS.sub(" ", _BRACKETS.sub("", text.lower() if text.isupper() else text))
     names = frozenset(re.findall(r"[^\W_]+", fold(f"{employer} {town}"))) - _LINK_WORDS
-    parts = [_without_names(_EMPTY.sub(" ", part), names) for part in _SEPARATOR.split(text)]
-    parts = [_BEFORE.sub("", part) for part in parts]
-    return max((part for part in parts if _says_something(part)), key=_role_score, default="")
+    best, most = "", -100
+    for part in _SEPARATOR.split(text):
+        nameless = _without_names(_EMPTY.sub(" ", part), names)
+        role = _BEFORE.sub("", nameless)
+        # What stands beside a name is likely a name too: "Bilka Bryrup" where the feed knows no town.
+        score = _role_score(role) - 4 * (len(nameless.split()) < len(part.split()))
+        if _says_something(role) and score > most:
+            best, most = role, score
+    return best
 
 
 def _without_names(part: str, names: frozenset[str]) -> str:
@@ -74,9 +87,13 @@ def _without_names(part: str, names: frozenset[str]) -> str:
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
-    bare = fold(word).strip("'\".,")
-    looks_like_name = not word[:1].islower() or bare in LOWER_CASE_NAMES
-    return looks_like_name and (bare in names or bare.removesuffix("s") in names)
+    parts = re.findall(r"[^\W_]+", fold(word))
+    looks_like_name = not word[:1].islower() or not LOWER_CASE_NAMES.isdisjoint(parts)
+    return (
+        looks_like_name
+        and bool(parts)
+        and all(part in names or part.removesuffix("s") in names for part in parts)
+    )
 
 
 def _says_something(part: str) -> bool:
@@ -109,6 +126,12 @@ def _as_action(role: str) -> str:
     if joined and not (action in {"Hjælpe", "Job"} or " og " in action + " ".join(where)):
         return ""
     return " ".join([action, (" og " if joined else " ").join(where)]).strip()
+
+
+def _as_task(role: str) -> str:
+    """The role told as tasks, if nouns that hide verbs name it ("opvask og oprydning")."""
+    tasks = [tidy_task(task) for task in split_tasks(role)] if begins_with_noun(role) else []
+    return " og ".join([*tasks[:1], *(task[0].lower() + task[1:] for task in tasks[1:] if task)])
 
 
 def _names(action: str, thing: str) -> bool:

@@ -9,9 +9,9 @@ EMPLOYER_WORDS: dict[str, str] = {
         rema 1000, rema1000, bilka*, føtex*, netto, kvickly*, superbrugsen*, super brugsen,
         dagli'brugsen*, daglibrugsen*, lokalbrugsen*, brugsen*, coop 365*, coop365*, 365discount, meny,
         matas, lidl, aldi, spar, min købmand, let-køb, løvbjerg*, jysk, imerco, harald nyborg, silvan,
-        bauhaus, jem & fix, jem og fix, elgiganten, power, ikea, normal, søstrene grene, plantorama, maxi
-        zoo, kop & kande, h&m, sport 24, bog & idé, irma, salling, magasin, flying tiger, tiger, thansen,
-        fakta, abc lavpris
+        bauhaus, jem & fix, jem og fix, elgiganten, power, ikea, normal, søstrene grene, plantorama,
+        maxi zoo, kop & kande, h&m, sport 24, bog & idé, irma, salling, magasin, flying tiger, tiger,
+        thansen, fakta, abc lavpris
     """,
     "kitchen": """
         mcdonald*, burger king, sunset boulevard, jensens bøfhus, iss catering, cafe*, café*
@@ -50,8 +50,8 @@ ROLE_WORDS: dict[str, str] = {
     "warehouse": """
         lagermedarbejder*, lagerhjælper*, lagermedhjælper*, lagerarbejde*, pakkeri*,
         produktionsmedarbejder*, produktionsmedhjælper*, produktionshjælper*, fabriksmedarbejder*,
-        montage*, montør*, samlebånd*, pakke ordrer, plukke ordrer, plukke varer, ordrepluk*, varemodtag*,
-        industri*, sortere metal*
+        montage*, montør*, samlebånd*, pakke ordrer, pakning, plukke ordrer, plukke varer, ordrepluk*,
+        varemodtag*, industri*, sortere metal*
     """,
     "care": """
         pædagogmedhjælper*, børnehavehjælper*, børnehavemedhjælper*, lege med børn*, omsorgs*, beboerne,
@@ -59,9 +59,9 @@ ROLE_WORDS: dict[str, str] = {
     """,
     "outdoors": """
         gartner*, gartnerimedhjælper*, havemand*, havearbejde*, gårdmedhjælper*, landmand*,
-        landbrugsmedhjælper*, staldhjælper*, staldmedhjælper*, staldarbejde*, muge ud, udmugning*, luge*,
-        lugning*, slå græs*, græsslåning*, plante*, potte*, klippe hæk*, hækklipning*, fodre*, grønne
-        områder, malke*, vande*, skovarbejde*, parkmedarbejder*
+        landbrugsmedhjælper*, staldhjælper*, staldmedhjælper*, staldarbejde*, muge ud, udmugning*,
+        luge*, lugning*, slå græs*, græsslåning*, plante*, potte*, klippe hæk*, hækklipning*, fodre*,
+        grønne områder, malke*, vande*, skovarbejde*, parkmedarbejder*
     """,
     "cars": """
         bilvask*, vaske biler*, klargør* biler*, klargøring af biler*, klargøring af brugte biler*,
@@ -78,9 +78,10 @@ ROLE_WORDS: dict[str, str] = {
         postrum*, administrativ*, it-medarbejder*, it-medhjælper*, sortere post*
     """,
     "cleaning": """
-        rengøringshjælp*, rengøringsassistent*, rengøringsmedarbejder*, rengøringsmedhjælper*, rengøring,
-        gøre rent*, servicemedarbejder*, servicemedhjælper*, servicehjælper*, serviceassistent*, frisør*,
-        vaskeri*, vasketøj*, lægge tøj sammen*, vinduespuds*, vaske gulv*, støvsuge
+        rengøringshjælp*, rengøringsassistent*, rengøringsmedarbejder*, rengøringsmedhjælper*,
+        rengøring, gøre rent*, servicemedarbejder*, servicemedhjælper*, servicehjælper*,
+        serviceassistent*, frisør*, vaskeri*, vasketøj*, lægge tøj sammen*, vinduespuds*, vaske gulv*,
+        støvsuge
     """,
     "transport": """
         chauffør*, chaufførmedhjælper*, omdel*, avisbud*, bud, postbud*, medhjælper på bil*, flytte*,
@@ -99,14 +100,14 @@ ROLE_WORDS: dict[str, str] = {
 
 WORKPLACE_WORDS: dict[str, str] = {
     "shop": """
-        butik*, *butik, *butikken, supermarked*, købmand*, byggemarked*, *forretning, genbrugsbutik*,
+        butik*, *butik, *butikken, supermarked*, købmand*, byggemarked*, *forretning, genbrug*,
         varehus*, stormagasin*, boghandel*, bageren, bagerafdeling*, slagterafdeling*, tank*station*,
         kiosk*
     """,
     "kitchen": """
-        køkken*, *køkken, *køkkenet, kantine*, *kantine, restaurant*, hotel*, *hotel, *hotellet, café*,
-        cafe*, *café, *caféen, kro, *kro, kroen, pizzeria*, bageri*, *bageri, *bageriet, vandrerhjem*,
-        *vandrehjem, kursuscenter*, catering*, grill*, *bar, danhostel*
+        køkken*, *køkken, *køkkenet, kantine*, *kantine, restaurant*, *restaurant, hotel*, *hotel,
+        *hotellet, café*, cafe*, *café, *caféen, kro, *kro, kroen, pizzeria*, bageri*, *bageri,
+        *bageriet, vandrerhjem*, *vandrehjem, kursuscenter*, catering*, grill*, *bar, danhostel*
     """,
     "warehouse": """
         lager, lageret, lagerhotel*, fabrik*, *fabrik, *fabrikken, produktion*, *produktion, industri*,
