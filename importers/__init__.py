@@ -1,0 +1,1 @@
+"""Importers: feeds become values, which the board takes in. No Flask, no database in the formats."""
