@@ -11,6 +11,7 @@ from importers.inside import Answer, Question, Setup
 from importers.sandbox import Child, ChildError, ChildLimits
 
 LONGEST_WAIT: Final = 60.0
+LIMITS: Final = ChildLimits()
 _JITTER = secrets.SystemRandom()
 
 
@@ -59,7 +60,7 @@ class Asker:
         *,
         before_try: Callable[[], None] = lambda: None,
         patience: Patience = Patience(),
-        limits: ChildLimits = ChildLimits(),
+        limits: ChildLimits = LIMITS,
     ) -> None:
         self._child = Child("importers.inside:make", setup, limits)
         self._before_try = before_try

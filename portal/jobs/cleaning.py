@@ -105,9 +105,10 @@ def _nh3(source: str) -> str:
     )
 
 
-def _only_https(_tag: str, attribute: str, value: str) -> str | None:
+def _only_https(tag: str, attribute: str, value: str) -> str | None:
     if attribute != "href":
-        return value  # the rel that nh3 itself writes
+        # nh3 writes rel itself; it would also let title and lang pass, on any tag.
+        return value if (tag, attribute) == ("a", "rel") else None
     # Also drops addresses without a scheme, such as //example.com, which nh3 lets pass.
     return clean_url(value) or None if value.strip().lower().startswith("https://") else None
 

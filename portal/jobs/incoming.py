@@ -28,6 +28,7 @@ class Reason(StrEnum):
     CPR = "looks like a CPR number"
     OVER = "deadline has passed"
     NO_KLAP_WORD = "no KLAP word"
+    AT_KLAPJOB = "a job at KLAPjob itself"
     EXCLUDED_WORD = "an excluded word"
 
 

@@ -67,7 +67,7 @@ class Intake:
         heal(self.session, self.source, references)
 
     def refuse(self, refusals: Iterable[Refusal]) -> None:
-        """Puts entries into quarantine with what was received; a good old version of the ad stays as it is."""
+        """Puts entries into quarantine with what was received; a good old version of an ad stays."""
         for refusal in refusals:
             reference = _quarantine_reference(refusal)
             row = self.session.scalar(
