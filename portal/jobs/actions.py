@@ -57,7 +57,7 @@ def begin_run(*, source: str, feed_format: str, rank: int) -> RunStart:
     listings = select(Posting.reference, Posting.listing_hash).where(Posting.source == source)
     start = RunStart(
         run_id=run.id,
-        listings=dict(session.execute(listings).tuples().all()),
+        listings={row.reference: row.listing_hash for row in session.execute(listings)},
         memory=memory,
     )
     session.commit()
