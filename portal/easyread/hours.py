@@ -32,6 +32,7 @@ _RANGE = re.compile(rf"(?:mellem\s+)?{_NUMBER}{_HOUR}?\s*(?:-|–|—|til|og|to)
 _UP_TO = re.compile(rf"(?:op til|højst|max\.?|maks\.?|maksimalt|up to)\s+{_NUMBER}{_HOUR}{_WEEK}")
 _AT_LEAST = re.compile(rf"(?:mindst|min\.|minimum|fra|at least)\s+{_NUMBER}{_HOUR}{_WEEK}")
 _SINGLE = re.compile(rf"{_NUMBER}{_HOUR}{_WEEK}")
+_IN_ALL = re.compile(rf"om ugen,?\s+i alt\s+(?:ca\.?\s*)?{_NUMBER}{_HOUR}")
 _LABEL = (
     r"(?:timetal\w*|antal timer|ugentlig arbejdstid|ugentlige timer|arbejdstid\w*|timer)"
     r"\s*(?:er|:|om ugen:?)*\s*(?:på|ca\.?)?\s*"
@@ -106,7 +107,7 @@ def _from_text(folded: str) -> Hours:
         return _checked(None, found[1])
     if found := _AT_LEAST.search(folded):
         return _checked(found[1], None)
-    if found := _SINGLE.search(folded) or _LABELLED.search(folded):
+    if found := _SINGLE.search(folded) or _IN_ALL.search(folded) or _LABELLED.search(folded):
         return _checked(found[1], found[1])
     return _from_days(folded) or (
         Hours(min=None, max=None, text=BY_AGREEMENT) if _AGREED.search(folded) else NO_HOURS

@@ -24,7 +24,7 @@ from portal.easyread.title_words import (
 MAX_TITLE_CHARACTERS = 60
 
 _SEPARATOR = re.compile(
-    r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[;.]\s+|,\s+(?=[A-ZÆØÅ0-9])|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b",
+    r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[;.]\s+|,\s+(?=(?-i:[A-ZÆØÅ0-9]))|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|/-?[^\W_]+(?!\S)")
@@ -107,6 +107,8 @@ def _role_score(part: str) -> int:
         10 * (_first(_ACTIONS, folded) is not None)
         + 5 * (_ROLE_LIKE.search(folded) is not None)
         + 3 * (_first(_PLACES, folded) is not None)
+        # A role has small words; a name of a place or a firm has none.
+        + any(word[:1].islower() for word in part.split())
     )
 
 
@@ -116,6 +118,8 @@ def _as_action(role: str) -> str:
     folded = fold(
         " ".join(word for index, word in enumerate(role.split()) if index == 0 or word[:1].islower())
     )
+    if helps := _HELPS_AT.match(folded):
+        return f"Hjælpe {helps['place']}"
     known, places = _first(_ACTIONS, folded), _places(folded)
     words, action = known or (None, "Job")
     understood = [pattern for pattern, _ in places] + ([words] if words else [])

@@ -30,7 +30,8 @@ EMPLOYER_WORDS: dict[str, str] = {
         boligforening*, boligselskab*, *boligforening, *boligselskab, *boligorganisation*, almenbo*
     """,
     "other": """
-        zoo, * zoo, *museum, *museet, *museer, akvarie*, *akvarium, bibliotek*, *bibliotek
+        rideskole*, *rideskole, rideklub*, *rideklub, zoo, * zoo, *museum, *museet, *museer, akvarie*,
+        *akvarium, bibliotek*, *bibliotek
     """,
 }
 
@@ -74,8 +75,9 @@ ROLE_WORDS: dict[str, str] = {
     """,
     "office": """
         kontorhjælper*, kontormedhjælper*, kontorassistent*, kontormedarbejder*, kontorarbejde*,
-        reception*, arkiv*, arkivere*, scanne*, indscanning*, makulere*, kopiere*, taste*, indtastning*,
-        postrum*, administrativ*, it-medarbejder*, it-medhjælper*, sortere post*
+        klargøring af computer*, reception*, arkiv*, arkivere*, scanne*, indscanning*, makulere*,
+        kopiere*, taste*, indtastning*, postrum*, administrativ*, it-medarbejder*, it-medhjælper*,
+        sortere post*
     """,
     "cleaning": """
         rengøringshjælp*, rengøringsassistent*, rengøringsmedarbejder*, rengøringsmedhjælper*,
@@ -92,26 +94,27 @@ ROLE_WORDS: dict[str, str] = {
         ejendomsmedarbejder*, gårdmand*, trappevask*, opgange*, varmemester*
     """,
     "other": """
-        dyrepasser*, dyrepleje*, passe dyr*, passe heste*, strigle*, lufte hunde*, hundelufter*,
-        kirketjener*, museumsmedarbejder*, museumsmedhjælper*, biblioteksmedhjælper*,
+        dyrepasser*, dyrepleje*, passe dyr*, passe heste*, hestestald*, strigle*, lufte hunde*,
+        hundelufter*, kirketjener*, museumsmedarbejder*, museumsmedhjælper*, biblioteksmedhjælper*,
         biblioteksmedarbejder*, sætte bøger*, museumsgæst*, gæster på museet, graver*, dyrehandel*
     """,
 }
 
 WORKPLACE_WORDS: dict[str, str] = {
     "shop": """
-        butik*, *butik, *butikken, supermarked*, købmand*, byggemarked*, *forretning, genbrug*,
-        varehus*, stormagasin*, boghandel*, bageren, bagerafdeling*, slagterafdeling*, tank*station*,
-        kiosk*
+        butik*, *butik, *butikken, supermarked*, købmand*, byggemarked*, *forretning, genbrugsbutik*,
+        genbrug, genbrugsen, varehus*, stormagasin*, boghandel*, bageren, bagerafdeling*,
+        slagterafdeling*, tank*station*, kiosk*
     """,
     "kitchen": """
         køkken*, *køkken, *køkkenet, kantine*, *kantine, restaurant*, *restaurant, hotel*, *hotel,
-        *hotellet, café*, cafe*, *café, *caféen, kro, *kro, kroen, pizzeria*, bageri*, *bageri,
+        *hotellet, café*, cafe*, *café, *caféen, kro, *kro, kroen, pizzeria*, pizza*, bageri*, *bageri,
         *bageriet, vandrerhjem*, *vandrehjem, kursuscenter*, catering*, grill*, *bar, danhostel*
     """,
     "warehouse": """
         lager, lageret, lagerhotel*, fabrik*, *fabrik, *fabrikken, produktion*, *produktion, industri*,
-        terminal*, logistik*, *logistik, webshop*, distributionscenter*, plast, mejeri*, emballage*
+        terminal*, logistik*, *logistik, webshop*, distributionscenter*, plast, mejeri*, mosteri*,
+        elektronik*, emballage*
     """,
     "care": """
         skole*, *skole, *skolen, børnehave*, *børnehave, *børnehus, børnehus*, børnehuset*, vuggestue*,
@@ -120,10 +123,10 @@ WORKPLACE_WORDS: dict[str, str] = {
         *hospital, hospital*, sygehus*, aktivitetscenter*, friplejehjem*, dagtilbud*, bosted*, dagplejen
     """,
     "outdoors": """
-        gartneri*, *gartneri, gård, gården, *gård, *gården, landbrug*, *landbrug, planteskole*,
-        *planteskole, havecenter*, *havecenter, park, parken, park og vej, stald*, *stald, gods, *gods,
-        golfklub*, *golfklub, golfbane*, anlægsgartner*, rideskole*, *rideskole, kirkegård*, skov,
-        skovdistrikt*, campingplads*, *camping
+        gartneri*, *gartneri, plantage*, *plantage, *plantagen, frugtplantage*, gård, gården, *gård,
+        *gården, landbrug*, *landbrug, planteskole*, *planteskole, havecenter*, *havecenter, park,
+        parken, park og vej, stald*, *stald, gods, *gods, golfklub*, *golfklub, golfbane*,
+        anlægsgartner*, kirkegård*, skov, skovdistrikt*, campingplads*, *camping
     """,
     "cars": """
         auto, auto*, *auto, bilværksted*, *biler, biler, værksted, værkstedet, bilforhandler*, dæk,
@@ -134,21 +137,22 @@ WORKPLACE_WORDS: dict[str, str] = {
         cykelværksted*, cykelbutik*, cykler, byggefirma*, entreprenør*, maskinværksted*, trævare*
     """,
     "office": """
-        kontor*, *kontor, *kontoret, rådhus*, advokat*, *advokater, revision*, administration*,
-        bogholderi*, forsikring*, bank, banken
+        kontor*, *kontor, *kontoret, rådhus*, borgerservice, it-*, kopi, post og kopi, advokat*,
+        *advokater, revision*, administration*, bogholderi*, forsikring*, bank, banken
     """,
     "cleaning": """
         rengøringsfirma*, pedel*, *rengøring, service, facility*, fitness*, svømmehal*, *svømmehal,
         idrætscenter*, *hallen, *hallerne, salon*, vaskeri*, *vaskeri, idrætshal*
     """,
     "transport": """
-        transport*, *transport, vognmand*, flyttefirma*, busselskab*, spedition*, fragt*, taxa*, havn,
-        *havn, lufthavn*
+        transport*, *transport, vognmand*, flyttefirma*, busselskab*, bybud*, busser, *busserne,
+        turistbus*, spedition*, fragt*, taxa*, havn, *havn, lufthavn*
     """,
     "housing": "bolig*, ejendom*, *ejendomme, andelsboligforening*, lejerbo*, domea*, *bo",
     "other": """
         museum*, *museum, *museet, dyrehospital*, dyreklinik*, dyreinternat*, dyrepark*, *dyrepark, zoo,
         bibliotek*, *bibliotek, *biblioteket, kirke, *kirke, kirken, menighed*, kulturhus*, teater*,
-        *teater, biograf*, *biograf, ridecenter*, forlystelse*, sommerland*
+        *teater, biograf*, *biograf, ridecenter*, rideskole*, *rideskole, hestestald*, forlystelse*,
+        sommerland*
     """,
 }
