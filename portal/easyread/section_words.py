@@ -11,7 +11,7 @@ GETS = (
     r"|hvad kan vi|regne med|glæde dig til"
 )
 TASKS = (
-    r"opgave|du skal\b|komme[r]? til|du hjælper|hjælpe (?:os )?med|hjælp til|din hjælp|består"
+    r"opgave|du skal\b|skal du\b|komme[r]? til|du hjælper|hjælpe (?:os )?med|hjælp til|din hjælp|består"
     r"|indehold|omfatter"
     r"|hverdag|skal du lave|laver du|kan du lave|du kan lave|dit job|jobbet er|din dag|arbejdsdag|your tasks"
     r"|beskæftige|jobindhold|jobbeskrivelse|stillingen|om jobbet|jobbet går|tasks|arbejdet|arbejder du med"

@@ -16,19 +16,19 @@ from portal.easyread.tasks import (
 MAX_TASKS = 8
 _LINE_WORDS = 14
 
+# What leads from a sentence to the tasks it runs together: "Dine opgaver er bl.a. at ...".
 _CUE = re.compile(
-    r"(?:\b(?:arbejds)?opgave(?:r|rne|n)?\b[^.:]{0,60}?(?:\ber\b|\bvære\b|\bbliver\b|\bfx\b"
-    r"|f\.\s?eks\.|\bsom\b|\bmed\b"
-    r"|\bomfatter\b|\bbestår (?:af|i)\b|\bdækker\b)"
+    r"(?:\b(?:arbejds)?opgave(?:r|rne)?\b(?=\s*,)"
+    r"|\b(?:arbejds)?opgave(?:r|rne|n)?\b[^.:]{0,60}?"
+    r"(?:\b(?:er|være|bliver|fx|som|med|omfatter|dækker)\b|f\.\s?eks\.|\bbestår (?:af|i)\b)"
     r"|\bdu (?:skal|kommer til|vil komme til|kan komme til|får lov til)\b"
     r"(?:(?: at)?(?: \w+){0,2}? (?:hjælpe (?:til )?med|med til)\b)?"
     r"|\b(?:jobbet|arbejdet|stillingen|dagen)"
     r" (?:består|går ud på|indeholder|omfatter|handler om|byder på)\b(?: (?:af|i))?"
-    r"|\b(?:brug for|søger) (?:din )?hjælp til|\bdu hjælper(?: \w+){0,2} med\b|\bdine hænder til\b"
-    r"|\bhjælpe (?:os )?med)"
-    r"[\s:,]*(?:(?:bl\.\s?a\.?|blandt andet|f\.\s?eks\.?|fx|for eksempel|primært|især|også|både|at"
-    r"|være|med|dagligt"
-    r"|hver dag|en del af)[\s:,]+)*",
+    r"|\b(?:brug for|søger) (?:din )?hjælp til"
+    r"|\bdu hjælper(?: \w+){0,2} med\b|\bhjælpe (?:os )?med)"
+    r"[\s:,]*(?:(?:bl\.\s?a\.?|blandt andet|f\.\s?eks\.?|fx|for eksempel|primært|især|også|både|at|være|med"
+    r"|dagligt|hver dag|en del af)[\s:,]+)*",
     re.IGNORECASE,
 )
 _YOU_DO = re.compile(r"^(?:Her |I jobbet |Hos os )?[Dd]u (?=\w+r\b)|^(?:Her|I jobbet|Hos os) (?=\w+r du\b)")

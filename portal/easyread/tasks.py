@@ -42,7 +42,7 @@ _LEAD = re.compile(
     r"|(?:du|der|vi) (?:skal|kommer til|kan|vil|får lov til)"
     r"(?: (?:også|primært|bl\.?a\.?|blandt andet|især))?(?: at)?\b"
     r"|du(?= \w+r\b)"
-    r"|(?:hjælpe?r?|deltage i|være med) (?:til )?(?:med |til |i )?at\b|(?:sørge for|stå for) at\b)\s*",
+    r"|(?:hjælpe?r?|deltage i|være med) (?:os |til )?(?:med |til |i )?at\b|(?:sørge for|stå for) at\b)\s*",
     re.IGNORECASE,
 )
 _HELP = re.compile(r"^(?:hjælpe?r?|deltage|assistere|stå|sørge)(?: til)? (?:med|til|i|for)\s+", re.IGNORECASE)

@@ -23,7 +23,7 @@ ACTIONS: tuple[tuple[str, str], ...] = (
     ("viceværtmedhjælper*, viceværthjælper*, viceværtens hjælper", "Hjælpe viceværten"),
     ("gartnermedhjælper*, gartnerhjælper*", "Hjælpe gartneren"),
     ("dyrepasser*, dyrepassermedhjælper*", "Passe dyr"),
-    ("havemand*, havehjælper*, havemedhjælper*", "Arbejde i haven"),
+    ("havemand*, havehjælper*, havemedhjælper*", "Passe haven"),
     ("ordrepluk*, plukkemedarbejder*", "Plukke varer"),
     ("montagemedarbejder*, montagehjælper*", "Samle dele"),
     ("*medarbejder, *medarbejdere, *hjælper, *hjælpere, *assistent, *hjælp", "Hjælpe"),
@@ -90,7 +90,9 @@ BEFORE_ROLE = (
 )
 
 # A title of these words alone names no work.
-NO_ROLE = frozenset("job jobs arbejde medarbejder medarbejdere medhjælper hjælper kollega hjælp".split())
+NO_ROLE = frozenset(
+    "job jobs arbejde medarbejder medarbejdere medhjælper hjælper kollega hjælp tlf telefon mail kontakt".split()
+)
 
 # Chains that write themselves in lower case: names though they look like words.
 LOWER_CASE_NAMES = frozenset({"føtex"})

@@ -27,6 +27,8 @@ _SEPARATOR = re.compile(
     r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[;.]\s+|,\s+(?=(?-i:[A-ZÆØÅ0-9]))|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b",
     re.IGNORECASE,
 )
+_PERSONAL = "§"  # stands for what is hidden; a part with it is no role
+_SYMBOLS = re.compile(rf"[^\w\s.,;:!?&'’\"/()\[\]|–—+•·{_PERSONAL}-]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?|/-?[^\W_]+(?!\S)")
 _HOURS = re.compile(
     r"\b(?:op til |ca\.? )?\d+(?:\s?[-–]\s?\d+)?\s*(?:t\.|timer|stk\.?|t/uge)"
@@ -63,7 +65,8 @@ def plain_title(*, title: str, employer: str, town: str, trade: str, first_task:
 
 
 def _role_part(title: str, employer: str, town: str) -> str:
-    text = mask_contacts(" ".join(plain_text(title).split())).replace(HIDDEN, " ")
+    text = mask_contacts(" ".join(plain_text(title).split())).replace(HIDDEN, _PERSONAL)
+    text = _SYMBOLS.sub(" ", text)
     text = _HOURS.sub(" ", _BRACKETS.sub("", text.lower() if text.isupper() else text))
     names = frozenset(re.findall(r"[^\W_]+", fold(f"{employer} {town}"))) - _LINK_WORDS
     best, most = "", -100
@@ -98,7 +101,7 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
 
 def _says_something(part: str) -> bool:
     has_letters, has_digits = any(map(str.isalpha, part)), any(map(str.isdigit, part))
-    return has_letters and not has_digits and fold(part).strip() not in NO_ROLE
+    return has_letters and not has_digits and _PERSONAL not in part and fold(part).strip() not in NO_ROLE
 
 
 def _role_score(part: str) -> int:
@@ -118,10 +121,10 @@ def _as_action(role: str) -> str:
     folded = fold(
         " ".join(word for index, word in enumerate(role.split()) if index == 0 or word[:1].islower())
     )
-    if helps := _HELPS_AT.match(folded):
-        return f"Hjælpe {helps['place']}"
     known, places = _first(_ACTIONS, folded), _places(folded)
     words, action = known or (None, "Job")
+    if action == "Hjælpe" and (helps := _HELPS_AT.match(folded)):
+        return f"{action} {helps['place']}"
     understood = [pattern for pattern, _ in places] + ([words] if words else [])
     where = [place for _, place in places if not _names(action, place.split()[-1])]
     joined = " og " in folded

@@ -49,7 +49,7 @@ ROLE_WORDS: dict[str, str] = {
         cafemedarbejder*, bage, bagermedhjælper*, barista*, madlavning*, køkkenet
     """,
     "warehouse": """
-        lagermedarbejder*, lagerhjælper*, lagermedhjælper*, lagerarbejde*, pakkeri*,
+        pakkehjælper*, lagermedarbejder*, lagerhjælper*, lagermedhjælper*, lagerarbejde*, pakkeri*,
         produktionsmedarbejder*, produktionsmedhjælper*, produktionshjælper*, fabriksmedarbejder*,
         montage*, montør*, samlebånd*, pakke ordrer, pakning, plukke ordrer, plukke varer, ordrepluk*,
         varemodtag*, industri*, sortere metal*
@@ -113,7 +113,7 @@ WORKPLACE_WORDS: dict[str, str] = {
     """,
     "warehouse": """
         lager, lageret, lagerhotel*, fabrik*, *fabrik, *fabrikken, produktion*, *produktion, industri*,
-        terminal*, logistik*, *logistik, webshop*, distributionscenter*, plast, mejeri*, mosteri*,
+        terminal*, logistik*, *logistik, webshop*, nethandel*, distributionscenter*, plast, mejeri*, mosteri*,
         elektronik*, emballage*
     """,
     "care": """
