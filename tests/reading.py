@@ -24,7 +24,8 @@ def running_text(html: str) -> str:
 
 
 def _text(element: Element) -> list[str]:
-    if not isinstance(element.tag, str) or element.tag in LEFT_OUT or _is_out(element):
+    # Drawings carry their namespace: {http://www.w3.org/2000/svg}svg.
+    if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in LEFT_OUT or _is_out(element):
         return []
     pieces = [element.text or ""]
     for child in element:

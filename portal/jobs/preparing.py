@@ -14,7 +14,7 @@ from portal.easyread.privacy import has_cpr
 from portal.easyread.trades import TRADES
 from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url, without_tags
 from portal.jobs.incoming import Entry, Reason
-from portal.places import municipalities, postcodes
+from portal.places import areas, municipalities, postcodes
 from portal.places.recognise import AdPlace, place_of_ad
 
 LONGEST_LINE: Final = 300
@@ -153,7 +153,11 @@ def _tokens(title: str, employer: str, place: AdPlace, easy: EasyAd) -> dict[str
 
 def _searched(title: str, employer: str, place: AdPlace, easy: EasyAd) -> Iterator[tuple[int, str]]:
     municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
+    area = areas.by_slug(municipality.area) if municipality else None
     yield 4, f"{title}\n{easy.title}"
     yield 3, employer
     yield 2, f"{place.town}\n{place.postal_code}\n{municipality.name if municipality else ''}"
-    yield 1, "\n".join((TRADES[easy.trade].name, *map(str, easy.tasks)))
+    yield 1, f"{area.name} {'Jylland' if 'jylland' in area.name else ''}" if area else ""
+    # The last trade's name speaks of animals and museums; most of its ads have neither.
+    yield 1, TRADES[easy.trade].name if easy.trade != "other" else ""
+    yield 1, "\n".join(map(str, easy.tasks))

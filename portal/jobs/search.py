@@ -5,6 +5,7 @@ gives the same answers. A typed word is met by a token equal to one of its alter
 it; a word that meets none is taken for the nearest words there are.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,8 @@ MOST_WORDS: Final = 8
 MOST_FORGIVEN: Final = 3
 """Comparing a word with all others costs milliseconds, and a text of nonsense must not cost seconds."""
 
+_WISH = re.compile(r"\b(?:vil|gerne|kunne|skal|måtte)\s+have\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
@@ -39,7 +42,7 @@ class Search:
 
 def read(session: Session, words: str) -> Search:
     """Understands what a reader typed; text without a meaningful word gives an empty search."""
-    terms = query_terms(_with_whole_names(words))[:MOST_WORDS]
+    terms = query_terms(_plainly(words))[:MOST_WORDS]
     return meet(terms, _vocabulary(session)) if terms else Search()
 
 
@@ -104,6 +107,9 @@ def _nearest(word: str, vocabulary: Collection[str]) -> frozenset[str]:
     return frozenset(within_typos(word, alike, max_edits=edits))
 
 
-def _with_whole_names(words: str) -> str:
-    """The name of a town as the post writes it: "Kgs. Lyngby" is "kongens lyngby"; other text as it is."""
-    return town_key(words) if find_named(words) else words
+def _plainly(words: str) -> str:
+    """The name of a town as the post writes it: "Kgs. Lyngby" is "kongens lyngby".
+
+    In other text the verb of "jeg vil gerne have" goes, because alone "have" is the garden.
+    """
+    return town_key(words) if find_named(words) else _WISH.sub(" ", words)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from portal.easyread.ad import EasyAd, from_json, read_ad
 from portal.easyread.facts import Fact
+from portal.easyread.glossary import Entry, words_in
 from portal.jobs.cards import number
 from portal.models.posting import Posting
 from portal.places import municipalities
@@ -20,17 +21,20 @@ WHO: Final = {
     "skaanejob": ("pension", "Du kan få det her job, hvis du har førtidspension."),
     "fleksjob": ("fleksjob", "Du kan få det her job, hvis du har ret til fleksjob."),
 }
-MEANING: Final = {
-    "skaanejob": "Det er et skånejob. Du får løn ved siden af din pension.",
+ALSO: Final = {
+    "skaanejob": "Det er et skånejob.",
     "fleksjob": "Kommunen siger ja eller nej til fleksjob.",
 }
+# A skånejob is by law a job with wages beside the pension, whether or not the ad says so.
+PAY: Final = Fact("Løn ved siden af din pension", "pay")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """The fixed parts of a page; an empty one is something the ad does not state.
 
-    `easy` holds what was read from the ad; `original` is the ad's own text.
+    `easy` holds what was read from the ad; `words` explains the hard words in it; `original` is the ad's own
+    text.
     """
 
     easy: EasyAd
@@ -38,18 +42,21 @@ class Parts:
     hours: tuple[str, ...]
     gets: tuple[Fact, ...]
     who: tuple[str, ...]
+    words: tuple[Entry, ...]
     original: Markup
 
 
 def parts_of(ad: Posting) -> Parts:
     """The parts of an ad; those stored by an older version of the portal are read afresh."""
     easy = _easy(ad)
+    gets, who = _gets(easy, ad.job_type), _who(easy, ad.job_type)
     return Parts(
         easy=easy,
         where=_where(ad),
         hours=_hours(easy),
-        gets=easy.gets + easy.considerations,
-        who=_who(easy, ad.job_type),
+        gets=gets,
+        who=who,
+        words=words_in("\n".join((*who, *map(str, gets)))),
         # `portal.jobs.cleaning` made it harmless before it was stored; nothing else writes this column.
         original=Markup(ad.body_html),  # noqa: S704
     )
@@ -101,8 +108,15 @@ def _example(hours: float | None) -> str:
     return f"Det kan være {days} dage med {number(hours / days)} timer"
 
 
+def _gets(easy: EasyAd, job_type: str) -> tuple[Fact, ...]:
+    """What the ad offers and what it takes into account; for a skånejob the wages come first."""
+    stated = easy.gets + easy.considerations
+    says_pay = any(fact.pictogram == PAY.pictogram for fact in stated)
+    return stated if says_pay or job_type != "skaanejob" else (PAY, *stated)
+
+
 def _who(easy: EasyAd, job_type: str) -> tuple[str, ...]:
-    """Who can get the job, as the ad or else its source says, and what that kind of job means."""
+    """Who can get the job, as the ad or else its source says, and what kind of job it is."""
     word, sentence = WHO.get(job_type, ("", ""))
     missing = sentence if word not in easy.who else ""
-    return tuple(told for told in (missing, easy.who, MEANING.get(job_type, "")) if told)
+    return tuple(told for told in (missing, easy.who, ALSO.get(job_type, "")) if told)
