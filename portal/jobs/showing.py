@@ -56,7 +56,7 @@ def parts_of(ad: Posting) -> Parts:
         hours=_hours(easy),
         gets=gets,
         who=who,
-        words=words_in("\n".join((*who, *map(str, gets)))),
+        words=_hard_words("\n".join((*who, *map(str, gets)))),
         # `portal.jobs.cleaning` made it harmless before it was stored; nothing else writes this column.
         original=Markup(ad.body_html),  # noqa: S704
     )
@@ -106,6 +106,11 @@ def _example(hours: float | None) -> str:
         return ""
     days = min(ways)[-1]
     return f"Det kan være {days} dage med {number(hours / days)} timer"
+
+
+def _hard_words(text: str) -> tuple[Entry, ...]:
+    """The explained words that stand in a text as such; "tager hensyn" needs no "skånehensyn" beside it."""
+    return tuple(entry for entry in words_in(text) if entry.word.lower() in text.lower())
 
 
 def _gets(easy: EasyAd, job_type: str) -> tuple[Fact, ...]:
