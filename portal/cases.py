@@ -4,10 +4,10 @@ Everything that changes a state comes through `move`; everything that lists case
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto
@@ -16,7 +16,8 @@ from portal.models.candidate import Candidate
 from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.staff import Role, Staff
 
-REFERENCE_LENGTH = 8
+REFERENCE_LENGTH: Final = 8
+CLAIM_LASTS: Final = timedelta(minutes=30)
 # What a consultant sees: cases handed to them, and fleksjob cases that wait for their word.
 WITH_CONSULTANT = (
     State.VISITATION,
@@ -35,7 +36,11 @@ class MoveRefusedError(Exception):
 
 
 class StaleError(Exception):
-    """Somebody else has moved the case since it was read."""
+    """Somebody else has changed the case since it was read."""
+
+
+class ClaimedError(Exception):
+    """Somebody else has taken the case and is still at work on it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +74,7 @@ def submit(
     application.municipality_code = person.municipality_code
     application.reference = crypto.unmistakable(REFERENCE_LENGTH)
     application.submitted_at = now
-    application.answer_by = _end_of(clock.add_working_days(clock.to_local(now).date(), days))
+    promise_answer(application, days=days)
     application.consent_text = consent_text
     application.consented_at = now
     move(session, application, State.RECEIVED, by=None)
@@ -80,7 +85,12 @@ def submit(
         application.person_agreed_how = "self"
 
 
-def _end_of(day: Any) -> datetime:
+def promise_answer(application: Application, *, days: int) -> None:
+    """Says that the person has an answer at the latest at the end of the `days`th working day from now."""
+    application.answer_by = _end_of(clock.add_working_days(clock.today(), days))
+
+
+def _end_of(day: date) -> datetime:
     return datetime.combine(day, time(23, 59, 59), clock.COPENHAGEN)
 
 
@@ -96,28 +106,56 @@ def move(
     """Moves a case and writes who, when, from, to and why. The caller commits.
 
     Raises MoveRefusedError where the map of moves, or a missing consent, says no, and StaleError where
-    somebody else has moved the case since `application` was read.
+    somebody else has changed the case since `application` was read.
     """
     session.flush()
     refuse_unless_allowed(application, to)
-    now = clock.now()
-    came_from, version = application.state, application.version
+    came_from = application.state
+    _write_if_current(session, application, state=to, state_since=clock.now())
+    return _add_step(session, application, came_from, by=by, reason=reason, note=note)
+
+
+def correct(
+    session: Session, application: Application, *, by: Staff, reason: str, note: str = "", **facts: Any
+) -> Move:
+    """Writes facts about a case, such as its municipality, and a step that leads nowhere. The caller commits.
+
+    Raises StaleError where somebody else has changed the case since `application` was read.
+    """
+    session.flush()
+    _write_if_current(session, application, **facts)
+    return _add_step(session, application, application.state, by=by, reason=reason, note=note)
+
+
+def _write_if_current(session: Session, application: Application, **values: Any) -> None:
+    """Compare and set: writes only over the version that was read, and counts the version up."""
     hit = session.execute(
         update(Application)
-        .where(Application.id == application.id, Application.version == version)
-        .values(state=to, version=version + 1, state_since=now, updated_at=now)
+        .where(Application.id == application.id, Application.version == application.version)
+        .values(version=application.version + 1, updated_at=clock.now(), **values)
         .execution_options(synchronize_session="evaluate")
     )
     if hit.rowcount != 1:  # type: ignore[attr-defined]
         raise StaleError
+
+
+def _add_step(
+    session: Session,
+    application: Application,
+    came_from: State,
+    *,
+    by: Staff | None,
+    reason: str,
+    note: str,
+) -> Move:
     step = session.scalar(select(func.count()).where(Move.application_id == application.id)) or 0
     row = Move(
         application_id=application.id,
         step=step + 1,
-        at=now,
+        at=clock.now(),
         staff_id=by.id if by else None,
         from_state=came_from,
-        to_state=to,
+        to_state=application.state,
         reason=reason,
         note=note,
     )
@@ -149,25 +187,19 @@ def _is_allowed(application: Application, to: State) -> bool:
 def visible_to(staff: Staff) -> ColumnElement[bool]:
     """The condition that picks the cases `staff` may see; drafts are nobody's.
 
-    The secretariat sees all. A consultant sees what was handed over, in the consultant's own
-    municipalities as they are now. Others see none.
+    The secretariat sees all. A consultant sees what was handed over in the municipalities that are the
+    consultant's own at this moment: a municipality that changes hands takes its cases along. Others see none.
     """
-    sent = Application.state != State.DRAFT
     if staff.has(Role.SECRETARIAT, Role.LEADER):
-        return and_(sent, true())
+        return Application.state != State.DRAFT
     if not staff.has(Role.CONSULTANT):
         return false()
-    mine = (
+    own = (
         select(ConsultantMunicipality.municipality_code)
         .join(Consultant)
         .where(Consultant.staff_id == staff.id)
     )
-    own = select(Consultant.id).where(Consultant.staff_id == staff.id)
-    return and_(
-        Application.state.in_(WITH_CONSULTANT),
-        or_(Application.municipality_code.in_(mine), Application.municipality_code.is_(None)),
-        Application.consultant_id.in_(own),
-    )
+    return and_(Application.state.in_(WITH_CONSULTANT), Application.municipality_code.in_(own))
 
 
 def find(session: Session, staff: Staff, application_id: str) -> Application | None:
@@ -175,6 +207,36 @@ def find(session: Session, staff: Staff, application_id: str) -> Application | N
     return session.scalar(select(Application).where(Application.id == application_id, visible_to(staff)))
 
 
-def claim_lapses_at(application: Application) -> datetime | None:
-    """When a claim on a case lapses if nothing happens: 30 minutes after it was made."""
-    return application.claimed_at + timedelta(minutes=30) if application.claimed_at else None
+def claim(session: Session, application: Application, staff: Staff) -> None:
+    """Takes a case for `staff`, or keeps it taken for another while. The caller commits.
+
+    Raises ClaimedError where somebody else has it. A claim lapses when nothing was done for 30 minutes.
+    """
+    session.flush()
+    now = clock.now()
+    free = or_(
+        Application.claimed_by_id.is_(None),
+        Application.claimed_by_id == staff.id,
+        Application.claimed_at <= now - CLAIM_LASTS,
+    )
+    hit = session.execute(
+        update(Application)
+        .where(Application.id == application.id, free)
+        .values(claimed_by_id=staff.id, claimed_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    if hit.rowcount != 1:  # type: ignore[attr-defined]
+        raise ClaimedError
+    session.refresh(application, ["claimed_by_id", "claimed_at"])
+
+
+def release(application: Application) -> None:
+    """Lets go of a case, so that anybody may take it. The caller commits."""
+    application.claimed_by_id = application.claimed_at = None
+
+
+def claimed_by(application: Application) -> str | None:
+    """The id of the member of staff who has the case now; None where nobody has, or the claim has lapsed."""
+    if application.claimed_at is None or clock.now() - application.claimed_at >= CLAIM_LASTS:
+        return None
+    return application.claimed_by_id

@@ -1,11 +1,16 @@
 """The token that every form carries, so that no other site can send it (promise 17).
 
 A view whose own FlaskForm checks the token, and shows the page again with what was typed, is marked
-`@csrf.exempt` and must then validate its form; a test posts to every route without a token.
+`@checks_token_itself` and must then validate its form; a test posts to every route without a token.
 """
+
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from flask import Flask
 from flask_wtf import CSRFProtect
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 csrf = CSRFProtect()
 
@@ -14,3 +19,9 @@ def init_app(app: Flask) -> None:
     """A token lives as long as the browser's session: people may take hours over one question."""
     app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
     csrf.init_app(app)
+
+
+def checks_token_itself(view: View) -> View:
+    """Marks a view that validates its own form, so that a stale one comes back with what was typed."""
+    csrf.exempt(view)
+    return view

@@ -29,6 +29,16 @@ def hash_new(password: str, *, email: str) -> str:
     return _hasher.hash(password)
 
 
+def is_outdated(stored: str) -> bool:
+    """Whether a stored hash was made with weaker settings than today's."""
+    return _hasher.check_needs_rehash(stored)
+
+
+def hash_again(password: str) -> str:
+    """A hash with today's settings of a password that was just found right."""
+    return _hasher.hash(password)
+
+
 def is_right(stored: str | None, password: str) -> bool:
     """Whether `password` fits the stored hash; takes as long where there is no such person."""
     if len(password) > LONGEST:

@@ -4,14 +4,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal.models.consultant import Consultant, ConsultantMunicipality
+from portal.models.staff import Staff
 
 
 def consultant_for(session: Session, municipality_code: str | None) -> Consultant | None:
-    """The consultant of a municipality; None where the municipality is unknown or has nobody."""
+    """The consultant of a municipality; None where it is unknown, or has nobody who works here now."""
     query = (
         select(Consultant)
         .join(ConsultantMunicipality)
-        .where(ConsultantMunicipality.municipality_code == municipality_code)
+        .join(Staff, Staff.id == Consultant.staff_id)
+        .where(ConsultantMunicipality.municipality_code == municipality_code, Staff.active)
     )
     return session.scalar(query)
 

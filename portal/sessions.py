@@ -91,6 +91,12 @@ def end_all(session: Session, staff_id: str) -> None:
 
 
 def open_sessions(session: Session, staff_id: str) -> list[StaffSession]:
-    """The sessions of one person that are not ended, newest first."""
-    query = select(StaffSession).where(StaffSession.staff_id == staff_id, StaffSession.ended_at.is_(None))
+    """The sessions of one person that still work, newest first."""
+    now = clock.now()
+    query = select(StaffSession).where(
+        StaffSession.staff_id == staff_id,
+        StaffSession.ended_at.is_(None),
+        StaffSession.last_seen_at > now - IDLE,
+        StaffSession.created_at > now - LONGEST,
+    )
     return list(session.scalars(query.order_by(StaffSession.created_at.desc())))

@@ -4,17 +4,28 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+from flask import has_app_context
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from portal.db import db
 from portal.headers import CSP
 
 
 class StrictClient(FlaskClient):
-    """Flask's client, with the checks of `check_page` on each answer that is HTML."""
+    """Flask's client, with the checks of `check_page` on each answer that is HTML.
+
+    Each request has an application context of its own, as on a server: what a test has open, such as the
+    fixture `session`, lends it neither its user nor its rows. A test's rows are read afresh after a request.
+    """
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        response = super().open(*args, **kwargs)
+        if has_app_context():
+            # A transaction of the test would keep the request from writing.
+            db.session.rollback()
+            db.session.expire_all()
+        with self.application.app_context():
+            response = super().open(*args, **kwargs)
         assert response.headers["Content-Security-Policy"] == CSP
         if response.mimetype == "text/html" and response.text and not response.location:
             check_page(response.text)

@@ -1,0 +1,162 @@
+"""Holds an application against the target group: each criterion met, not met or unknown, and by which answer.
+
+It sorts and explains; it never decides. Nothing here says no: a signal tells a person where to look first.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from portal.easyread import lix
+from portal.models.application import FilledBy
+from portal.screening.answers import Answer, find
+
+# How much somebody writes who may be able to find a job alone: plenty, or a good deal in heavy prose.
+MANY_WORDS: Final = 120
+FEWER_WORDS: Final = 60
+HEAVY_LIX: Final = 35
+FREE_TEXT: Final = ("more", "other")
+PARTNER_TRADES: Final = "trades"
+# The assessed working capacity that the target group has, as the answer's value.
+FITTING_CAPACITY: Final = frozenset({"15-35", "about_15_35", "quarter"})
+
+
+class Verdict(StrEnum):
+    """What the answers say about one criterion."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+
+
+class Signal(StrEnum):
+    """Where to look first: all is there, something is missing, or better talk with the person."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """One criterion in words, what the answers say about it, and the answer that says so ("" if none)."""
+
+    words: str
+    verdict: Verdict
+    because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """What a screener sees at a glance. `reasons` say in plain words why the signal is not green."""
+
+    signal: Signal
+    job_type: str
+    criteria: tuple[Criterion, ...]
+    one_is_enough: tuple[Criterion, ...] = ()
+    reasons: tuple[str, ...] = ()
+    words_written: int = 0
+    fluent: bool = False
+
+
+def assess(answers: Sequence[Answer], *, fits: str, filled_by: FilledBy | None) -> Assessment:
+    """Holds the answers against the criteria of what the person says fits (`fits`, "" if skipped)."""
+    criteria = _criteria(answers, fits)
+    one_is_enough = _one_is_enough(answers) if fits == "fleksjob" else ()
+    words, fluent = _fluency(answers)
+    talk = _reasons_to_talk(fits, fluent=fluent and filled_by == FilledBy.SELF)
+    missing = _what_is_missing(criteria, one_is_enough)
+    signal = Signal.TALK if talk else Signal.YELLOW if missing else Signal.GREEN
+    return Assessment(
+        signal=signal,
+        job_type=_JOB_TYPES.get(fits, ""),
+        criteria=criteria,
+        one_is_enough=one_is_enough,
+        reasons=(*talk, *missing),
+        words_written=words,
+        fluent=fluent,
+    )
+
+
+_JOB_TYPES: Final[Mapping[str, str]] = {
+    "disability_pension": "Skånejob",
+    "fleksjob": "Fleksjob",
+    "stu": "STU-elev",
+}
+_FIRST_CRITERION: Final[Mapping[str, str]] = {
+    "disability_pension": "Har fået førtidspension",
+    "fleksjob": "Har ret til fleksjob",
+    "stu": "Går på STU",
+}
+# Questions of the fleksjob branch: criterion, the answer's key, the values that meet it.
+_FLEKSJOB: Final = (
+    ("Har gået eller går på STU", "stu_status", frozenset({"yes", "done", "now"})),
+    ("Gik i specialklasse eller havde PPR som barn", "special_class", frozenset({"yes"})),
+    ("Får støtte hjemme eller på et bosted", "support", frozenset({"yes"})),
+    ("Kan arbejde cirka en fjerdedel", "capacity", FITTING_CAPACITY),
+)
+_NO: Final = frozenset({"no", "none", "more", "less"})
+
+
+def _criteria(answers: Sequence[Answer], fits: str) -> tuple[Criterion, ...]:
+    said = find(answers, "fits")
+    because = said.text if said else ""
+    if fits in _FIRST_CRITERION:
+        first = Criterion(words=_FIRST_CRITERION[fits], verdict=Verdict.MET, because=because)
+    else:
+        first = Criterion(
+            words="Har førtidspension, fleksjob eller går på STU", verdict=Verdict.UNKNOWN, because=because
+        )
+    return first, _partner_companies(answers)
+
+
+def _partner_companies(answers: Sequence[Answer]) -> Criterion:
+    """The twelve trades on the form are those of the partner companies; "other" alone may be anything."""
+    chosen = find(answers, PARTNER_TRADES)
+    known = chosen is not None and bool(set(chosen.values) - {"other", "dont_know"})
+    return Criterion(
+        words="Vil arbejde et sted, vi samarbejder med",
+        verdict=Verdict.MET if known else Verdict.UNKNOWN,
+        because=chosen.text if chosen else "",
+    )
+
+
+def _one_is_enough(answers: Sequence[Answer]) -> tuple[Criterion, ...]:
+    return tuple(_by_answer(words, find(answers, key), meets) for words, key, meets in _FLEKSJOB)
+
+
+def _by_answer(words: str, answer: Answer | None, meets: frozenset[str]) -> Criterion:
+    if answer is None:
+        return Criterion(words=words, verdict=Verdict.UNKNOWN)
+    if meets.intersection(answer.values):
+        return Criterion(words=words, verdict=Verdict.MET, because=answer.text)
+    verdict = Verdict.NOT_MET if _NO.intersection(answer.values) else Verdict.UNKNOWN
+    return Criterion(words=words, verdict=verdict, because=answer.text)
+
+
+def _fluency(answers: Sequence[Answer]) -> tuple[int, bool]:
+    """How many words were written freely, and whether that is much, or much in heavy sentences."""
+    written = "\n".join(answer.text for answer in answers if answer.key in FREE_TEXT)
+    measured = lix.measure(written)
+    heavy = measured.words >= FEWER_WORDS and measured.score >= HEAVY_LIX
+    return measured.words, heavy or measured.words >= MANY_WORDS
+
+
+def _reasons_to_talk(fits: str, *, fluent: bool) -> tuple[str, ...]:
+    reasons = []
+    if fits == "clarify":
+        reasons.append("Kommunen er ved at afklare, hvad personen kan.")
+    elif fits not in _FIRST_CRITERION:
+        reasons.append("Vi ved ikke, om personen har pension, fleksjob eller STU.")
+    if fluent:
+        reasons.append("Personen har selv skrevet en lang og flydende tekst.")
+    return tuple(reasons)
+
+
+def _what_is_missing(criteria: Sequence[Criterion], one_is_enough: Sequence[Criterion]) -> tuple[str, ...]:
+    # The first criterion is what the reasons to talk are about.
+    missing = [f"Vi mangler svar: {c.words}." for c in criteria[1:] if c.verdict != Verdict.MET]
+    if one_is_enough and not any(c.verdict == Verdict.MET for c in one_is_enough):
+        missing.append("Vi mangler mindst ét svar om STU, skole, støtte eller arbejdsevne.")
+    return tuple(missing)

@@ -1,0 +1,17 @@
+"""What somebody decided over a case, as a value between the form and the action."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """Over which `version` of the case, why (`reason`, one of the verb's), and in which words (`note`).
+
+    `facts` are columns of the case to correct; only the verb "ret" has them.
+    """
+
+    version: int
+    reason: str = ""
+    note: str = ""
+    facts: Mapping[str, str | None] | None = None

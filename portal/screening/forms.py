@@ -1,0 +1,133 @@
+"""What staff may type about a case: a choice, a short note, the version they had in front of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Final
+
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
+
+from portal.easyread.privacy import has_cpr
+from portal.models.application import Application
+from portal.screening import words
+from portal.screening.decisions import Decision
+from portal.screening.verbs import Verb
+
+LONGEST_NOTE: Final = 500
+OLD_PAGE: Final = "Siden er gammel. Læs sagen igen, og prøv en gang til."
+_DIRECTION_MARKS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def tidy(text: str | None) -> str:
+    """Typed text in NFC, without control and direction marks, trimmed."""
+    kept = (sign for sign in text or "" if sign in "\n\t" or not _is_unwanted(sign))
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
+
+
+def _is_unwanted(sign: str) -> bool:
+    return sign in _DIRECTION_MARKS or unicodedata.category(sign) in {"Cc", "Cs", "Co", "Cn"}
+
+
+class DecisionForm(FlaskForm):  # type: ignore[misc]
+    """The form of one verb; its names begin with the verb's key, since a page holds several of them."""
+
+    version = HiddenField()
+    reason = StringField()
+    note = TextAreaField(filters=[tidy])
+
+    def __init__(self, verb: Verb, **values: Any) -> None:
+        super().__init__(prefix=verb.key, **values)
+        self.verb = verb
+
+    def validate_version(self, _field: Field) -> None:
+        if self.version_seen() < 0:
+            raise ValidationError(OLD_PAGE)
+
+    def validate_reason(self, field: Field) -> None:
+        if self.verb.reasons and field.data not in dict(self.verb.reasons):
+            raise ValidationError(f"Vælg et svar: {self.verb.question}")
+
+    def validate_note(self, field: Field) -> None:
+        if has_cpr(field.data):
+            raise ValidationError("Der står noget, som ligner et CPR-nummer. Skriv noten uden nummeret.")
+        if len(field.data) > LONGEST_NOTE:
+            raise ValidationError(f"Noten er for lang. Skriv højst {LONGEST_NOTE} tegn.")
+
+    def version_seen(self) -> int:
+        """The version of the case that stood on the page; -1 where somebody has changed the number."""
+        written = str(self.version.data or "")
+        return int(written) if re.fullmatch("[0-9]{1,9}", written) else -1
+
+    def reason_options(self) -> list[dict[str, str]]:
+        """The reasons as a list to choose from."""
+        return _options("Vælg", self.verb.reasons)
+
+    def chosen(self) -> str:
+        """The reason that was chosen, in words; "" where there is none."""
+        return dict(self.verb.reasons).get(self.reason.data or "", "")
+
+    def problems(self) -> list[dict[str, str]]:
+        """What to tell above the form, each with the id of the field it is about."""
+        visible = {
+            field.id: field.errors for field in self if field.type not in {"HiddenField", "CSRFTokenField"}
+        }
+        told = [{"field": name, "text": text} for name, errors in visible.items() for text in errors]
+        return told or [{"field": self.verb.key, "text": OLD_PAGE}]
+
+    def decision(self) -> Decision:
+        """What was decided; only after the form was found in order."""
+        reason = self.reason.data if self.verb.reasons else ""
+        return Decision(version=self.version_seen(), reason=reason, note=self.note.data)
+
+
+class FactsForm(DecisionForm):
+    """Corrects what decides where a case goes: the municipality, and what fits the person."""
+
+    municipality = StringField()
+    fits = StringField()
+
+    def municipality_options(self) -> list[dict[str, str]]:
+        """The municipalities as a list to choose from."""
+        return _options("Vælg kommune", words.MUNICIPALITIES)
+
+    def fits_options(self) -> list[dict[str, str]]:
+        """What may fit a person, as a list to choose from."""
+        return _options("Det ved vi ikke", words.FITS.items())
+
+    def validate_municipality(self, field: Field) -> None:
+        if field.data and field.data not in dict(words.MUNICIPALITIES):
+            raise ValidationError("Vælg en kommune på listen.")
+
+    def validate_fits(self, field: Field) -> None:
+        if field.data and field.data not in words.FITS:
+            raise ValidationError("Vælg en ordning på listen.")
+
+    def decision(self) -> Decision:
+        facts = {"municipality_code": self.municipality.data or None, "fits": self.fits.data or ""}
+        return Decision(version=self.version_seen(), note=self.note.data, facts=facts)
+
+
+def _options(nothing: str, choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"value": value, "words": shown} for value, shown in (("", nothing), *choices)]
+
+
+def typed(verb: Verb) -> DecisionForm:
+    """The form of a verb with what somebody sent."""
+    return _kind(verb)(verb)
+
+
+def fresh(verb: Verb, application: Application) -> DecisionForm:
+    """The form of a verb as a page shows it first, with what stands in the case."""
+    facts = {"municipality": application.municipality_code or "", "fits": application.fits}
+    return _kind(verb)(verb, formdata=None, data={"version": application.version, **facts})
+
+
+def again(form: DecisionForm, application: Application) -> DecisionForm:
+    """The same words once more, over the case as it is now."""
+    values = {**form.data, "version": application.version}
+    return _kind(form.verb)(form.verb, formdata=None, data=values)
+
+
+def _kind(verb: Verb) -> type[DecisionForm]:
+    return FactsForm if verb.key == "ret" else DecisionForm

@@ -1,0 +1,95 @@
+"""A list of cases as its page shows it: sections with their lines, links to more, and page numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from portal.models.staff import Staff
+from portal.screening import queries, rows
+from portal.screening.groups import Group
+from portal.screening.queries import PER_PAGE, Section, Wanted
+from portal.screening.rows import Row
+
+NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageLink:
+    """One page number of a long list."""
+
+    number: int
+    url: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """One section of the page. `all_url` leads to the rest ("" if all are here); None in `pages` is a gap."""
+
+    key: str
+    heading: str
+    count: int
+    rows: tuple[Row, ...]
+    all_url: str
+    pages: tuple[PageLink | None, ...]
+    previous: str
+    following: str
+
+
+def read(
+    session: Session, staff: Staff, groups: tuple[Group, ...], wanted: Wanted, *, endpoint: str
+) -> tuple[Listed, ...]:
+    """The sections of a list; `endpoint` names its page."""
+    sections = queries.sections(session, staff, groups, wanted)
+    lines = rows.of_cases(session, [row for section in sections for row in section.cases])
+    return tuple(
+        _listed(section, lines, wanted, endpoint) for section in sections if section.count or wanted.group
+    )
+
+
+def _listed(section: Section, lines: Mapping[str, Row], wanted: Wanted, endpoint: str) -> Listed:
+    last = -(-section.count // PER_PAGE) if wanted.group else 1
+    here = wanted.page
+    return Listed(
+        key=section.group.key,
+        heading=section.group.heading,
+        count=section.count,
+        rows=tuple(lines[application.id] for application in section.cases),
+        all_url=""
+        if wanted.group or len(section.cases) == section.count
+        else _address(endpoint, section, wanted),
+        pages=tuple(_page_link(n, section, wanted, endpoint) for n in numbers(here, last)),
+        previous=_address(endpoint, section, wanted, here - 1) if 1 < here <= last else "",
+        following=_address(endpoint, section, wanted, here + 1) if here < last else "",
+    )
+
+
+def numbers(here: int, last: int) -> list[int | None]:
+    """The page numbers to show: the first, the last, and those around `here`; None stands for a gap."""
+    if last <= 1:
+        return []
+    near = [n for n in range(1, last + 1) if n in {1, last} or abs(n - here) <= NEIGHBOURS]
+    shown: list[int | None] = []
+    for number in near:
+        if shown and shown[-1] is not None and number - shown[-1] > 1:
+            shown.append(None)
+        shown.append(number)
+    return shown
+
+
+def _page_link(number: int | None, section: Section, wanted: Wanted, endpoint: str) -> PageLink | None:
+    if number is None:
+        return None
+    address = _address(endpoint, section, wanted, number)
+    return PageLink(number=number, url=address, here=number == wanted.page)
+
+
+def _address(endpoint: str, section: Section, wanted: Wanted, page: int = 1) -> str:
+    return url_for(
+        endpoint,
+        gruppe=section.group.key,
+        kommune=wanted.municipality or None,
+        side=page if page > 1 else None,
+    )

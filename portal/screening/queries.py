@@ -1,0 +1,132 @@
+"""Reads the lists of cases: whatever their length, in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, Subquery, and_, func, literal, select, union_all
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from portal import cases, clock
+from portal.models.application import Application, Wish
+from portal.models.mail import OutboxMessage
+from portal.models.staff import Staff
+from portal.screening import groups
+from portal.screening.groups import Group
+
+PER_PAGE: Final = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One group as it stands on the page: how many cases it has, and those that are shown."""
+
+    group: Group
+    count: int
+    cases: tuple[Application, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What of a list is asked for: all groups or one, of which municipality, and which page of it."""
+
+    group: str = ""
+    municipality: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Selection:
+    """What all queries of one page of a list have in common."""
+
+    listed: tuple[Group, ...]
+    seen: ColumnElement[bool]
+    now: datetime
+    staff_id: str
+    wanted: Wanted
+
+
+def sections(
+    session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Wanted
+) -> tuple[Section, ...]:
+    """The groups of a list with the cases to show: the first few of each, or a page of the one wanted."""
+    seen = cases.visible_to(staff)
+    if wanted.municipality:
+        seen = and_(seen, Application.municipality_code == wanted.municipality)
+    selection = _Selection(listed=listed, seen=seen, now=clock.now(), staff_id=staff.id, wanted=wanted)
+    counts = _counts(session, selection)
+    asked = [group for group in listed if not wanted.group or group.key == wanted.group]
+    shown = [group for group in asked if group.key in counts and (wanted.group or group.first)]
+    found = _first_cases(session, [_pick(group, selection) for group in shown])
+    return tuple(
+        Section(group=g, count=counts.get(g.key, 0), cases=tuple(found.get(g.key, ()))) for g in asked
+    )
+
+
+def _counts(session: Session, selection: _Selection) -> Mapping[str | None, int]:
+    key = groups.key_of(selection.listed, selection.now)
+    rows = session.execute(select(key, func.count()).where(selection.seen).group_by(key))
+    return {row[0]: row[1] for row in rows}
+
+
+def _pick(group: Group, selection: _Selection) -> Subquery:
+    """The ids of the cases of one group that the page shows, in order: one's own come first."""
+    size = PER_PAGE if selection.wanted.group else group.first
+    first_group = groups.key_of(selection.listed, selection.now)
+    waiting = Application.state_since.desc() if group.newest_first else Application.submitted_at
+    mine_first = (Application.claimed_by_id == selection.staff_id).desc().nulls_last()
+    place = func.row_number().over(order_by=(mine_first, waiting, Application.id)).label("place")
+    return (
+        select(literal(group.key).label("key"), Application.id.label("id"), place)
+        .where(selection.seen, groups.condition(group, selection.now), first_group == group.key)
+        .order_by(place)
+        .limit(size)
+        .offset((selection.wanted.page - 1) * size)
+        .subquery()
+    )
+
+
+def _first_cases(session: Session, picks: Sequence[Subquery]) -> dict[str, list[Application]]:
+    if not picks:
+        return {}
+    # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
+    order = session.execute(union_all(*(select(pick) for pick in picks)).order_by("place")).all()
+    query = (
+        select(Application)
+        .where(Application.id.in_([row.id for row in order]))
+        .options(
+            joinedload(Application.candidate),
+            joinedload(Application.consultant),
+            selectinload(Application.wishes).joinedload(Wish.posting),
+        )
+    )
+    by_id = {application.id: application for application in session.scalars(query)}
+    found: dict[str, list[Application]] = {}
+    for row in order:
+        found.setdefault(row.key, []).append(by_id[row.id])
+    return found
+
+
+def staff_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:
+    """The names of members of staff by id."""
+    wanted = {staff_id for staff_id in ids if staff_id}
+    rows = session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def stuck_mails(session: Session) -> list[OutboxMessage]:
+    """Mails that no server takes, oldest first."""
+    query = select(OutboxMessage).where(OutboxMessage.failed_at.is_not(None))
+    return list(session.scalars(query.order_by(OutboxMessage.failed_at)))
+
+
+def count_stuck_mails(session: Session) -> int:
+    """How many mails no server takes."""
+    return session.scalar(select(func.count()).where(OutboxMessage.failed_at.is_not(None))) or 0
+
+
+def stuck_mail(session: Session, message_id: str) -> OutboxMessage | None:
+    """The stuck mail with this id, or None."""
+    message = session.get(OutboxMessage, message_id)
+    return message if message is not None and message.failed_at is not None else None

@@ -1,0 +1,81 @@
+"""One line of a list: what tells a case from its neighbours, and what to do first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from portal import cases, clock, pages
+from portal.models.application import Application
+from portal.screening import answers, criteria, queries, words
+from portal.screening.groups import OURS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """The words of one line, as the macro `queue` shows them."""
+
+    url: str
+    name: str
+    note: str
+    fact: str
+    more: str
+    tag: str
+    tag_kind: str
+    late: bool
+
+
+def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
+    """The lines of these cases by the id of the case."""
+    rows = list(listed)
+    holders = {row.id: holder for row in rows if (holder := cases.claimed_by(row))}
+    names = queries.staff_names(session, holders.values())
+    now = clock.now()
+    return {row.id: _row(row, names.get(holders.get(row.id, ""), ""), now) for row in rows}
+
+
+def _row(application: Application, holder: str, now: datetime) -> Row:
+    stored = answers.read(application.answers)
+    assessment = criteria.assess(stored, fits=application.fits, filled_by=application.filled_by)
+    late = _is_late(application, now)
+    name = application.candidate.name if application.candidate else ""
+    place = words.municipality(application.municipality_code)
+    return Row(
+        url=url_for("screening.case", application_id=application.id),
+        name=words.short_name(name),
+        note=f"{place} · {words.FILLED_BY[application.filled_by]}",
+        fact=wishes_in_words(application),
+        more=_when_and_who(application, holder, now, late=late),
+        tag=words.SIGNAL[assessment.signal],
+        tag_kind=words.SIGNAL_TAG[assessment.signal][0],
+        late=late,
+    )
+
+
+def _is_late(application: Application, now: datetime) -> bool:
+    return application.state in OURS and application.answer_by is not None and application.answer_by < now
+
+
+def wishes_in_words(application: Application) -> str:
+    """The first job somebody wished for, and how many more there are."""
+    if not application.wishes:
+        return "Intet bestemt job"
+    first, *more = [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
+    return f"{first} og {len(more)} mere" if more else first
+
+
+def age_in_words(moment: datetime, now: datetime) -> str:
+    """How many calendar days ago in Copenhagen: "Kom i dag", "Kom i går", "Kom for 5 dage siden"."""
+    days = (clock.to_local(now).date() - clock.to_local(moment).date()).days
+    return {0: "Kom i dag", 1: "Kom i går"}.get(days, f"Kom for {days} dage siden")
+
+
+def _when_and_who(application: Application, holder: str, now: datetime, *, late: bool) -> str:
+    told = [age_in_words(application.submitted_at or application.created_at, now)]
+    if late and application.answer_by is not None:
+        told.append(f"Svar skulle være sendt {pages.danish_date(application.answer_by)}")
+    if holder:
+        told.append(f"{holder} har den")
+    return " · ".join(told)

@@ -1,0 +1,135 @@
+"""One case as it stands on its page: the person, the answers, the criteria, the wishes, and what happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from portal import cases, routing
+from portal.models.application import Application, Move, State, Wish
+from portal.models.posting import Posting
+from portal.models.staff import Staff
+from portal.screening import answers, criteria, parts, queries, reasons, verbs, words
+from portal.screening.answers import Answer
+from portal.screening.criteria import Assessment
+from portal.screening.verbs import Verb
+
+# States in which the person is to be told something, by telephone where there is no mail.
+NEWS = frozenset({State.NEEDS_INFO, State.NOT_IN_TARGET_GROUP, State.CLOSED})
+STEPS_WITHOUT_A_MOVE: Mapping[str, str] = {
+    "facts": "Rettede kommune eller ordning",
+    "visitation_yes": "Sagde ja til fleksjob",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One step of a case in words."""
+
+    move: Move
+    who: str
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What the page of a case shows.
+
+    `holder` is the name of who has it, "" for nobody; `free_at` is when a colleague's claim lapses. `going`
+    says where "pass on" leads, `blocked` why it leads nowhere.
+    """
+
+    application: Application
+    name: str
+    municipality: str
+    answers: tuple[Answer, ...]
+    assessment: Assessment
+    wishes: tuple[Posting, ...]
+    events: tuple[Event, ...]
+    holder: str
+    mine: bool
+    free_at: datetime | None
+    offered: tuple[Verb, ...]
+    going: str
+    blocked: str
+    to_call: bool
+
+
+def read(session: Session, application: Application, staff: Staff) -> Sheet:
+    """The page of a case as `staff` sees it."""
+    moves = _moves(session, application)
+    stored = answers.read(application.answers)
+    holder_id = cases.claimed_by(application)
+    names = queries.staff_names(session, [holder_id, *(move.staff_id for move in moves)])
+    candidate = application.candidate
+    going, blocked = _way_on(session, application)
+    taken = holder_id not in {None, staff.id}
+    return Sheet(
+        application=application,
+        name=candidate.name if candidate else "",
+        municipality=words.municipality(application.municipality_code),
+        answers=stored,
+        assessment=criteria.assess(stored, fits=application.fits, filled_by=application.filled_by),
+        wishes=_wishes(session, application),
+        events=tuple(_event(move, names) for move in moves),
+        holder=names.get(holder_id or "", ""),
+        mine=holder_id == staff.id,
+        free_at=application.claimed_at + cases.CLAIM_LASTS if taken and application.claimed_at else None,
+        offered=tuple(
+            verb
+            for verb in parts.offered(session, application, staff)
+            if (verb.key != "videre" or going) and not (taken and verb.parts == verbs.OFFICE)
+        ),
+        going=going,
+        blocked=blocked,
+        to_call=application.state in NEWS and not (candidate and candidate.email),
+    )
+
+
+def events_since(session: Session, application: Application, version: int) -> tuple[Event, ...]:
+    """What happened after the version that somebody had in front of them; each step is one version."""
+    moves = [move for move in _moves(session, application) if move.step > version]
+    names = queries.staff_names(session, [move.staff_id for move in moves])
+    return tuple(_event(move, names) for move in moves)
+
+
+def _moves(session: Session, application: Application) -> list[Move]:
+    query = select(Move).where(Move.application_id == application.id).order_by(Move.step.desc())
+    return list(session.scalars(query))
+
+
+def _wishes(session: Session, application: Application) -> tuple[Posting, ...]:
+    query = select(Wish).where(Wish.application_id == application.id).order_by(Wish.added_at)
+    return tuple(wish.posting for wish in session.scalars(query.options(joinedload(Wish.posting))))
+
+
+def _event(move: Move, names: Mapping[str, str]) -> Event:
+    by_portal = "Ansøgeren" if move.from_state == State.DRAFT else "Portalen"
+    who = names.get(move.staff_id, "En tidligere kollega") if move.staff_id else by_portal
+    return Event(move=move, who=who, what=_in_words(move))
+
+
+def _in_words(move: Move) -> str:
+    reason = STEPS_WITHOUT_A_MOVE.get(move.reason) or reasons.WORDS.get(move.reason, "")
+    if move.from_state == move.to_state:
+        return reason
+    state = words.STATE[move.to_state]
+    return f"{state}: {reason}" if reason else state
+
+
+def _way_on(session: Session, application: Application) -> tuple[str, str]:
+    """Where "pass on" would lead and why; or, second, what keeps the case from going there."""
+    if application.state not in verbs.WITH_OFFICE:
+        return "", ""
+    if application.person_agreed_at is None:
+        return "", "Vi mangler personens eget ja. Før det kan sagen ikke sendes videre."
+    place = words.municipality(application.municipality_code)
+    consultant = routing.consultant_for(session, application.municipality_code)
+    if application.municipality_code is None:
+        return "", "Vi ved ikke, hvor personen bor. Vælg først en kommune."
+    if consultant is None:
+        return "", f"Der er ingen konsulent i {place} Kommune. Spørg lederen."
+    first = " Først siger konsulenten og lederen ja eller nej." if application.fits == "fleksjob" else ""
+    return f"Går til {consultant.staff.name}, fordi personen bor i {place} Kommune.{first}", ""

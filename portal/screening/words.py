@@ -1,0 +1,110 @@
+"""The Danish words of the queue for what stands in the rows as keys."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from portal.models.application import FilledBy, State
+from portal.places import municipalities
+from portal.screening.criteria import Signal, Verdict
+
+STATE: Final[Mapping[State, str]] = {
+    State.DRAFT: "Kladde",
+    State.RECEIVED: "Ny",
+    State.QUARANTINED: "Mistænkelig",
+    State.AWAITING_CONSENT: "Mangler personens ja",
+    State.SCREENING: "I gang",
+    State.NEEDS_INFO: "Venter på svar",
+    State.VISITATION: "Visitation",
+    State.HANDED_OVER: "Sendt til konsulent",
+    State.ACCEPTED: "Konsulenten har sagen",
+    State.TALKED: "Samtalen er holdt",
+    State.WAITING: "På venteliste",
+    State.TRIAL: "I praktik",
+    State.HIRED: "Ansat",
+    State.FOLLOWED_UP: "Ringet op efter 6 måneder",
+    State.NOT_IN_TARGET_GROUP: "Ikke i målgruppen",
+    State.WITHDRAWN: "Fortrudt",
+    State.CLOSED: "Lukket",
+    State.MERGED: "Samlet med en anden sag",
+}
+# A picture of meaning for the tag: "" tinted, "sun" for what waits on us, "good", "error", "plain".
+STATE_TAG: Final[Mapping[State, str]] = {
+    State.RECEIVED: "sun",
+    State.QUARANTINED: "error",
+    State.AWAITING_CONSENT: "sun",
+    State.HIRED: "good",
+    State.FOLLOWED_UP: "good",
+    State.NOT_IN_TARGET_GROUP: "plain",
+    State.WITHDRAWN: "plain",
+    State.CLOSED: "plain",
+    State.MERGED: "plain",
+}
+FITS: Final[Mapping[str, str]] = {
+    "disability_pension": "Førtidspension",
+    "fleksjob": "Fleksjob",
+    "stu": "STU",
+    "clarify": "Er ved at blive afklaret",
+    "dont_know": "Ved det ikke",
+}
+FILLED_BY: Final[Mapping[FilledBy | None, str]] = {
+    FilledBy.SELF: "Har selv skrevet",
+    FilledBy.TOGETHER: "Har skrevet sammen med en hjælper",
+    FilledBy.HELPER: "En hjælper har skrevet",
+    None: "Vi ved ikke, hvem der har skrevet",
+}
+SIGNAL: Final[Mapping[Signal, str]] = {
+    Signal.GREEN: "Alt er der",
+    Signal.YELLOW: "Mangler noget",
+    Signal.TALK: "Tal sammen",
+}
+SIGNAL_TAG: Final[Mapping[Signal, tuple[str, str]]] = {
+    Signal.GREEN: ("good", "circle-check"),
+    Signal.YELLOW: ("sun", "help-circle"),
+    Signal.TALK: ("", "phone"),
+}
+VERDICT: Final[Mapping[Verdict, str]] = {
+    Verdict.MET: "Ja",
+    Verdict.NOT_MET: "Nej",
+    Verdict.UNKNOWN: "Ved vi ikke",
+}
+VERDICT_TAG: Final[Mapping[Verdict, tuple[str, str]]] = {
+    Verdict.MET: ("good", "check"),
+    Verdict.NOT_MET: ("plain", "x"),
+    Verdict.UNKNOWN: ("sun", "help-circle"),
+}
+HOW_AGREED: Final[Mapping[str, str]] = {
+    "self": "Personen har selv sendt",
+    "phone": "Ja i telefonen",
+    "talked": "Ja i en samtale",
+    "signature": "Underskrift fra personen",
+    "power_of_attorney": "Fuldmagt",
+    "guardian": "Værge",
+}
+MAIL_KIND: Final[Mapping[str, str]] = {
+    "received": "Kvittering til ansøger",
+    "receipt": "Kvittering til ansøger",
+    "handed_over": "Ny kandidat til konsulent",
+    "visitation": "Visitation til konsulent",
+    "needs_info": "Vi mangler svar",
+    "not_in_target_group": "Der er svar til dig",
+    "closed": "Der er svar til dig",
+}
+# Code and name, in the order of the Danish alphabet, in which aa is å.
+MUNICIPALITIES: Final = tuple(
+    sorted(
+        ((place.code, place.name) for place in municipalities.MUNICIPALITIES),
+        key=lambda choice: choice[1].lower().replace("aa", "å").translate(str.maketrans("æøå", "{|}")),
+    )
+)
+
+
+def municipality(code: str | None) -> str:
+    """The name of a municipality; "Ukendt kommune" where none is known."""
+    found = municipalities.by_code(code) if code else None
+    return found.name if found else "Ukendt kommune"
+
+
+def short_name(name: str) -> str:
+    """The first name and the initial of the last one: "Kim K."; lists show no more."""
+    first, *rest = name.split() or ["Uden navn"]
+    return f"{first} {rest[-1][0]}." if rest else first

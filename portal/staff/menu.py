@@ -1,0 +1,46 @@
+"""The frame of signed-in pages: who one is, and the menu of one's roles."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import request, url_for
+
+from portal.access import me
+from portal.models.staff import Role
+
+# endpoint, words, the roles that see it (none: everybody)
+ITEMS: Final = (
+    ("screening.queue", "Kø", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("screening.mine", "Mine sager", frozenset({Role.CONSULTANT})),
+    ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One entry of the menu; `count` is a number beside it, or None."""
+
+    url: str
+    words: str
+    here: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What the frame shows of the person signed in."""
+
+    name: str
+    menu: tuple[Item, ...]
+
+
+def frame() -> Frame:
+    """The frame for the person signed in; only for pages that are theirs."""
+    staff = me()
+    menu = tuple(
+        Item(url=url_for(endpoint), words=words, here=request.endpoint == endpoint)
+        for endpoint, words, roles in ITEMS
+        if not roles or staff.has(*roles)
+    )
+    return Frame(name=staff.name, menu=menu)
