@@ -163,8 +163,8 @@ def finish_run(run_id: str, end: RunEnd) -> Receipt:
 def _status(end: RunEnd) -> RunStatus:
     if end.complete:
         return RunStatus.UNCHANGED if end.unchanged else RunStatus.COMPLETE
-    answered = any(proof.answered for proof in end.queries.values())
-    return RunStatus.INCOMPLETE if answered else RunStatus.FAILED
+    something = end.received or any(proof.answered for proof in end.queries.values())
+    return RunStatus.INCOMPLETE if something else RunStatus.FAILED
 
 
 def _apply(session: Session, run: FeedRun, absences: Absences, now: datetime) -> None:

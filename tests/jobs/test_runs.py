@@ -80,7 +80,8 @@ def test_two_complete_runs_without_an_ad_close_it(session: Session, clock: time_
 def test_an_incomplete_run_closes_nothing_and_counts_no_absence(session: Session) -> None:
     run("ab")
     run("a")
-    assert run("a", complete=False).status == "failed"
+    assert run("a", complete=False).status == "incomplete"
+    assert run("", complete=False).status == "failed"
     partly = {"x": QueryProof(seen=1, stated=2), "y": QueryProof(seen=1)}
     assert run("a", queries=partly).status == "incomplete"
     assert states(session) == "ab"
