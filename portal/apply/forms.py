@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from flask import request
 from flask_wtf.csrf import CSRFError
 
+from portal.apply import cleaning
 from portal.apply.checking import Typed
 from portal.csrf import csrf
 
@@ -48,8 +49,9 @@ def hidden() -> Hidden:
 
 
 def typed(fields: tuple[str, ...]) -> Typed:
-    """What was typed or chosen in these fields, as it came."""
-    return {field: request.form.getlist(field)[:MOST_VALUES] for field in fields}
+    """What was typed or chosen in these fields, without signs that no page can show again."""
+    lists = {field: request.form.getlist(field)[:MOST_VALUES] for field in fields}
+    return {field: [cleaning.paragraphs(text) for text in texts] for field, texts in lists.items()}
 
 
 def wants_to_continue() -> bool:

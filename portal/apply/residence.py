@@ -45,7 +45,7 @@ def _yes_or_no(question: Question, code: str) -> Question:
     name = full_name(code)
     return replace(
         question,
-        heading=Words(f"Bor du i {name}?", f"Bor personen, du hjælper, i {name}?"),
+        heading=Words(f"Bor du i {name}?", f"Bor den, du svarer for, i {name}?"),
         choices=(
             Choice(value=code, words=Words(f"Ja, i {name}"), picture="yes"),
             replace(ANOTHER, words=Words("Nej, i en anden kommune")),

@@ -24,9 +24,9 @@ KIM: dict[str, dict[str, Any]] = {
 # What Kim's mother answers before the questions about Kim.
 MOTHER: dict[str, dict[str, Any]] = {
     "hvem": {"who": "helper"},
-    "ved-personen-det": {"person_knows": "yes"},
+    "har-du-faaet-ja": {"person_knows": "yes"},
     "dit-navn": {"helper_name": "Mona Mor"},
-    "din-rolle": {"helper_role": "family"},
+    "kender-hinanden": {"helper_role": "family"},
     "dit-telefonnummer": {"helper_phone": "30112233"},
 }
 

@@ -37,7 +37,7 @@ def test_an_answer_keeps_the_words_that_were_shown() -> None:
 
 def test_a_helpers_answer_keeps_the_words_said_to_the_helper() -> None:
     assert check("fits", for_other=True, fits="stu") == Answer(
-        key="fits", question="Hvad passer på personen, du hjælper?", value="stu", text="Personen går på STU"
+        key="fits", question="Hvad passer på den, du svarer for?", value="stu", text="Går på STU"
     )
 
 
@@ -155,7 +155,7 @@ def test_a_choice_that_is_not_on_the_page_is_refused(key: str) -> None:
 
 
 def test_the_form_stops_kindly_where_the_person_has_not_been_asked() -> None:
-    stop = "Spørg personen først. Vælg ja, når personen siger ja til, at du svarer. Du kan også ringe til os."
+    stop = "Spørg først. Vælg ja, når du har fået ja til at svare. Du kan også ringe til os."
     assert problems("person_knows", person_knows="no") == [("person_knows", stop)]
 
 

@@ -29,25 +29,25 @@ def test_the_receipt_says_that_the_person_is_asked_too(client: StrictClient) -> 
     steps = [
         "".join(step.itertext()) for step in parse(client.get("/ansoeg/tak").text).findall(".//main//ol/li")
     ]
-    assert steps[1] == "Vi spørger personen, du hjælper. Personen skal selv sige ja."
+    assert steps[1] == "Vi spørger også den, du svarer for."
 
 
 def test_the_questions_are_about_the_person_who_is_helped(client: StrictClient) -> None:
     fill_in(client, HELPED_KIM)
     assert [question for question, _ in rows(client.get("/ansoeg/tjek"))] == [
         "Hvem svarer på spørgsmålene?",
-        "Siger personen ja til, at du svarer?",
-        "Hvad hedder du, der hjælper?",
-        "Hvordan kender du personen?",
+        "Har du fået ja til at svare?",
+        "Hvad hedder du selv?",
+        "Hvordan kender I hinanden?",
         "Hvad er dit telefonnummer?",
-        "Hvad hedder personen, du hjælper?",
-        "Hvordan får vi fat i personen, du hjælper?",
-        "Hvor bor personen, du hjælper?",
-        "Bor personen, du hjælper, i Slagelse Kommune?",
-        "Hvad passer på personen, du hjælper?",
-        "Hvad vil personen gerne arbejde med?",
+        "Hvad hedder den, du svarer for?",
+        "Hvordan får vi fat i den, du svarer for?",
+        "Hvor bor den, du svarer for?",
+        "Bor den, du svarer for, i Slagelse Kommune?",
+        "Hvad passer på den, du svarer for?",
+        "Hvad vil den, du svarer for, arbejde med?",
         "Er der mere, vi skal vide?",
-        "Må vi gemme svarene om personen?",
+        "Må vi gemme svarene?",
     ]
 
 
@@ -64,7 +64,7 @@ def test_who_changes_from_oneself_to_helper_confirms_each_answer_about_the_perso
 ) -> None:
     fill_in(client, KIM)
     leads_to = path_of(answer(client, "hvem", "?fra=tjek", who="helper"))
-    assert leads_to == f"{QUESTION}/ved-personen-det?fra=tjek"
+    assert leads_to == f"{QUESTION}/har-du-faaet-ja?fra=tjek"
     for slug, typed in list(MOTHER.items())[1:]:
         leads_to = path_of(answer(client, slug, "?fra=tjek", **typed))
     assert leads_to == f"{QUESTION}/navn?fra=tjek"

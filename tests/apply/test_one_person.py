@@ -168,7 +168,7 @@ def test_every_page_says_where_one_is(client: StrictClient) -> None:
     start(client)
     assert "Spørgsmål 1 af 9" in client.get(f"{QUESTION}/hvem").text
     answer(client, "hvem", who="helper")
-    assert "Spørgsmål 2 af 13" in client.get(f"{QUESTION}/ved-personen-det").text
+    assert "Spørgsmål 2 af 13" in client.get(f"{QUESTION}/har-du-faaet-ja").text
 
 
 def test_the_browser_holds_a_token_of_which_the_database_knows_the_hash_only(
