@@ -22,8 +22,8 @@ WHO: Final = {
     "fleksjob": ("fleksjob", "Du kan få det her job, hvis du har ret til fleksjob."),
 }
 ALSO: Final = {
-    "skaanejob": "Det er et skånejob.",
-    "fleksjob": "Kommunen siger ja eller nej til fleksjob.",
+    "skaanejob": ("Det hedder et skånejob.",),
+    "fleksjob": ("Kommunen siger ja eller nej til fleksjob.",),
 }
 # A skånejob is by law a job with wages beside the pension, whether or not the ad says so.
 PAY: Final = Fact("Løn ved siden af din pension", "pay")
@@ -55,7 +55,7 @@ def parts_of(ad: Posting) -> Parts:
         where=_where(ad),
         hours=_hours(easy),
         gets=gets,
-        who=who,
+        who=who + ALSO.get(ad.job_type, ()),
         words=_hard_words("\n".join((*who, *map(str, gets)))),
         # `portal.jobs.cleaning` made it harmless before it was stored; nothing else writes this column.
         original=Markup(ad.body_html),  # noqa: S704
@@ -121,7 +121,7 @@ def _gets(easy: EasyAd, job_type: str) -> tuple[Fact, ...]:
 
 
 def _who(easy: EasyAd, job_type: str) -> tuple[str, ...]:
-    """Who can get the job, as the ad or else its source says, and what kind of job it is."""
+    """Who can get the job, as the ad or else its source says."""
     word, sentence = WHO.get(job_type, ("", ""))
     missing = sentence if word not in easy.who else ""
-    return tuple(told for told in (missing, easy.who, ALSO.get(job_type, "")) if told)
+    return tuple(told for told in (missing, easy.who) if told)

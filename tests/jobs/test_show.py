@@ -91,7 +91,7 @@ def test_a_part_that_the_ad_does_not_state_says_so_kindly(client: StrictClient, 
 def test_the_last_day_and_the_way_in_are_told(client: StrictClient, session: Session) -> None:
     ad = make_ad(session, body_html=FULL, deadline=date(2099, 12, 4))
     assert parts(show(client, ad))["Sådan søger du"] == [
-        "Tryk på den store knap. Svar på nogle få spørgsmål. Så ringer eller skriver vi til dig.",
+        "Tryk på den store knap. Svar på nogle få spørgsmål. Så ringer vi til dig. Eller vi sender en mail.",
         "Du kan kun søge jobbet gennem KLAPjob. Du skal ikke selv skrive eller ringe til arbejdspladsen.",
         "Sidste dag at søge er fredag 4. december.",
         "Jeg er interesseret",
