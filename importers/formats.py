@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
-from importers.sources import jobnet
+from importers.sources import emply, event_feed, hrmanager, jobnet
 from portal.jobs.incoming import Page, Request, Response
 
 
@@ -20,4 +20,9 @@ class Format(Protocol):
         """The page in a response. Raises ValueError where it is none."""
 
 
-FORMATS: Final[Mapping[str, Format]] = {"jobnet": jobnet}
+FORMATS: Final[Mapping[str, Format]] = {
+    "emply": emply,
+    "event_feed": event_feed,
+    "hrmanager": hrmanager,
+    "jobnet": jobnet,
+}

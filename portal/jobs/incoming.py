@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NO_KLAP_WORD = "no KLAP word"
     AT_KLAPJOB = "a job at KLAPjob itself"
     EXCLUDED_WORD = "an excluded word"
+    UNSOLICITED = "an open application, no job"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,11 +137,13 @@ class Page:
     """What one response holds. `stated_total` is how many entries the query has in all, if it says so.
 
     `complete` is False where the response was readable but cut off. `details` are requests that would tell
-    more about an entry, by reference.
+    more about an entry, by reference. `stopped` are references that the source says have ended; they hold
+    against what an earlier page says of them.
     """
 
     entries: tuple[Entry, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    stopped: tuple[str, ...] = ()
     stated_total: int | None = None
     complete: bool = True
     next_requests: tuple[Request, ...] = ()
@@ -238,11 +241,18 @@ class Receipt:
     error: str = ""
 
 
+class ImporterError(Exception):
+    """The sources cannot be used as they are configured; the message says where and why."""
+
+
 class Importer(Protocol):
     """All configured sources, as the worker and the command line see them."""
 
     def sources(self) -> tuple[str, ...]:
-        """The names of the configured sources."""
+        """The names of the configured sources. Raises ImporterError."""
 
     def run(self, source: str, *, progress: Callable[[str], None]) -> Receipt:
-        """Runs one source to the end and returns its receipt; needs an application context."""
+        """Runs one source to the end and returns its receipt; needs an application context.
+
+        Raises ImporterError; whatever goes wrong in the run itself stands in the receipt.
+        """

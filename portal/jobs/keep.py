@@ -15,6 +15,9 @@ from portal.jobs.incoming import Entry, Reason
 
 Keep = Literal["klap", "all"]
 
+UNSOLICITED = frozenset({"OpenApplication", "talentPool"})
+"""How feeds name what is no job: a standing invitation to apply for whatever may come."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _KLAP = re.compile(
     r"(?<!\w)(?:(?i:klap)[-\s\u2010-\u2014]{0,2}(?i:job|konsulent|ordning|projekt)"
@@ -44,6 +47,8 @@ class KeepRule:
 def why_left_out(rule: KeepRule, entry: Entry) -> Reason | None:
     """Why the rule leaves an entry out; None if it keeps it."""
     text = _text(entry)
+    if not UNSOLICITED.isdisjoint(entry.conditions):
+        return Reason.UNSOLICITED
     if _has_word(rule.exclude, text):
         return Reason.EXCLUDED_WORD
     if rule.keep == "klap" and _COLLEAGUE.search(entry.title):
