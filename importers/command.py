@@ -6,9 +6,8 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
-from importers.config import FeedsFileError
-from importers.registry import ConfiguredImporter, UnknownSourceError
-from portal.jobs.incoming import Receipt
+from importers.registry import ConfiguredImporter
+from portal.jobs.incoming import ImporterError, Receipt
 
 group = AppGroup("import", help="Feeds of job ads.")
 
@@ -24,7 +23,7 @@ def run(source: str | None, *, quiet: bool) -> None:
     try:
         names = (source,) if source else importer.sources()
         receipts = [importer.run(name, progress=_silence if quiet else _tell) for name in names]
-    except (FeedsFileError, UnknownSourceError) as error:
+    except ImporterError as error:
         raise click.ClickException(str(error)) from None
     for receipt in receipts:
         click.echo(as_text(receipt))
@@ -39,7 +38,7 @@ def list_sources() -> None:
     """List the configured sources."""
     try:
         sources = _importer().configured()
-    except FeedsFileError as error:
+    except ImporterError as error:
         raise click.ClickException(str(error)) from None
     for source in sources:
         click.echo(f"{source.name}  {source.format}  {source.url}  keep = {source.keep.keep}")

@@ -9,6 +9,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from importers.formats import FORMATS
+from portal.jobs.incoming import ImporterError
 from portal.jobs.keep import KeepRule
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -27,7 +28,7 @@ _KINDS: Final[Mapping[str, type]] = {
 }
 
 
-class FeedsFileError(Exception):
+class FeedsFileError(ImporterError):
     """FEEDS_FILE cannot be used; the message says where and why."""
 
 

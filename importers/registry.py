@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from importers import config, run
-from portal.jobs.incoming import Receipt
+from portal.jobs.incoming import ImporterError, Receipt
 
 USER_AGENT: Final = "KLAPjob-portal/0.1"
 
 
-class UnknownSourceError(LookupError):
+class UnknownSourceError(ImporterError):
     """No source of that name is configured."""
 
 

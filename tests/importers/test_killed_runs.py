@@ -1,0 +1,88 @@
+"""P55: a run that is killed leaves whole ads behind, and the next run ends where one alone would have."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import live
+from importers.standin.ads import demo_ads
+from importers.standin.faults import Faults
+from importers.standin.server import serve
+from portal import clock
+
+ADS = [ad for ad in demo_ads(clock.today()) if ad.klap][:130]
+COMMAND = [sys.executable, "-m", "flask", "--app", "wsgi", "import", "run", "jobnet"]
+
+
+def settings(folder: Path, url: str) -> dict[str, str]:
+    (folder / "feeds.toml").write_text(
+        f'[[source]]\nname = "jobnet"\nformat = "jobnet"\nurl = "{url}"\nallow_http = true\n'
+        'allow_private = true\noptions = { queries = [{ search = "KLAP" }] }\n'
+    )
+    return live.environment(folder, 8000)
+
+
+def rows(folder: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / "portal.db")) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def board(folder: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    ads = rows(
+        folder, "SELECT reference, state, content_hash, listing_hash, easy_title FROM posting ORDER BY 1"
+    )
+    words = rows(
+        folder,
+        "SELECT reference, token, weight FROM posting_token JOIN posting ON posting.id = posting_id"
+        " ORDER BY 1, 2",
+    )
+    return ads, words
+
+
+def kill_in_the_middle(folder: Path, url: str, sign: str) -> None:
+    process = subprocess.Popen(
+        COMMAND,
+        cwd=live.ROOT,
+        env=settings(folder, url),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stderr is not None
+    with process.stderr:
+        seen = next((line for line in process.stderr if line.startswith(sign)), None)
+        process.kill()
+        process.wait()
+    assert seen is not None, "the run ended before it could be killed"
+
+
+@pytest.mark.parametrize("sign", ["details: 20", "stored: 100"])
+def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
+    portal_folder: Path, tmp_path: Path, sign: str
+) -> None:
+    alone = tmp_path / "alone"
+    shutil.copytree(portal_folder, alone)
+    with serve(ADS) as jobnet:
+        live.run(settings(alone, jobnet.url), "import", "run", "jobnet")
+        jobnet.faults = Faults(delay_seconds={"detail": 0.005})
+        kill_in_the_middle(portal_folder, jobnet.url, sign)
+        stored = len(board(portal_folder)[0])
+        assert stored == (100 if sign != "details: 20" else 0)
+        wait_until_the_place_is_free(portal_folder)
+        receipt = live.run(settings(portal_folder, jobnet.url), "import", "run", "jobnet")
+    assert f"{130 - stored} new, 0 changed, {stored} unchanged" in receipt
+    assert board(portal_folder) == board(alone)
+    assert len(board(alone)[0]) == 130
+    states = rows(portal_folder, "SELECT status FROM feed_run ORDER BY started_at")
+    assert states == [("incomplete",), ("complete",)]
+
+
+def wait_until_the_place_is_free(folder: Path) -> None:
+    """As three minutes would: the place of a run that does not say it is alive is free again."""
+    with closing(sqlite3.connect(folder / "portal.db")) as connection, connection:
+        connection.execute("UPDATE source SET running_until = '2000-01-01 00:00:00.000000'")
