@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from flask import Flask
@@ -78,10 +79,12 @@ def client(app: Flask) -> StrictClient:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server, started for these tests."""
-    folder = tmp_path_factory.mktemp("postgres")
-    with running(folder / "server") as server:
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server, started for these tests.
+
+    It stays out of pytest's own folders: run by root, the server works as another user, who must get in.
+    """
+    with TemporaryDirectory(prefix="klapjob-postgres-") as folder, running(Path(folder) / "server") as server:
         yield server
 
 
