@@ -41,8 +41,10 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
 def init_app(app: Flask) -> None:
     """Lets Flask-Login find its users in the table of sessions."""
-    login_manager.init_app(app)
+    # Public pages are the same for all and ask for no cookie: no user in every template, no "remember me".
+    login_manager.init_app(app, add_context_processor=False)
     login_manager.user_loader(load)
+    app.after_request_funcs[None].remove(login_manager._update_remember_cookie)  # noqa: SLF001
 
 
 def start(session: Session, staff: Staff) -> SignedIn:

@@ -18,10 +18,13 @@ FRESH_FOR = 60
 
 @bp.after_request
 def allow_caching(response: Response) -> Response:
-    if response.status_code in {200, 410}:
-        response.cache_control.public = True
-        response.cache_control.max_age = FRESH_FOR
-    return response
+    """Lets browsers keep a page for a minute, and ask afterwards only whether it has changed."""
+    if response.status_code not in {200, 410}:
+        return response
+    response.cache_control.public = True
+    response.cache_control.max_age = FRESH_FOR
+    response.add_etag()
+    return response.make_conditional(request)
 
 
 @bp.get("/")

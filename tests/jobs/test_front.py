@@ -67,7 +67,16 @@ def test_public_pages_are_the_same_for_all_and_set_no_cookie(client: StrictClien
     answer = client.get(path)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
+    assert "Cookie" not in answer.headers.get("Vary", "")
 
 
 def test_browsers_may_keep_public_pages_for_a_minute(client: StrictClient) -> None:
     assert [client.get(path).headers["Cache-Control"] for path in ("/", "/job")] == ["public, max-age=60"] * 2
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client: StrictClient, session: Session) -> None:
+    first = client.get("/job")
+    again = {"If-None-Match": first.headers["ETag"]}
+    assert client.get("/job", headers=again).status_code == 304
+    make_ad(session)
+    assert client.get("/job", headers=again).status_code == 200
