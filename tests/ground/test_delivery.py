@@ -1,13 +1,10 @@
 """The outbox: every mail is sent once, over a real SMTP server, whatever that server does."""
 
-import socket
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 import time_machine
-from aiosmtpd.controller import Controller
 from flask import Flask
 from sqlalchemy.orm import Session
 
@@ -15,36 +12,18 @@ from factories import make_application
 from portal import clock, delivery, outbox
 from portal.delivery import MailServer
 from portal.models.mail import OutboxMessage
-
-
-class Postbox:
-    """An SMTP server's handler that keeps what it takes; `answers` are its replies to come."""
-
-    def __init__(self) -> None:
-        self.mails: list[Any] = []
-        self.answers: list[str] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
-        answer = self.answers.pop(0) if self.answers else "250 OK"
-        if answer.startswith("250"):
-            self.mails.append(envelope)
-        return answer
+from postbox import Postbox, listening
 
 
 @pytest.fixture
-def postbox() -> Postbox:
-    return Postbox()
+def postbox() -> Iterator[Postbox]:
+    with listening() as postbox:
+        yield postbox
 
 
 @pytest.fixture
-def server(postbox: Postbox) -> Iterator[MailServer]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    controller = Controller(postbox, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield delivery.mail_server(f"smtp://127.0.0.1:{port}")
-    controller.stop()
+def server(postbox: Postbox) -> MailServer:
+    return delivery.mail_server(postbox.url)
 
 
 @pytest.fixture
