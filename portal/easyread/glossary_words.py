@@ -35,12 +35,12 @@ MEANINGS: dict[str, str] = {
     "kompetencer": "Det er de ting, du er god til.",
     "kontaktperson": "Det er en fast person, som du kan spørge om hjælp.",
     "kontrakt": "Det er et papir, hvor der står, hvad vi har aftalt om jobbet.",
-    "Lev": "Det er en forening for folk, der har et handicap.",
+    "Lev": "Det er en forening for dig, der har svært ved at lære.",
     "lønseddel": "Det er et papir, der viser, hvad du får i løn.",
     "løntilskud": "En del af din løn kommer fra din kommune.",
     "mentor": "En mentor er en person på dit job, der hjælper dig.",
     "MitID": "Med MitID viser du på nettet, at du er dig.",
-    "oplæring": "Du lærer, hvordan du skal lave tingene på dit job.",
+    "oplæring": "Du lærer det, du skal gøre på dit job.",
     "overenskomst": "Det er faste regler om løn og tid på et job.",
     "personalerabat": "Du skal kun give lidt for en vare i den butik, du har job i.",
     "PPR": "Det er folk, der hjælper børn, som har det svært i skolen.",
@@ -61,7 +61,7 @@ MEANINGS: dict[str, str] = {
     "venteliste": "Du står i kø, til der er et job til dig.",
     "virksomhed": "Det er et sted, hvor folk går på arbejde.",
     "visitation": "Vi ser på, om du kan få hjælp hos os.",
-    "værge": "Det er en person, der hjælper dig med penge og papirer.",
+    "værge": "Det er en person, der passer på dine penge for dig.",
 }
 
 # How a word looks in texts, where it is not the word with any ending (`portal.easyread.matching`).

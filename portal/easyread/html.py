@@ -16,7 +16,7 @@ from lxml import etree
 BlockKind = Literal["heading", "paragraph", "item"]
 
 # A longer ad is cut: the easy parts stand at the beginning, and reading must stay quick.
-MAX_SOURCE_CHARACTERS = 100_000
+MAX_SOURCE_CHARACTERS = 50_000
 MAX_BLOCKS = 400
 _HEADING_WORDS = 9
 

@@ -2,12 +2,14 @@
 
 import re
 
+from portal.easyread.html import plain_text
 from portal.easyread.matching import fold
 from portal.easyread.privacy import has_contacts
 from portal.easyread.tasks import OTHER_TASKS, present_tense
 
 MAX_WORDS = 15
 _TASK_WORDS = 5
+_LONGEST_NAME = 200
 _EMPLOYER_WORDS = 5
 # One lives on these, not in them.
 _ISLANDS = frozenset("samsø bornholm ærø læsø fanø anholt tunø endelave langeland møn fejø fur mandø".split())
@@ -43,11 +45,15 @@ def _what_you_do(title: str, tasks: tuple[str, ...]) -> list[str]:
 
 
 def _where(employer: str, town: str) -> str:
-    name = " ".join(_COMPANY_FORM.sub("", employer).split()).strip(" ,.-")
-    place = " ".join(town.split()).strip(" ,.-")
+    name = _COMPANY_FORM.sub("", _line(employer)).strip(" ,.-")
+    place = _line(town).strip(" ,.-")
     if has_contacts(name) or len(name.split()) > _EMPLOYER_WORDS or not any(map(str.isalpha, name)):
         name = ""
     if has_contacts(place) or len(place.split()) > 3 or (name and fold(place) in fold(name)):
         place = ""
     lies = "på" if fold(place) in _ISLANDS else "i"
     return " ".join([f"hos {name}" if name else "", f"{lies} {place}" if place else ""]).strip()
+
+
+def _line(text: str) -> str:
+    return " ".join(plain_text(text[:_LONGEST_NAME]).split())

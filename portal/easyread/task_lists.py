@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from portal.easyread.lix import sentences
 from portal.easyread.sections import Sections
 from portal.easyread.tasks import (
+    LONGEST_TEXT,
     OTHER_TASKS,
     begins_like_task,
     begins_with_noun,
@@ -49,7 +50,7 @@ def find_tasks(sections: Sections) -> tuple[str, ...]:
 def split_tasks(text: str) -> list[str]:
     """The tasks that one text runs together; a comma or "og" inside a single task does not part it."""
     pieces: list[str] = []
-    for piece in _COMMA.split(text):
+    for piece in _COMMA.split(text[:LONGEST_TEXT]):
         if not pieces or begins_like_task(piece) or _says_other(piece):
             pieces.append(piece)
         else:
@@ -95,7 +96,8 @@ def _you_do(sections: Sections) -> Iterator[str]:
         for sentence in sentences(text):
             told = _YOU_DO.match(sentence)
             if told and not sentence.endswith("?"):
-                yield from _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", sentence[told.end() :]))
+                does = sentence[told.end() : told.end() + LONGEST_TEXT]
+                yield from _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", does))
 
 
 def _running_text(sections: Sections) -> tuple[str, ...]:
@@ -106,7 +108,7 @@ def _after_cues(text: str) -> Iterator[str]:
     for sentence in sentences(text.replace(": ", ", ")):
         cue = _CUE.search(sentence)
         if cue and not sentence.endswith("?"):
-            yield from _split_if_task(sentence[cue.end() :])
+            yield from _split_if_task(sentence[cue.end() : cue.end() + LONGEST_TEXT])
 
 
 def _split_if_task(text: str) -> Iterator[str]:

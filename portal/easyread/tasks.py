@@ -23,6 +23,8 @@ from portal.easyread.task_words import (
 
 OTHER_TASKS = "Andre opgaver"
 MAX_CHARACTERS = 70
+# No real task is longer; an absurd text would else be cut at again and again.
+LONGEST_TEXT = 500
 
 _IMPERATIVES = {
     re.sub(r"([bdfgklmnprst])\1$", r"\1", verb[:-1]): verb for verb in VERBS if verb.endswith("e")
@@ -73,7 +75,7 @@ _PREPOSITION = re.compile(r"\s(?=(?:i|på|fra|til|ved|ude|inde|med|efter|hos|om|
 
 def tidy_task(text: str) -> str:
     """The task in a few plain words, verb first, at most `MAX_CHARACTERS` long; "" for what is no task."""
-    text = _SECOND_SENTENCE.sub("", _IN_BRACKETS.sub("", text)).strip()
+    text = _SECOND_SENTENCE.sub("", _IN_BRACKETS.sub("", text[:LONGEST_TEXT])).strip()
     if text.endswith("?") or has_contacts(text) or _NO_TASK.search(fold(text)):
         return ""
     text = _strip_ends(text.lower() if text.isupper() else text)
@@ -88,7 +90,7 @@ def tidy_task(text: str) -> str:
 
 def begins_like_task(text: str) -> bool:
     """Whether the text begins with a verb of work, or a noun that hides one."""
-    first, rest = _first_word(_LIGHT.sub("", _strip_ends(text)))
+    first, rest = _first_word(_LIGHT.sub("", _strip_ends(text[:LONGEST_TEXT])))
     return first in VERBS or first in NOUNS or first in _PRESENTS or _is_imperative(first, rest)
 
 

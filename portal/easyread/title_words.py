@@ -91,7 +91,7 @@ BEFORE_ROLE = (
 
 # A title of these words alone names no work.
 NO_ROLE = frozenset(
-    "job jobs arbejde medarbejder medarbejdere medhjælper hjælper kollega hjælp tlf telefon mail kontakt".split()
+    "job jobs arbejde medarbejder medarbejdere medhjælper hjælper kollega hjælp tlf telefon mail".split()
 )
 
 # Chains that write themselves in lower case: names though they look like words.

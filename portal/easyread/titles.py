@@ -22,6 +22,7 @@ from portal.easyread.title_words import (
 )
 
 MAX_TITLE_CHARACTERS = 60
+_LONGEST_TITLE = 300
 
 _SEPARATOR = re.compile(
     r"\s+[-–—|/•·]+\s+|\s*[|–—:!?]+\s*|[;.]\s+|,\s+(?=(?-i:[A-ZÆØÅ0-9]))|\s+-|-\s+(?!og\b)|\bsøger\b|\bsøges\b",
@@ -65,7 +66,7 @@ def plain_title(*, title: str, employer: str, town: str, trade: str, first_task:
 
 
 def _role_part(title: str, employer: str, town: str) -> str:
-    text = mask_contacts(" ".join(plain_text(title).split())).replace(HIDDEN, _PERSONAL)
+    text = mask_contacts(" ".join(plain_text(title[:_LONGEST_TITLE]).split())).replace(HIDDEN, _PERSONAL)
     text = _SYMBOLS.sub(" ", text)
     text = _HOURS.sub(" ", _BRACKETS.sub("", text.lower() if text.isupper() else text))
     names = frozenset(re.findall(r"[^\W_]+", fold(f"{employer} {town}"))) - _LINK_WORDS
