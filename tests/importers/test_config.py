@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from importers.config import FeedsFileError, SourceConfig, load
+from importers.formats import FORMATS
 from portal.jobs.keep import KeepRule
 
 EXAMPLE = Path(__file__).parents[2] / "feeds.example.toml"
@@ -60,7 +61,10 @@ def test_a_source_may_say_much_more(feeds: Path) -> None:
         (f'[[source]]\n{PLAIN}keep = "some"', "source 'a': keep is 'some'; it may be \"klap\" or \"all\""),
         (f"[[source]]\n{PLAIN}include = [1]", "source 'a': include must be a list of words"),
         (f"[[source]]\n{PLAIN}[source.options]\nx = 1", "source 'a': unknown option 'x'"),
-        (f"[[source]]\n{PLAIN.replace('jobnet', 'gopher')}", "source 'a': format 'gopher' is none of jobnet"),
+        (
+            f"[[source]]\n{PLAIN.replace('jobnet', 'gopher')}",
+            f"source 'a': format 'gopher' is none of {', '.join(FORMATS)}",
+        ),
         (f"[[source]]\n{PLAIN.replace('https://x.dk', 'x.dk')}", "source 'a': url must be a whole address"),
         (
             f"[[source]]\n{PLAIN.replace('https', 'http')}",
