@@ -39,7 +39,7 @@ _REFERENCE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SECTION_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 _SECTION = re.compile(r"\bsectionId\s*:\s*['\"]([0-9A-Za-z-]{1,64})['\"]")
 _LENGTH = re.compile(r"\bcount\s*:\s*(\d{1,6})\b")
-_POSTAL_CODE = re.compile(r"(?:DK-?)?(\d{4})(?:\s+(\D+))?")
+_POSTAL_CODE = re.compile(r"(?:DK-?)?([0-9]{4})(?:\s+(\D+))?")
 _DENMARK = frozenset({"denmark", "danmark", "dk"})
 
 
