@@ -24,7 +24,8 @@ def allow_caching(response: Response) -> Response:
     response.cache_control.public = True
     response.cache_control.max_age = FRESH_FOR
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 @bp.get("/")
