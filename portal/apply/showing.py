@@ -9,6 +9,7 @@ from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
 from portal.apply.forms import Hidden
 from portal.db import db
+from portal.easyread.trades import TRADES
 from portal.models.application import Application, FilledBy
 from portal.models.posting import Posting
 
@@ -122,6 +123,7 @@ def start_page(job: Posting | None, *, problems: Problems = (), status: int = 20
         "apply/start.html",
         job=job,
         title=queries.title_of(job) if job else "",
+        pictogram=TRADES[job.trade].pictogram if job else "",
         number=len(engine.walk({})),
         draft=draft,
         is_for_this=job is None or job.id in named,

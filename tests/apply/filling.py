@@ -76,9 +76,13 @@ def rows(page: TestResponse) -> list[tuple[str, str]]:
 
 
 def errors(page: TestResponse) -> list[tuple[str, str]]:
-    """The list of errors at the top: which field each leads to, and what it says."""
-    links = parse(page.text).findall(".//div[@id='fejl']//a")
-    return [(str(link.get("href")), "".join(link.itertext())) for link in links]
+    """The list of errors at the top: where on the page each leads, and what it says."""
+    tree = parse(page.text)
+    links = tree.findall(".//div[@id='fejl']//a")
+    found = [(str(link.get("href")), "".join(link.itertext())) for link in links]
+    there = {f"#{element.get('id')}" for element in tree.iter()}
+    assert {target for target, _ in found} <= there, "an error leads to a place that is not on the page"
+    return found
 
 
 def value_of(page: TestResponse, name: str) -> str:
