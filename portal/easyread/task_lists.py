@@ -11,6 +11,7 @@ from portal.easyread.tasks import (
     begins_like_task,
     begins_with_noun,
     begins_with_verb,
+    says_other_tasks,
     tidy_task,
 )
 
@@ -51,7 +52,7 @@ def split_tasks(text: str) -> list[str]:
     """The tasks that one text runs together; a comma or "og" inside a single task does not part it."""
     pieces: list[str] = []
     for piece in _COMMA.split(text[:LONGEST_TEXT]):
-        if not pieces or begins_like_task(piece) or _says_other(piece):
+        if not pieces or begins_like_task(piece) or says_other_tasks(piece):
             pieces.append(piece)
         else:
             pieces[-1] += ", " + piece
@@ -70,7 +71,7 @@ def _listed(sections: Sections) -> Iterator[str]:
 def _in_lines(sections: Sections) -> Iterator[str]:
     """Lines without bullets, up to the first that is no task: there the ad has gone on to something else."""
     for line in sections.get("task_lines", ()):
-        if begins_like_task(line) or _says_other(line):
+        if begins_like_task(line) or says_other_tasks(line):
             yield from split_tasks(line)
         elif _CUE.search(line):
             yield from _after_cues(line)
@@ -121,7 +122,7 @@ def _split_at_and(piece: str) -> Iterator[str]:
     parts = _AND.split(piece)
     kept = parts[0]
     for part in parts[1:]:
-        if _is_own_task(part, after=kept) or _says_other(part):
+        if _is_own_task(part, after=kept) or says_other_tasks(part):
             yield kept
             kept = part
         elif begins_with_noun(part) and begins_with_noun(kept):
@@ -139,10 +140,6 @@ def _is_own_task(part: str, *, after: str) -> bool:
     """
     words = part.lower().split()
     return begins_with_verb(part, like=after) and _THING_NAMED_BEFORE.isdisjoint(words[1:3])
-
-
-def _says_other(piece: str) -> bool:
-    return tidy_task(piece) == OTHER_TASKS
 
 
 def _tidy(texts: Iterable[str]) -> tuple[str, ...]:

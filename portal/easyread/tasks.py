@@ -25,6 +25,7 @@ OTHER_TASKS = "Andre opgaver"
 MAX_CHARACTERS = 70
 # No real task is longer; an absurd text would else be cut at again and again.
 LONGEST_TEXT = 500
+_VAGUE_WORDS = 8
 
 _IMPERATIVES = {
     re.sub(r"([bdfgklmnprst])\1$", r"\1", verb[:-1]): verb for verb in VERBS if verb.endswith("e")
@@ -82,10 +83,15 @@ def tidy_task(text: str) -> str:
     first, _ = _first_word(text)
     if not any(map(str.isalpha, text)) or first in _NO_FIRST_WORD:
         return ""
-    if _VAGUE.search(fold(text)) and len(text.split()) <= 8:
+    if _is_vague(text):
         return OTHER_TASKS
     whole = next((task for words, task in _WHOLE_TASKS if words.match(fold(text))), "")
     return whole or _capitalised(_shortened(_plain(_verb_first(text))))
+
+
+def says_other_tasks(text: str) -> bool:
+    """Whether the text only says that there are other tasks too ("diverse forefaldende opgaver")."""
+    return _is_vague(_strip_ends(text[:LONGEST_TEXT]))
 
 
 def begins_like_task(text: str) -> bool:
@@ -122,6 +128,10 @@ def present_tense(task: str) -> str:
     if first not in VERBS:
         return ""
     return f"{IRREGULAR_PRESENT.get(first, first + 'r')} {rest}".strip()
+
+
+def _is_vague(text: str) -> bool:
+    return len(text.split()) <= _VAGUE_WORDS and _VAGUE.search(fold(text)) is not None
 
 
 def _strip_ends(text: str) -> str:
