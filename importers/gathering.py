@@ -10,6 +10,7 @@ from importers.inside import NOT_MODIFIED, Answer, Question
 from importers.memory import Memory, PageMemory
 from portal.jobs.incoming import Entry, Page, QueryProof, Reason, Refusal, Request
 
+GONE: Final = frozenset({404, 410})
 GIVE_UP_AFTER: Final = 3
 """So many failures in a row, each after several tries, mean that the server is down."""
 
@@ -37,9 +38,12 @@ class ReadPage:
 
 @dataclass(kw_only=True)
 class Gathered:
-    """Everything the queries gave, by reference. `replayed` are the pages that were not modified."""
+    """Everything the queries gave, by reference. `replayed` are the pages that were not modified; `stopped`
+    are the references that a page calls ended and no later page calls open.
+    """
 
     entries: dict[str, Entry] = field(default_factory=dict)
+    stopped: set[str] = field(default_factory=set)
     refusals: dict[str, Refusal] = field(default_factory=dict)
     details: dict[str, Request] = field(default_factory=dict)
     pages: list[ReadPage] = field(default_factory=list)
@@ -78,24 +82,40 @@ class Gathered:
             self.refusals[refusal.reference or refusal.payload] = refusal
         query.seen.update(entry.reference for entry in page.entries)
         query.seen.update(refusal.reference or refusal.payload for refusal in page.refusals)
+        # A page that only repeats would lead on for ever; one without open ads may say where they are.
+        leads_on = len(query.seen) > before or page.stopped or not (page.entries or page.refusals)
+        self._stop(query, page.stopped)
         query.state(page.stated_total)
         query.answered &= page.complete
         self.details.update(page.details)
         self.pages.append(ReadPage(request=request, etag=answer.etag, modified=answer.modified, page=page))
-        # A page that only repeats would lead on for ever.
-        return page.next_requests if len(query.seen) > before else ()
+        return page.next_requests if leads_on else ()
+
+    def _stop(self, query: _Query, references: tuple[str, ...]) -> None:
+        """What has ended is not there, whatever an earlier page says; no remembered page vouches for it."""
+        for reference in references:
+            self.entries.pop(reference, None)
+            self.stopped.add(reference)
+            query.seen.discard(reference)
+        if references:
+            for name, page in self.replayed.items():
+                kept = tuple(each for each in page.kept if each not in self.stopped)
+                self.replayed[name] = replace(page, kept=kept)
 
     def _add(self, entry: Entry) -> None:
+        self.stopped.discard(entry.reference)
         known = self.entries.get(entry.reference)
         if known is None:
             self.entries[entry.reference] = entry
         else:
+            # Where pages disagree, the later one knows more.
             hints = tuple(sorted({*known.hints, *entry.hints}))
-            self.entries[entry.reference] = replace(known, hints=hints)
+            self.entries[entry.reference] = replace(entry, hints=hints)
 
     def replay(self, request: Request, page: PageMemory) -> tuple[Request, ...]:
         """Adds a page that is as it was."""
         query = self.queries[request.query]
+        self.stopped.difference_update(page.kept, page.left_out)
         query.seen.update(page.kept, page.left_out)
         query.state(page.stated_total)
         self.replayed[memory.key(request)] = page
@@ -118,8 +138,12 @@ def gather(
     queue = deque(first)
     gathered = Gathered(queries={request.query: _Query() for request in queue})
     failures = 0
+    asked: set[tuple[str, str, bytes | None]] = set()
     while queue:
         request = queue.popleft()
+        if (question := (request.query, memory.key(request), request.body)) in asked:
+            continue
+        asked.add(question)
         if failures >= GIVE_UP_AFTER:
             gathered.fail(request, "not asked, because the server does not answer")
             continue
@@ -140,6 +164,8 @@ def _use(
         return gathered.take(request, answer, answer.page)
     if answer.status == NOT_MODIFIED and (page.etag or page.modified):
         return gathered.replay(request, page)
+    if request.gone_is_over and answer.status in GONE:
+        return ()
     gathered.fail(request, answer.error or f"the server answered {answer.status}")
     return None
 

@@ -9,12 +9,12 @@ This is the format to agree on with a partner who can build a feed. A page is an
         "deadline": "2026-12-01", "expires": "2027-01-31", "address": "Prøvevej 1",
         "postal_code": "4200", "town": "Slagelse", "municipality": "Slagelse", "cvr": "12345678"},
        {"id": "butik-16", "status": "INACTIVE"}],
-     "total": 2,
+     "total": 1,
      "next_url": "https://.../feed?page=2"}
 
 An item needs ``id``, which never changes, and while it is open ``title``. All pages together hold every ad
-that is open; ``total``, where it is stated, says how many different ids they hold. ``next_url`` is missing,
-null or "" on the last page. An ad that has stopped stays in the feed as INACTIVE, or as ``"removed": true``,
+that is open; ``total``, where it is stated, says how many those are. ``next_url`` is missing, null or "" on
+the last page. An ad that has stopped stays in the feed as INACTIVE, or as ``"removed": true``,
 for at least a month: it closes at once, whatever the rule about which ads to keep says of it. An ad that
 vanishes without that closes by the ordinary rules. Where an id comes twice, the later one counts.
 

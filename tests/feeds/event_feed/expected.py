@@ -49,4 +49,4 @@ REFUSED = (
     ("", Reason.NO_REFERENCE, '{"status": "INACTIVE"}'),
     ("", Reason.NO_REFERENCE, "null"),
 )
-TOTAL = 8
+TOTAL = 6
