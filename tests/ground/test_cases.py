@@ -1,11 +1,14 @@
 """Cases: every change of state goes through one map, and who may see a case is decided in one place."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to
-from portal import cases
+from portal import cases, clock
 from portal.models.application import ENDS, MOVES, Application, FilledBy, Move, State
 from portal.models.staff import Role
 
@@ -78,6 +81,67 @@ def test_a_move_says_who_made_it(session: Session) -> None:
     assert (last.staff_id, last.from_state, last.to_state) == (staff.id, State.RECEIVED, State.SCREENING)
 
 
+def test_a_correction_is_a_step_that_leads_nowhere(session: Session) -> None:
+    staff, application = make_staff(session), make_application(session)
+    cases.correct(session, application, by=staff, reason="facts", note="ny", municipality_code=AARHUS)
+    session.commit()
+    last = application.moves[-1]
+    assert (last.from_state, last.to_state, last.reason, last.note) == (
+        State.RECEIVED,
+        State.RECEIVED,
+        "facts",
+        "ny",
+    )
+    assert (application.municipality_code, application.version) == (AARHUS, 2)
+
+
+def test_a_correction_of_what_somebody_else_has_changed_is_refused(session: Session) -> None:
+    staff, application = make_staff(session), make_application(session)
+    application.__dict__["version"] = 0
+    with pytest.raises(cases.StaleError):
+        cases.correct(session, application, by=staff, reason="facts", municipality_code=AARHUS)
+
+
+def test_a_case_belongs_to_the_first_who_takes_it(session: Session) -> None:
+    sanne, lene = make_staff(session), make_staff(session, Role.LEADER, name="Lene Leder")
+    application = make_application(session)
+    cases.claim(session, application, sanne)
+    with pytest.raises(cases.ClaimedError):
+        cases.claim(session, application, lene)
+    assert cases.claimed_by(application) == sanne.id
+
+
+def test_a_claim_that_is_let_go_is_free_for_others(session: Session) -> None:
+    sanne, lene = make_staff(session), make_staff(session, Role.LEADER, name="Lene Leder")
+    application = make_application(session)
+    cases.claim(session, application, sanne)
+    cases.release(application)
+    cases.claim(session, application, lene)
+    assert cases.claimed_by(application) == lene.id
+
+
+def test_a_claim_lapses_after_thirty_minutes(session: Session) -> None:
+    sanne, lene = make_staff(session), make_staff(session, Role.LEADER, name="Lene Leder")
+    application = make_application(session)
+    with time_machine.travel("2026-11-23 09:00:00", tick=False) as traveller:
+        cases.claim(session, application, sanne)
+        traveller.shift(timedelta(minutes=29, seconds=59))
+        assert cases.claimed_by(application) == sanne.id
+        traveller.shift(timedelta(seconds=1))
+        assert cases.claimed_by(application) is None
+        cases.claim(session, application, lene)
+        assert cases.claimed_by(application) == lene.id
+
+
+def test_the_promise_of_an_answer_ends_with_a_working_day(session: Session) -> None:
+    application = make_application(session)
+    with time_machine.travel("2026-12-22 09:00:00", tick=False):
+        cases.promise_answer(application, days=5)
+    # Christmas Day and the weekend do not count: 23, 24, 28, 29 and 30 December do.
+    assert application.answer_by is not None
+    assert clock.to_local(application.answer_by).isoformat() == "2026-12-30T23:59:59+01:00"
+
+
 def test_the_secretariat_sees_all_cases(session: Session) -> None:
     application = make_application(session)
     assert cases.find(session, make_staff(session), application.id) is application
@@ -96,6 +160,16 @@ def test_a_consultant_sees_a_case_only_after_it_was_handed_over_to_her(session: 
     application.consultant_id = ann.id
     move_to(session, application, State.SCREENING, State.HANDED_OVER)
     assert cases.find(session, ann.staff, application.id) is application
+
+
+def test_a_case_follows_its_municipality_to_a_new_consultant_at_once(session: Session) -> None:
+    ann, bo = make_consultant(session), make_consultant(session, AARHUS, name="Bo Bistand")
+    application = make_application(session, consultant_id=ann.id)
+    move_to(session, application, State.SCREENING, State.HANDED_OVER)
+    application.municipality_code = AARHUS
+    session.commit()
+    assert cases.find(session, ann.staff, application.id) is None
+    assert cases.find(session, bo.staff, application.id) is application
 
 
 def test_a_consultant_does_not_see_what_was_handed_to_another(session: Session) -> None:
