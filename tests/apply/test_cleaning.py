@@ -1,4 +1,4 @@
-"""Typed text made clean: nothing hidden stays, nothing meant is lost."""
+"""Typed text made clean: nothing hidden stays, nothing meant is lost (P30)."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Whatever is typed, the page comes back with it and says what to do."""
+"""Whatever is typed, the page comes back with it and says what to do (P20, P43)."""
 
 import pytest
 from flask import Flask

@@ -1,4 +1,4 @@
-"""Somebody fills in for another: it is seen, and nothing of one person reaches the next."""
+"""Somebody fills in for another: it is seen, and nothing of one person reaches the next (P47)."""
 
 import json
 

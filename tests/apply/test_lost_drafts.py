@@ -1,4 +1,4 @@
-"""Drafts that are gone, stale pages and second windows: nothing typed is lost, nothing is mixed up."""
+"""Drafts that are gone, stale pages and second windows: nothing typed is lost, nothing is mixed up (P17)."""
 
 import json
 from datetime import timedelta

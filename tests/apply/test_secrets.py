@@ -1,4 +1,4 @@
-"""What people type is found in the open nowhere: not on disk, not in logs, not in addresses."""
+"""What people type is found in the open nowhere: not on disk, not in logs, not in addresses (P39, P41)."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sending: once, whatever happens; with a receipt that holds nothing of what was written."""
+"""Sending: once, whatever happens; with a receipt that holds nothing of what was written (P52, P53)."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
