@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
-from importers.sources import emply, event_feed, hrmanager, jobnet
+from importers.sources import emply, event_feed, hrmanager, indeed_xml, jobnet, jsonld, rss, teamtailor
 from portal.jobs.incoming import Page, Request, Response
 
 
@@ -24,5 +24,9 @@ FORMATS: Final[Mapping[str, Format]] = {
     "emply": emply,
     "event_feed": event_feed,
     "hrmanager": hrmanager,
+    "indeed_xml": indeed_xml,
     "jobnet": jobnet,
+    "jsonld": jsonld,
+    "rss": rss,
+    "teamtailor": teamtailor,
 }

@@ -1,5 +1,6 @@
 """The options of a format as they stand in FEEDS_FILE, checked with a plain message. Pure."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,3 +26,29 @@ def number(table: Mapping[str, Any], key: str, default: int, *, least: int, most
     if type(value) is not int or not least <= value <= most:
         raise ValueError(f"{key} must be a number from {least} to {most}")
     return value
+
+
+def flag(table: Mapping[str, Any], key: str) -> bool:
+    """What is true or false at `key`, false if nothing is there. Raises ValueError where it is neither."""
+    value = table.get(key, False)
+    if type(value) is not bool:
+        raise ValueError(f"{key} must be true or false")
+    return value
+
+
+def choice(table: Mapping[str, Any], key: str, *allowed: str) -> str:
+    """One of `allowed`, the first where nothing is stated. Raises ValueError."""
+    value = words(table, key, allowed[0])
+    if value not in allowed:
+        raise ValueError(f"{key} must be one of {', '.join(filter(None, allowed))}")
+    return value
+
+
+def pattern(table: Mapping[str, Any], key: str) -> str:
+    """A regular expression, "" where none is stated. Raises ValueError."""
+    source = words(table, key)
+    try:
+        re.compile(source)
+    except re.error as error:
+        raise ValueError(f"{key} is no regular expression ({error})") from None
+    return source

@@ -23,6 +23,7 @@ class Reason(StrEnum):
 
     NO_REFERENCE = "no reference"
     NO_TITLE = "no title"
+    TWICE = "its reference stands twice"
     TOO_LONG = "too long"
     UNREADABLE = "unreadable"
     CPR = "looks like a CPR number"
@@ -37,7 +38,8 @@ class Reason(StrEnum):
 class Request:
     """One thing to fetch. `tag` is the source's own note of what it is, such as ``search:0:2``.
 
-    `query` names the search that the answer belongs to; a detail belongs to none.
+    `query` names the search that the answer belongs to; a detail belongs to none. With `gone_is_over` the
+    answers 404 and 410 say that what it names has ended, not that something is wrong.
     """
 
     url: str
@@ -47,6 +49,7 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     method: str = "GET"
     body: bytes | None = None
+    gone_is_over: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
