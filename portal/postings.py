@@ -1,10 +1,13 @@
-"""Selections of postings that more than one feature needs."""
+"""Selections of postings that more than one feature needs, and closing them."""
+
+from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from portal import clock
-from portal.models.posting import Posting, PostingState
+from portal.models.posting import ClosedReason, Posting, PostingState
+from portal.models.staff import Staff
 from portal.places import distance
 
 
@@ -13,8 +16,13 @@ def is_open() -> ColumnElement[bool]:
 
     The day ends at midnight in Copenhagen, whether or not a run of the feed has closed the ad yet.
     """
+    return and_(Posting.state == PostingState.OPEN, is_not_over())
+
+
+def is_not_over() -> ColumnElement[bool]:
+    """The condition that the last day which an ad states has not passed."""
     last_day = func.coalesce(Posting.deadline, Posting.expires_on)
-    return and_(Posting.state == PostingState.OPEN, or_(last_day.is_(None), last_day >= clock.today()))
+    return or_(last_day.is_(None), last_day >= clock.today())
 
 
 def open_postings() -> Select[Posting]:
@@ -45,3 +53,14 @@ def nearest(session: Session, *, lat: float, lon: float, limit: int, without: st
     )
     measured = sorted((distance.km(lat, lon, row.lat, row.lon), row.id) for row in places)
     return [posting_id for _, posting_id in measured[:limit]]
+
+
+def close(
+    session: Session, rows: Iterable[Posting], reason: ClosedReason, *, by: Staff | None = None
+) -> None:
+    """Closes ads; `by` is the person who did. The caller commits."""
+    now = clock.now()
+    for row in rows:
+        row.state, row.closed_reason, row.closed_at = PostingState.CLOSED, reason, now
+        row.closed_by_id = by.id if by else None
+    session.flush()

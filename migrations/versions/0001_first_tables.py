@@ -51,6 +51,8 @@ def upgrade() -> None:
         sa.Column("format", sa.String(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("off", sa.Boolean(), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("memory", sa.JSON(), nullable=False),
         sa.Column("last_complete_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("running_until", sa.DateTime(timezone=True), nullable=True),
@@ -161,6 +163,8 @@ def upgrade() -> None:
         sa.Column("slug", sa.String(), nullable=False),
         sa.Column("trade", sa.String(), nullable=False),
         sa.Column("easy", sa.JSON(), nullable=False),
+        sa.Column("apply_key", sa.String(), nullable=False),
+        sa.Column("twin_key", sa.String(), nullable=False),
         sa.Column("listing_hash", sa.String(), nullable=False),
         sa.Column("content_hash", sa.String(), nullable=False),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
@@ -177,10 +181,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("source", "reference", name=op.f("uq_posting_source_reference")),
     )
     with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.create_index("ix_posting_apply_key", ["apply_key"], unique=False)
         batch_op.create_index("ix_posting_area", ["state", "area", "published_on"], unique=False)
         batch_op.create_index("ix_posting_municipality", ["state", "municipality_code"], unique=False)
         batch_op.create_index("ix_posting_open", ["state", "published_on", "id"], unique=False)
         batch_op.create_index("ix_posting_trade", ["state", "trade", "published_on"], unique=False)
+        batch_op.create_index("ix_posting_twin_key", ["twin_key"], unique=False)
 
     op.create_table(
         "refused_entry",
@@ -511,10 +517,12 @@ def downgrade() -> None:
 
     op.drop_table("refused_entry")
     with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.drop_index("ix_posting_twin_key")
         batch_op.drop_index("ix_posting_trade")
         batch_op.drop_index("ix_posting_open")
         batch_op.drop_index("ix_posting_municipality")
         batch_op.drop_index("ix_posting_area")
+        batch_op.drop_index("ix_posting_apply_key")
 
     op.drop_table("posting")
     with op.batch_alter_table("feed_run", schema=None) as batch_op:

@@ -9,7 +9,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from sqlalchemy import select
 
-from portal import clock, delivery, limits
+from portal import clock, delivery, limits, sources
 from portal.config import Settings
 from portal.db import db
 from portal.jobs import actions as jobs
@@ -72,7 +72,7 @@ def _fetch_feeds(importers: Importer | None) -> None:
 
 def _is_due(source: str) -> bool:
     row = db.session.get(Source, source)
-    if row is not None and row.paused:
+    if row is not None and sources.why_not_fetched(row):
         return False
     newest = db.session.scalar(
         select(FeedRun.started_at)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import clock, sources
 from portal.db import db
 from portal.jobs import deciding, storing
 from portal.jobs.deciding import Absences, Verdict
@@ -27,7 +27,7 @@ class SourceBusyError(Exception):
 
 
 class SourcePausedError(Exception):
-    """Somebody has paused this source."""
+    """The source waits for a person; the message says why."""
 
 
 class RunEndedError(Exception):
@@ -42,9 +42,9 @@ def begin_run(*, source: str, feed_format: str, rank: int) -> RunStart:
     """
     session, now = db.session(), clock.now()
     row = session.get(Source, source) or Source(name=source, format=feed_format)
-    if row.paused:
+    if why := sources.why_not_fetched(row):
         session.rollback()
-        raise SourcePausedError(f"{source} is paused.")
+        raise SourcePausedError(f"{source} {why}.")
     row.format, row.rank = feed_format, rank
     session.add(row)
     session.flush()

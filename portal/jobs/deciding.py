@@ -13,9 +13,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from portal.models.posting import ClosedReason, PostingState
+from portal.models.posting import RUNS_TO_CLOSE, ClosedReason, PostingState
 
-RUNS_TO_CLOSE: Final = 2
 SHIELD_SHARE: Final = 0.2
 SHIELD_COUNT: Final = 3
 DAYS_WITHOUT_DATES: Final = 60

@@ -114,6 +114,7 @@ class Intake:
 
     def _reopen(self, row: Posting) -> None:
         row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
+        row.closed_by_id = None
         row.missing_since, row.missed_runs, row.changed_at = None, 0, self.now
         self.reopened += 1
 

@@ -24,7 +24,9 @@ class RunStatus(StrEnum):
 class Source(Base):
     """A feed as configured in FEEDS_FILE, with what the portal remembers about it.
 
-    `memory` keeps the reader's validators (ETag, Last-Modified, moved address) by request.
+    `memory` keeps the reader's validators (ETag, Last-Modified) by request, and moved addresses. A person
+    pauses a source, which leaves its ads as they are, or turns it `off`, which closes them. `gone_at` is when
+    its server said that the feed has ended for good (410); it runs again when a person says so.
     """
 
     __tablename__ = "source"
@@ -33,6 +35,8 @@ class Source(Base):
     format: Mapped[str]
     rank: Mapped[int] = mapped_column(default=100)
     paused: Mapped[bool] = mapped_column(default=False)
+    off: Mapped[bool] = mapped_column(default=False)
+    gone_at: Mapped[datetime | None]
     memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     last_complete_at: Mapped[datetime | None]
     running_until: Mapped[datetime | None]

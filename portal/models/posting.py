@@ -2,13 +2,16 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.models.base import Base, RandomId
 from portal.models.columns import choice
+
+RUNS_TO_CLOSE: Final = 2
+"""So many complete runs in a row must miss an ad before it closes, or waits for a person."""
 
 
 class PostingState(StrEnum):
@@ -29,7 +32,10 @@ class ClosedReason(StrEnum):
 
 
 class Posting(RandomId, Base):
-    """One ad. `(source, reference)` names it at its source; `id` is the portal's own public name."""
+    """One ad. `(source, reference)` names it at its source; `id` is the portal's own public name.
+
+    `apply_key` and `twin_key` are the same for ads of several sources that are one job; "" says nothing.
+    """
 
     __tablename__ = "posting"
     __table_args__ = (
@@ -38,6 +44,8 @@ class Posting(RandomId, Base):
         Index("ix_posting_area", "state", "area", "published_on"),
         Index("ix_posting_trade", "state", "trade", "published_on"),
         Index("ix_posting_municipality", "state", "municipality_code"),
+        Index("ix_posting_apply_key", "apply_key"),
+        Index("ix_posting_twin_key", "twin_key"),
     )
 
     source: Mapped[str] = mapped_column(ForeignKey("source.name"))
@@ -75,6 +83,8 @@ class Posting(RandomId, Base):
     trade: Mapped[str] = mapped_column(default="other")
     easy: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
+    apply_key: Mapped[str] = mapped_column(default="")
+    twin_key: Mapped[str] = mapped_column(default="")
     listing_hash: Mapped[str] = mapped_column(default="")
     content_hash: Mapped[str] = mapped_column(default="")
     first_seen_at: Mapped[datetime]
