@@ -85,9 +85,9 @@ def submit(
         application.person_agreed_how = "self"
 
 
-def promise_answer(application: Application, *, days: int) -> None:
-    """Says that the person has an answer at the latest at the end of the `days`th working day from now."""
-    application.answer_by = _end_of(clock.add_working_days(clock.today(), days))
+def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:
+    """Promises an answer by the end of the `days`th working day after today, or after another day."""
+    application.answer_by = _end_of(clock.add_working_days(after or clock.today(), days))
 
 
 def _end_of(day: date) -> datetime:

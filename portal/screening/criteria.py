@@ -137,7 +137,7 @@ def _by_answer(words: str, answer: Answer | None, meets: frozenset[str]) -> Crit
 
 def _fluency(answers: Sequence[Answer]) -> tuple[int, bool]:
     """How many words were written freely, and whether that is much, or much in heavy sentences."""
-    written = "\n".join(answer.text for answer in answers if answer.key in FREE_TEXT)
+    written = "\n".join(answer.text for answer in answers if answer.key in FREE_TEXT and answer.values)
     measured = lix.measure(written)
     heavy = measured.words >= FEWER_WORDS and measured.score >= HEAVY_LIX
     return measured.words, heavy or measured.words >= MANY_WORDS

@@ -125,11 +125,11 @@ def _way_on(session: Session, application: Application) -> tuple[str, str]:
         return "", ""
     if application.person_agreed_at is None:
         return "", "Vi mangler personens eget ja. Før det kan sagen ikke sendes videre."
-    place = words.municipality(application.municipality_code)
+    place = words.whole_municipality(application.municipality_code)
     consultant = routing.consultant_for(session, application.municipality_code)
     if application.municipality_code is None:
         return "", "Vi ved ikke, hvor personen bor. Vælg først en kommune."
     if consultant is None:
-        return "", f"Der er ingen konsulent i {place} Kommune. Spørg lederen."
+        return "", f"Der er ingen konsulent i {place}. Spørg lederen."
     first = " Først siger konsulenten og lederen ja eller nej." if application.fits == "fleksjob" else ""
-    return f"Går til {consultant.staff.name}, fordi personen bor i {place} Kommune.{first}", ""
+    return f"Går til {consultant.staff.name}, fordi personen bor i {place}.{first}", ""

@@ -89,6 +89,8 @@ MAIL_KIND: Final[Mapping[str, str]] = {
     "not_in_target_group": "Der er svar til dig",
     "closed": "Der er svar til dig",
 }
+# The two whose name on letters is not "<name> Kommune".
+_LETTERHEADS: Final = {"0101": "Københavns Kommune", "0400": "Bornholms Regionskommune"}
 # Code and name, in the order of the Danish alphabet, in which aa is å.
 MUNICIPALITIES: Final = tuple(
     sorted(
@@ -102,6 +104,11 @@ def municipality(code: str | None) -> str:
     """The name of a municipality; "Ukendt kommune" where none is known."""
     found = municipalities.by_code(code) if code else None
     return found.name if found else "Ukendt kommune"
+
+
+def whole_municipality(code: str | None) -> str:
+    """The name as it stands on letters: "Slagelse Kommune"."""
+    return _LETTERHEADS.get(code or "", f"{municipality(code)} Kommune")
 
 
 def short_name(name: str) -> str:

@@ -106,7 +106,7 @@ def test_it_asks_for_a_municipality_where_none_is_known(sanne: StrictClient, ses
 def test_it_says_when_nobody_works_in_the_municipality(sanne: StrictClient, session: Session) -> None:
     application = make_application(session, person={"municipality_code": "0400"})
     move_to(session, application, State.SCREENING)
-    assert "Der er ingen konsulent i Bornholm Kommune." in sanne.get(case_path(application)).text
+    assert "Der er ingen konsulent i Bornholms Regionskommune." in sanne.get(case_path(application)).text
 
 
 def test_it_says_that_the_persons_own_yes_is_missing(sanne: StrictClient, session: Session) -> None:

@@ -99,6 +99,11 @@ def test_how_much_was_written_is_counted_in_free_text_only() -> None:
     assert (found.words_written, found.fluent) == (4, False)
 
 
+def test_a_skipped_text_counts_no_words() -> None:
+    skipped = Answer(key="more", question="", text="Sprunget over", values=())
+    assert _assess(PENSION, SHOP, skipped, fits="disability_pension").words_written == 0
+
+
 @given(
     st.lists(
         st.builds(_said, st.sampled_from(["trades", "more", "capacity", "support", "x"]), st.text(max_size=8))
