@@ -11,6 +11,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "alarm",
+        sa.Column(
+            "kind",
+            sa.Enum("silent", "failing", "shrunk", "held", name="alarmkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "about", name=op.f("pk_alarm")),
+    )
+    op.create_table(
         "attempt",
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("window_start", sa.DateTime(timezone=True), nullable=False),
@@ -121,6 +132,55 @@ def upgrade() -> None:
         batch_op.create_index("ix_feed_run_source_started", ["source", "started_at"], unique=False)
 
     op.create_table(
+        "job",
+        sa.Column(
+            "kind", sa.Enum("run", "sheet", name="jobkind", native_enum=False, length=32), nullable=False
+        ),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft", "waiting", "running", "done", "failed", name="jobstate", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by_id", sa.String(), nullable=True),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("progress", sa.String(), nullable=False),
+        sa.Column("result", sa.JSON(), nullable=False),
+        sa.Column("payload_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["created_by_id"], ["staff.id"], name=op.f("fk_job_created_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
+    )
+    with op.batch_alter_table("job", schema=None) as batch_op:
+        batch_op.create_index("ix_job_source", ["source", "state"], unique=False)
+        batch_op.create_index("ix_job_state", ["state", "created_at"], unique=False)
+
+    op.create_table(
+        "partner_key",
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by_id", sa.String(), nullable=False),
+        sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by_id"], ["staff.id"], name=op.f("fk_partner_key_created_by_id_staff")
+        ),
+        sa.ForeignKeyConstraint(["source"], ["source.name"], name=op.f("fk_partner_key_source_source")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner_key")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_partner_key_token_hash")),
+    )
+    with op.batch_alter_table("partner_key", schema=None) as batch_op:
+        batch_op.create_index("ix_partner_key_source", ["source"], unique=False)
+
+    op.create_table(
         "posting",
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
@@ -196,6 +256,7 @@ def upgrade() -> None:
         sa.Column("payload_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ignored_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["source"], ["source.name"], name=op.f("fk_refused_entry_source_source")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_refused_entry")),
@@ -525,6 +586,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_posting_apply_key")
 
     op.drop_table("posting")
+    with op.batch_alter_table("partner_key", schema=None) as batch_op:
+        batch_op.drop_index("ix_partner_key_source")
+
+    op.drop_table("partner_key")
+    with op.batch_alter_table("job", schema=None) as batch_op:
+        batch_op.drop_index("ix_job_state")
+        batch_op.drop_index("ix_job_source")
+
+    op.drop_table("job")
     with op.batch_alter_table("feed_run", schema=None) as batch_op:
         batch_op.drop_index("ix_feed_run_source_started")
 
@@ -541,3 +611,4 @@ def downgrade() -> None:
 
     op.drop_table("audit_entry")
     op.drop_table("attempt")
+    op.drop_table("alarm")

@@ -69,7 +69,10 @@ class FeedRun(RandomId, Base):
 
 
 class RefusedEntry(RandomId, Base):
-    """An entry that could not be taken in; it goes away when the same entry heals."""
+    """An entry that could not be taken in; it goes away when the same entry heals.
+
+    `ignored_at` is when a person said that it needs no care; it needs some again when the entry changes.
+    """
 
     __tablename__ = "refused_entry"
     __table_args__ = (Index("ix_refused_entry_source_reference", "source", "reference", unique=True),)
@@ -80,5 +83,6 @@ class RefusedEntry(RandomId, Base):
     payload_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     first_seen_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
+    ignored_at: Mapped[datetime | None]
 
     payload = Sealed()

@@ -1,0 +1,28 @@
+"""What is wrong at this moment and was told: one row for each alarm, gone when all is well again."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from portal.models.base import Base
+from portal.models.columns import choice
+
+
+class AlarmKind(StrEnum):
+    """What can be wrong with a source."""
+
+    SILENT = "silent"
+    FAILING = "failing"
+    SHRUNK = "shrunk"
+    HELD = "held"
+
+
+class Alarm(Base):
+    """An open alarm about one thing, such as a source of ads."""
+
+    __tablename__ = "alarm"
+
+    kind: Mapped[AlarmKind] = mapped_column(choice(AlarmKind), primary_key=True)
+    about: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
