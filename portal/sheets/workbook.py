@@ -1,0 +1,101 @@
+"""XLSX by openpyxl, within limits: what a workbook unpacks to is bounded before anything is parsed."""
+
+import io
+import itertools
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, Final
+
+import openpyxl
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook import Workbook
+
+from portal.sheets import columns, table
+from portal.sheets.separated import HEADING_ROWS
+from portal.sheets.table import MOST_COLUMNS, WINDOWS_DAY_ZERO, SheetError, Table
+
+MIB: Final = 1024 * 1024
+MOST_UNPACKED: Final = 40 * MIB
+MOST_PART: Final = 4 * MIB
+"""Of a part that is no sheet and no list of texts: styles and the like."""
+MOST_PARTS: Final = 1000
+MOST_SHEETS: Final = 20
+LAST_ROW: Final = 1_048_576
+MAC_DAY_ZERO: Final = date(1904, 1, 1)
+
+_BIG_PARTS: Final = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/")
+_DOCTYPES: Final = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_NOT_READABLE: Final = "Filen kan ikke læses som et Excel-regneark. Gem den igen som .xlsx eller .csv."
+
+
+def read(data: bytes) -> Table:
+    """The rows of the sheet that looks most like a list of jobs. Raises SheetError."""
+    try:
+        with warnings.catch_warnings():
+            # openpyxl warns of what it does not understand and we do not need, such as lists to choose from.
+            warnings.simplefilter("ignore")
+            _check_size(data)
+            return _read(data)
+    except SheetError:
+        raise
+    except Exception as error:
+        # A stranger's bytes provoke whatever zip files, XML and openpyxl can raise.
+        raise SheetError(_NOT_READABLE) from error
+
+
+def _check_size(data: bytes) -> None:
+    """Raises SheetError for a bomb. What a part says of its size is the most that is unpacked of it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        most = [MOST_UNPACKED if part.filename.startswith(_BIG_PARTS) else MOST_PART for part in parts]
+        too_big = any(part.file_size > limit for part, limit in zip(parts, most, strict=True))
+        if too_big or len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            raise SheetError("Regnearket er for stort. Fjern billeder og tomme ark, eller del det i flere.")
+        for part in parts:
+            content = archive.read(part)
+            if not part.filename.startswith("xl/media/") and any(mark in content for mark in _DOCTYPES):
+                raise SheetError(_NOT_READABLE)
+
+
+def _read(data: bytes) -> Table:
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    try:
+        names = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"][:MOST_SHEETS]
+        if not names:
+            raise SheetError("Der er intet ark i filen.")
+        best = max(names, key=lambda name: _score(book, name))
+        day_zero = MAC_DAY_ZERO if book.epoch == CALENDAR_MAC_1904 else WINDOWS_DAY_ZERO
+        return Table(rows=table.rows(_records(book, best)), day_zero=day_zero)
+    finally:
+        book.close()
+
+
+def _score(book: Workbook, name: str) -> int:
+    """How many headings the best of the first rows has."""
+    first = itertools.islice(_records(book, name), HEADING_ROWS)
+    return max((len(columns.keys_of(record)) for record in first), default=0)
+
+
+def _records(book: Workbook, name: str) -> Iterator[tuple[str, ...]]:
+    sheet = book[name]
+    # The size that a sheet states of itself is often wrong.
+    sheet.reset_dimensions()
+    cells = sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS, values_only=True)
+    return (tuple(map(_text, record)) for record in cells)
+
+
+def _text(value: Any) -> str:
+    """A cell as text: a date as 2026-11-22, a whole number without a point, a formula as it is written."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Ja" if value else "Nej"
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    text = value if isinstance(value, str | int) else getattr(value, "text", None) or value
+    # So Excel writes a line break of old Macs inside a cell.
+    return str(text).replace("_x000D_", "")
