@@ -126,11 +126,11 @@ def _go(session: Session, application: Application, candidate: Candidate) -> Non
 
 
 def _move_into_the_past(application: Application, sent_at: datetime) -> None:
-    """Spreads the steps of a case evenly over the time since it was sent."""
+    """Spreads the steps of a case over the days since it was sent."""
     steps = sorted(application.moves, key=lambda move: move.step)
-    lasted = clock.now() - sent_at
+    days = (clock.now() - sent_at).days
     for number, move in enumerate(steps):
-        move.at = sent_at + lasted * (number / len(steps))
+        move.at = sent_at + timedelta(days=days * number // len(steps), minutes=5 * number)
     application.submitted_at = application.consented_at = sent_at
     if application.person_agreed_at is not None:
         application.person_agreed_at = sent_at

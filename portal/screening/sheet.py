@@ -14,7 +14,7 @@ from portal.models.staff import Staff
 from portal.screening import answers, criteria, parts, queries, reasons, verbs, words
 from portal.screening.answers import Answer
 from portal.screening.criteria import Assessment
-from portal.screening.verbs import Verb
+from portal.screening.verbs import Part, Verb
 
 # States in which the person is to be told something, by telephone where there is no mail.
 NEWS = frozenset({State.NEEDS_INFO, State.NOT_IN_TARGET_GROUP, State.CLOSED})
@@ -38,7 +38,7 @@ class Sheet:
     """What the page of a case shows.
 
     `holder` is the name of who has it, "" for nobody; `free_at` is when a colleague's claim lapses. `going`
-    says where "pass on" leads, `blocked` why it leads nowhere.
+    says where "pass on" leads, `blocked` why it leads nowhere, `visitation` who has said yes to a fleksjob.
     """
 
     application: Application
@@ -54,6 +54,7 @@ class Sheet:
     offered: tuple[Verb, ...]
     going: str
     blocked: str
+    visitation: tuple[str, ...]
     to_call: bool
 
 
@@ -84,6 +85,7 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         ),
         going=going,
         blocked=blocked,
+        visitation=_visitation(session, application),
         to_call=application.state in NEWS and not (candidate and candidate.email),
     )
 
@@ -133,3 +135,13 @@ def _way_on(session: Session, application: Application) -> tuple[str, str]:
         return "", f"Der er ingen konsulent i {place}. Spørg lederen."
     first = " Først siger konsulenten og lederen ja eller nej." if application.fits == "fleksjob" else ""
     return f"Går til {consultant.staff.name}, fordi personen bor i {place}.{first}", ""
+
+
+def _visitation(session: Session, application: Application) -> tuple[str, ...]:
+    if application.state != State.VISITATION:
+        return ()
+    said_yes = {vote.role for vote in parts.votes(session, application)}
+    voters = ((Part.CONSULTANT, "Konsulenten"), (Part.LEADER, "Lederen"))
+    return tuple(
+        f"{who} {'har sagt ja' if part in said_yes else 'mangler at svare'}." for part, who in voters
+    )

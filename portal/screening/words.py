@@ -53,8 +53,8 @@ FILLED_BY: Final[Mapping[FilledBy | None, str]] = {
     None: "Vi ved ikke, hvem der har skrevet",
 }
 SIGNAL: Final[Mapping[Signal, str]] = {
-    Signal.GREEN: "Alt er der",
-    Signal.YELLOW: "Mangler noget",
+    Signal.GREEN: "Alle svar er der",
+    Signal.YELLOW: "Svar mangler",
     Signal.TALK: "Tal sammen",
 }
 SIGNAL_TAG: Final[Mapping[Signal, tuple[str, str]]] = {

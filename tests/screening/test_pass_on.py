@@ -164,6 +164,9 @@ def test_a_fleksjob_waits_for_the_word_of_both(
     assert _mails(session) == [("visitation", "ann@example.com")]
     decide(ann, application, "visiter-ja", note="God til det")
     assert application.state == State.VISITATION
+    page = lene.get(case_path(application)).text
+    assert "Konsulenten har sagt ja." in page
+    assert "Lederen mangler at svare." in page
     decide(lene, application, "visiter-ja")
     assert application.state == State.HANDED_OVER
     assert _mails(session) == [("visitation", "ann@example.com"), ("handed_over", "ann@example.com")]

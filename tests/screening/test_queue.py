@@ -114,7 +114,7 @@ def test_a_row_says_what_tells_a_case_from_its_neighbours(sanne: StrictClient, s
             "Kim K. Slagelse · Har selv skrevet",
             "Medarbejder i bageren og 1 mere",
             "Kom i dag",
-            "Mangler noget",
+            "Svar mangler",
         ]
         decide(sanne, application, "tag")
         traveller.shift(timedelta(minutes=10))
