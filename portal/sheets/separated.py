@@ -1,5 +1,6 @@
 """CSV as spreadsheets save it: any of the usual encodings, separated by semicolons, commas or tabs."""
 
+import contextlib
 import csv
 import io
 import itertools
@@ -41,14 +42,11 @@ def decode(data: bytes) -> str:
 
     Raises SheetError.
     """
-    try:
-        return data.decode(_encoding(data))
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        raise SheetError("Bogstaverne i filen kan ikke læses. Gem filen som .xlsx, og prøv igen.") from None
+    encoding = _encoding(data)
+    for each in (encoding,) if encoding != "utf-8" else ("utf-8", "cp1252"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(each)
+    raise SheetError("Bogstaverne i filen kan ikke læses. Gem filen som .xlsx, og prøv igen.")
 
 
 def _encoding(data: bytes) -> str:

@@ -41,7 +41,7 @@ _POSTAL_CODE = re.compile(r"(?:DK-?\s?)?([0-9]{4})(?:[\s,]+([^\d]+))?", re.IGNOR
 _WITHOUT_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?].*)?", re.IGNORECASE | re.ASCII)
 
 
-class CellError(ValueError):
+class CellError(Exception):
     """A cell cannot be read; the message says in Danish why, and what to write."""
 
 

@@ -22,7 +22,8 @@ MOST_PART: Final = 4 * MIB
 """Of a part that is no sheet and no list of texts: styles and the like."""
 MOST_PARTS: Final = 1000
 MOST_SHEETS: Final = 20
-LAST_ROW: Final = 1_048_576
+LONGEST_GAP: Final = 10_000
+"""After so many empty rows the sheet is over: Excel may state a million that were only coloured once."""
 MAC_DAY_ZERO: Final = date(1904, 1, 1)
 
 _BIG_PARTS: Final = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/")
@@ -82,8 +83,12 @@ def _records(book: Workbook, name: str) -> Iterator[tuple[str, ...]]:
     sheet = book[name]
     # The size that a sheet states of itself is often wrong.
     sheet.reset_dimensions()
-    cells = sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS, values_only=True)
-    return (tuple(map(_text, record)) for record in cells)
+    empty = 0
+    for record in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True):
+        empty = empty + 1 if all(cell is None for cell in record) else 0
+        if empty > LONGEST_GAP:
+            return
+        yield tuple(map(_text, record))
 
 
 def _text(value: Any) -> str:
