@@ -14,6 +14,7 @@ class Candidate:
 
     `place` is what was written, `municipality` the code that was chosen ("" where it was skipped). `who`
     fills in: the form's own values. `jobs` is how many open ads the application names, if there are any.
+    `also` are answers by the form's own keys to what only some are asked; what is not named was skipped.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Candidate:
     phone: str = ""
     email: str = ""
     jobs: int = 0
+    also: tuple[tuple[str, str], ...] = ()
 
 
 # A sign that somebody can find a job alone: worth a talk before anything else.
@@ -60,6 +62,7 @@ CANDIDATES: Final = (
     Candidate(
         name="Oskar Demo", place="9000 Aalborg", municipality="0851", fits="fleksjob", state=S.RECEIVED,
         days=2, trades=("warehouse",), phone="20 10 00 04", email="oskar@demo.example", jobs=1,
+        also=(("special_class", "yes"), ("capacity", "about_15_35")),
     ),
     Candidate(
         name="Ditte Demo", place="", municipality="", fits="dont_know", state=S.RECEIVED, days=2,
@@ -72,6 +75,7 @@ CANDIDATES: Final = (
     Candidate(
         name="Philip Demo", place="2800 Lyngby", municipality="0173", fits="disability_pension",
         state=S.RECEIVED, days=3, trades=("shop",), email="philip@demo.example", more=FLUENT, jobs=1,
+        also=(("age", "30_49"), ("job_now", "no")),
     ),
     Candidate(
         name="Tove Demo", place="4800 Nykøbing F", municipality="0376", fits="disability_pension",
@@ -112,10 +116,12 @@ CANDIDATES: Final = (
     Candidate(
         name="Lulu Demo", place="3000 Helsingør", municipality="0217", fits="fleksjob",
         state=S.VISITATION, days=7, trades=("cleaning", "care"), phone="20 10 00 16", jobs=1,
+        also=(("stu_status", "no"), ("support", "yes")),
     ),
     Candidate(
         name="Mads Demo", place="4300 Holbæk", municipality="0316", fits="fleksjob", state=S.VISITATION,
         days=5, trades=("shop",), who="together", phone="20 10 00 17", email="mads@demo.example", jobs=1,
+        also=(("stu_status", "done"), ("capacity", "less")),
     ),
     Candidate(
         name="Otto Demo", place="4200 Slagelse", municipality="0330", fits="disability_pension",

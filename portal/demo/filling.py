@@ -78,7 +78,7 @@ def _answers(candidate: Candidate) -> dict[str, Answer]:
     while (step := engine.first_open(engine.walk(answers))) is not None:
         value = _value(step.asked, candidate)
         text = engine.text_of(step.asked, value)
-        if text is None:
+        if text is None or (engine.is_empty(value) and not step.asked.optional):
             raise ValueError(f"{candidate.name}: the form does not offer {value!r} to {step.asked.key}")
         key = step.asked.key
         answers[key] = Answer(key=key, question=step.asked.heading, value=value, text=text)
@@ -92,14 +92,18 @@ def _value(asked: Asked, candidate: Candidate) -> Value:
         "helper_name": "Hanne Hjælper",
         "helper_role": "support",
         "helper_phone": "20 20 00 00",
+        "answers_to": "both",
+        "helper_mail": "hanne@demo.example",
         "name": candidate.name,
         "contact": {"phone": candidate.phone, "email": candidate.email},
         "place": candidate.place,
         "municipality": candidate.municipality,
         "fits": candidate.fits,
         "trades": list(candidate.trades),
+        "tell_more": "yes" if candidate.more else "no",
         "more": candidate.more,
         "consent": "yes",
+        **dict(candidate.also),
     }
     return values.get(asked.key, "")
 

@@ -15,7 +15,7 @@ from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
-from portal.screening import parts, verbs
+from portal.screening import answers, helping, parts, verbs
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Part, Verb
 
@@ -168,16 +168,11 @@ def _give_to_consultant(deed: Deed, to: State, mail: str) -> None:
 
 
 def _tell_person(deed: Deed, kind: str) -> None:
-    """Queues a mail that says only that there is something; without an address the page asks for a call."""
+    """Queues mails that say only that there is something; without an address the page asks for a call."""
     case = deed.application
-    if case.candidate is not None and case.candidate.email:
-        outbox.queue(
-            deed.session,
-            kind,
-            to=case.candidate.email,
-            application_id=case.id,
-            delay=TIME_TO_REGRET,
-        )
+    own_email = case.candidate.email if case.candidate else ""
+    for address in helping.addresses(answers.read(case.answers), own_email):
+        outbox.queue(deed.session, kind, to=address, application_id=case.id, delay=TIME_TO_REGRET)
 
 
 def _tell_consultant(deed: Deed, consultant: Consultant, kind: str) -> None:

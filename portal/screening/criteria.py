@@ -16,10 +16,9 @@ from portal.screening.answers import Answer, find
 MANY_WORDS: Final = 120
 FEWER_WORDS: Final = 60
 HEAVY_LIX: Final = 35
-FREE_TEXT: Final = ("more", "other")
+FREE_TEXT: Final = "more"
 PARTNER_TRADES: Final = "trades"
-# The assessed working capacity that the target group has, as the answer's value.
-FITTING_CAPACITY: Final = frozenset({"15-35", "about_15_35", "quarter"})
+WANTS_A_CALL: Final = "call_phone"
 
 
 class Verdict(StrEnum):
@@ -65,7 +64,7 @@ def assess(answers: Sequence[Answer], *, fits: str, filled_by: FilledBy | None) 
     criteria = _criteria(answers, fits)
     one_is_enough = _one_is_enough(answers) if fits == "fleksjob" else ()
     words, fluent = _fluency(answers)
-    talk = _reasons_to_talk(fits, fluent=fluent and filled_by == FilledBy.SELF)
+    talk = _reasons_to_talk(answers, fits, fluent=fluent and filled_by == FilledBy.SELF)
     missing = _what_is_missing(criteria, one_is_enough)
     signal = Signal.TALK if talk else Signal.YELLOW if missing else Signal.GREEN
     return Assessment(
@@ -89,14 +88,15 @@ _FIRST_CRITERION: Final[Mapping[str, str]] = {
     "fleksjob": "Har ret til fleksjob",
     "stu": "Går på STU",
 }
-# Questions of the fleksjob branch: criterion, the answer's key, the values that meet it.
+# Questions of the fleksjob branch: criterion, the answer's key, the values that meet it. Less or more work
+# than the target group can do counts as not met.
 _FLEKSJOB: Final = (
-    ("Har gået eller går på STU", "stu_status", frozenset({"yes", "done", "now"})),
+    ("Har gået eller går på STU", "stu_status", frozenset({"done", "now"})),
     ("Gik i specialklasse eller havde PPR som barn", "special_class", frozenset({"yes"})),
     ("Får støtte hjemme eller på et bosted", "support", frozenset({"yes"})),
-    ("Kan arbejde cirka en fjerdedel", "capacity", FITTING_CAPACITY),
+    ("Kan arbejde cirka en fjerdedel", "capacity", frozenset({"about_15_35"})),
 )
-_NO: Final = frozenset({"no", "none", "more", "less"})
+_NO: Final = frozenset({"no", "less", "more"})
 
 
 def _criteria(answers: Sequence[Answer], fits: str) -> tuple[Criterion, ...]:
@@ -137,14 +137,14 @@ def _by_answer(words: str, answer: Answer | None, meets: frozenset[str]) -> Crit
 
 def _fluency(answers: Sequence[Answer]) -> tuple[int, bool]:
     """How many words were written freely, and whether that is much, or much in heavy sentences."""
-    written = "\n".join(answer.text for answer in answers if answer.key in FREE_TEXT and answer.values)
-    measured = lix.measure(written)
+    written = find(answers, FREE_TEXT)
+    measured = lix.measure(written.text if written else "")
     heavy = measured.words >= FEWER_WORDS and measured.score >= HEAVY_LIX
     return measured.words, heavy or measured.words >= MANY_WORDS
 
 
-def _reasons_to_talk(fits: str, *, fluent: bool) -> tuple[str, ...]:
-    reasons = []
+def _reasons_to_talk(answers: Sequence[Answer], fits: str, *, fluent: bool) -> tuple[str, ...]:
+    reasons = ["Personen vil gerne ringes op."] if find(answers, WANTS_A_CALL) else []
     if fits == "clarify":
         reasons.append("Kommunen er ved at afklare, hvad personen kan.")
     elif fits not in _FIRST_CRITERION:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Subquery, and_, func, literal, select, uni
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from portal import cases, clock
-from portal.models.application import Application, Wish
+from portal.models.application import Application, State, Wish
 from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
 from portal.screening import groups
@@ -65,9 +65,16 @@ def sections(
 
 
 def _counts(session: Session, selection: _Selection) -> Mapping[str | None, int]:
-    key = groups.key_of(selection.listed, selection.now)
-    rows = session.execute(select(key, func.count()).where(selection.seen).group_by(key))
-    return {row[0]: row[1] for row in rows}
+    """How many cases each group has. The many ended ones are counted apart, by their index alone."""
+    shown = tuple(group for group in selection.listed if group.first)
+    rest = tuple(group for group in selection.listed if not group.first)
+    counts: dict[str | None, int] = {}
+    for part in filter(None, (shown, rest)):
+        key = groups.key_of(part, selection.now)
+        states = frozenset[State]().union(*(group.states for group in part))
+        query = select(key, func.count()).where(selection.seen, Application.state.in_(sorted(states)))
+        counts |= {row[0]: row[1] for row in session.execute(query.group_by(key))}
+    return counts
 
 
 def _pick(group: Group, selection: _Selection) -> Subquery:

@@ -1,6 +1,6 @@
 """One line of a list: what tells a case from its neighbours, and what to do first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from portal import cases, clock, pages
 from portal.models.application import Application
 from portal.screening import answers, criteria, queries, words
+from portal.screening.answers import Answer
 from portal.screening.groups import OURS
 
 
@@ -46,7 +47,7 @@ def _row(application: Application, holder: str, now: datetime) -> Row:
         url=url_for("screening.case", application_id=application.id),
         name=words.short_name(name),
         note=f"{place} · {words.FILLED_BY[application.filled_by]}",
-        fact=wishes_in_words(application),
+        fact=_call_or_job(application, stored),
         more=_when_and_who(application, holder, now, late=late),
         tag=words.SIGNAL[assessment.signal],
         tag_kind=words.SIGNAL_TAG[assessment.signal][0],
@@ -56,6 +57,11 @@ def _row(application: Application, holder: str, now: datetime) -> Row:
 
 def _is_late(application: Application, now: datetime) -> bool:
     return application.state in OURS and application.answer_by is not None and application.answer_by < now
+
+
+def _call_or_job(application: Application, stored: Sequence[Answer]) -> str:
+    wants_a_call = answers.find(stored, criteria.WANTS_A_CALL)
+    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(application)
 
 
 def wishes_in_words(application: Application) -> str:

@@ -11,9 +11,10 @@ from portal import cases, routing
 from portal.models.application import Application, Move, State, Wish
 from portal.models.posting import Posting
 from portal.models.staff import Staff
-from portal.screening import answers, criteria, parts, queries, reasons, verbs, words
+from portal.screening import answers, criteria, helping, parts, queries, reasons, verbs, words
 from portal.screening.answers import Answer
 from portal.screening.criteria import Assessment
+from portal.screening.helping import Helper
 from portal.screening.verbs import Part, Verb
 
 # States in which the person is to be told something, by telephone where there is no mail.
@@ -55,6 +56,7 @@ class Sheet:
     going: str
     blocked: str
     visitation: tuple[str, ...]
+    helper: Helper | None
     to_call: bool
 
 
@@ -86,7 +88,9 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         going=going,
         blocked=blocked,
         visitation=_visitation(session, application),
-        to_call=application.state in NEWS and not (candidate and candidate.email),
+        helper=helping.helper_of(stored),
+        to_call=application.state in NEWS
+        and not helping.addresses(stored, candidate.email if candidate else ""),
     )
 
 

@@ -101,6 +101,14 @@ def test_every_application_is_answered_in_the_words_of_the_form(filled: Session)
         assert "" not in asked
 
 
+def test_everything_that_was_made_up_is_in_the_answers(filled: Session) -> None:
+    for application in filled.scalars(select(Application)):
+        candidate = next(one for one in CANDIDATES if one.name == application.candidate.name)
+        said = {answer.key: answer.values for answer in answers.read(application.answers)}
+        assert said.get("more", ()) == ((candidate.more,) if candidate.more else ())
+        assert {key: said[key] for key, _ in candidate.also} == {k: (v,) for k, v in candidate.also}
+
+
 def test_times_lie_in_order_and_in_the_past(filled: Session) -> None:
     for application in filled.scalars(select(Application)):
         times = [move.at for move in sorted(application.moves, key=lambda move: move.step)]

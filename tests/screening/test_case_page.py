@@ -119,7 +119,9 @@ def test_it_says_that_the_persons_own_yes_is_missing(sanne: StrictClient, sessio
 def test_who_has_no_mail_must_be_called(sanne: StrictClient, session: Session) -> None:
     application = make_application(session, person={"email": ""})
     move_to(session, application, State.SCREENING, State.NEEDS_INFO)
-    assert "Personen har ingen mail. Ring, og fortæl det nye." in sanne.get(case_path(application)).text
+    assert (
+        "Vi har ingen mail at skrive til. Ring, og fortæl det nye." in sanne.get(case_path(application)).text
+    )
 
 
 def test_the_consultant_sees_the_case_and_her_own_verbs(client: StrictClient, session: Session) -> None:

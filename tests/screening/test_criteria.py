@@ -69,6 +69,18 @@ def test_for_a_fleksjob_without_any_sign_something_is_missing() -> None:
     assert found.reasons == ("Vi mangler mindst ét svar om STU, skole, støtte eller arbejdsevne.",)
 
 
+def test_other_hours_than_the_target_groups_do_not_count() -> None:
+    for hours in ("less", "more"):
+        found = _assess(SHOP, _said("capacity", hours), fits="fleksjob")
+        assert found.one_is_enough[3].verdict == Verdict.NOT_MET
+
+
+def test_who_wants_a_call_is_somebody_to_talk_with() -> None:
+    found = _assess(PENSION, SHOP, _said("call_phone", "20 11 22 33"), fits="disability_pension")
+    assert found.signal == Signal.TALK
+    assert found.reasons == ("Personen vil gerne ringes op.",)
+
+
 def test_who_is_being_clarified_is_somebody_to_talk_with() -> None:
     found = _assess(SHOP, fits="clarify")
     assert found.signal == Signal.TALK

@@ -129,6 +129,11 @@ def test_a_late_row_says_since_when(session: Session, app: Flask) -> None:
         assert _row(client)[2] == "Kom for 8 dage siden · Svar skulle være sendt mandag 30. november"
 
 
+def test_a_wish_for_a_call_stands_in_the_row(sanne: StrictClient, session: Session) -> None:
+    make_application(session, answers=[{"key": "call_phone", "question": "?", "value": "20 11 22 33"}])
+    assert _row(sanne)[1] == "Vil gerne ringes op"
+
+
 def test_no_row_shows_a_whole_name(sanne: StrictClient, session: Session) -> None:
     make_application(session)
     assert "Kandidat" not in sanne.get("/personale").text
