@@ -5,19 +5,21 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from portal import access, config, crypto, csrf, db, headers, pages, sessions
+from portal import access, board, body_limits, config, crypto, csrf, db, headers, pages, sessions
 from portal.about.views import bp as about
+from portal.api.views import bp as api
 from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.demo.command import demo_data
+from portal.feeds.views import bp as feeds
 from portal.health import bp as health
+from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.views import bp as jobs
 from portal.screening.views import bp as screening
 from portal.staff.views import bp as staff
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
-MIB = 1024 * 1024
 YEAR = 365 * 24 * 3600
 
 
@@ -32,10 +34,11 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     _configure(app, settings, importers)
     if settings.field_keys_file.exists() or settings.env == "production":
         crypto.install(crypto.load_key_file(settings.field_keys_file))
-    for part in (pages, db, sessions, csrf, headers, access):
+    board.hand_over(app, partners)
+    for part in (pages, body_limits, db, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
-    for blueprint in (jobs, apply, staff, screening, about, health):
+    for blueprint in (jobs, apply, staff, screening, feeds, api, about, health):
         app.register_blueprint(blueprint)
     for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
         app.cli.add_command(command)
@@ -49,9 +52,6 @@ def _configure(app: Flask, settings: config.Settings, importers: Importer | None
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database,
         TRUSTED_HOSTS=list(settings.trusted_hosts),
-        MAX_CONTENT_LENGTH=MIB // 4,
-        MAX_FORM_MEMORY_SIZE=MIB // 4,
-        MAX_FORM_PARTS=100,
         SEND_FILE_MAX_AGE_DEFAULT=YEAR,
         SESSION_COOKIE_NAME="__Host-klapjob" if settings.secure else "klapjob",
         SESSION_COOKIE_SECURE=settings.secure,

@@ -1,6 +1,7 @@
 """Settings, read once from the environment. The README's table lists them all (a test compares)."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ class Settings:
     trusted_proxies: int = 0
     smtp_url: str = ""
     mail_from: str = "KLAPjob <info@klapjob.dk>"
+    alarm_email: str = ""
     contact_phone: str = "36 35 96 60"
     contact_email: str = "info@klapjob.dk"
     port: int = 8000
@@ -64,6 +66,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         trusted_proxies=_number(environ, "TRUSTED_PROXIES", 0),
         smtp_url=environ.get("SMTP_URL", ""),
         mail_from=environ.get("MAIL_FROM", Settings.mail_from),
+        alarm_email=environ.get("ALARM_EMAIL", "").strip(),
         contact_phone=environ.get("CONTACT_PHONE", Settings.contact_phone),
         contact_email=environ.get("CONTACT_EMAIL", Settings.contact_email),
         port=_number(environ, "PORT", 8000),
@@ -102,5 +105,7 @@ def _check(settings: Settings) -> None:
         raise ConfigError(f"SECRET_KEY must be at least {SHORTEST_SECRET} characters. A good one: {example}")
     if settings.env == "production" and not settings.secure:
         raise ConfigError("BASE_URL must start with https:// in production.")
+    if settings.alarm_email and not re.fullmatch(r"[^@\s,;]+@[^@\s,;]+", settings.alarm_email):
+        raise ConfigError(f"ALARM_EMAIL is {settings.alarm_email!r}; it must be one mail address.")
     if urlsplit(settings.base_url).hostname is None:
         raise ConfigError(f"BASE_URL is {settings.base_url!r}; it must be a whole address.")

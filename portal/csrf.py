@@ -25,3 +25,9 @@ def checks_token_itself(view: View) -> View:
     """Marks a view that validates its own form, so that a stale one comes back with what was typed."""
     csrf.exempt(view)
     return view
+
+
+def bearer_only(view: View) -> View:
+    """Marks a view for programs, which send a token of their own and no cookie that a site could abuse."""
+    csrf.exempt(view)
+    return view

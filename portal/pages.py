@@ -1,4 +1,7 @@
-"""What every page shares: template globals, Danish dates, addresses of static files, error pages."""
+"""What every page shares: template globals, Danish dates, addresses of static files, error pages.
+
+Programs, which ask below ``/api/``, get their errors as JSON.
+"""
 
 import hashlib
 from datetime import date, datetime
@@ -6,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from flask import Flask, current_app, render_template, request, url_for
+from flask import Flask, Response, current_app, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from portal import clock
+from portal import clock, problems
 from portal.db import db
 
 WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -31,6 +34,7 @@ MONTHS: Final = (
     "december",
 )
 OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
+FOR_PROGRAMS: Final = "/api/"
 
 
 def init_app(app: Flask) -> None:
@@ -76,11 +80,17 @@ def telephone_link(number: str) -> str:
     return f"tel:+45{digits}" if len(digits) == 8 else f"tel:+{digits}"
 
 
-def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+def _http_error(error: HTTPException) -> tuple[str, int] | Response | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
     db.session.rollback()
+    return _failed(code)
+
+
+def _failed(code: int) -> tuple[str, int] | Response:
+    if request.path.startswith(FOR_PROGRAMS):
+        return problems.problem(code)
     shown = code if code in OWN_ERROR_PAGES else 400 if code < 500 else 500
     return render_template(f"errors/{shown}.html"), code
 
@@ -89,13 +99,13 @@ def _stale_form(_error: CSRFError) -> tuple[str, int]:
     return render_template("errors/400.html"), 400
 
 
-def _database_trouble(error: OperationalError) -> tuple[str, int]:
+def _database_trouble(error: OperationalError) -> tuple[str, int] | Response:
     current_app.logger.error("database trouble on %s: %s", request.endpoint, type(error.orig).__name__)
     db.session.rollback()
-    return render_template("errors/503.html"), 503
+    return _failed(503)
 
 
-def _unexpected(error: Exception) -> tuple[str, int]:
+def _unexpected(error: Exception) -> tuple[str, int] | Response:
     if current_app.testing:
         raise error
     # The type and the place say enough; the message may hold what somebody typed.
@@ -105,4 +115,4 @@ def _unexpected(error: Exception) -> tuple[str, int]:
     where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
     current_app.logger.error("unexpected %s in %s on %s", type(error).__name__, where, request.endpoint)
     db.session.rollback()
-    return render_template("errors/500.html"), 500
+    return _failed(500)

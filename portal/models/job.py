@@ -32,8 +32,8 @@ class Job(RandomId, Base):
     """One piece of work. A worker leases it; one whose worker died is taken up by the next.
 
     `source` names what it is about, which need not have run before. `payload` (JSON) is what the work needs
-    and is forgotten when it is done, `result` is a receipt as plain values. Nobody created what the schedule
-    did.
+    and is forgotten when it is done, `result` is a receipt as plain values, and the progress counts ads.
+    Nobody created what the schedule did.
     """
 
     __tablename__ = "job"
@@ -48,7 +48,8 @@ class Job(RandomId, Base):
     ended_at: Mapped[datetime | None]
     leased_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
-    progress: Mapped[str] = mapped_column(default="")
+    progress_done: Mapped[int] = mapped_column(default=0)
+    progress_of: Mapped[int | None]
     result: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     payload_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 

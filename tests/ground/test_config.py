@@ -29,6 +29,7 @@ def test_a_plain_postgresql_address_gets_the_driver_that_is_shipped(scheme: str)
         ({"PORTAL_ENV": "test"}, "PORTAL_ENV is 'test'"),
         ({"PORT": "many"}, "PORT is 'many'"),
         ({"BASE_URL": "http://job.example"}, "BASE_URL must start with https"),
+        ({"ALARM_EMAIL": "a@example.com, b@example.com"}, "ALARM_EMAIL is"),
         ({"BASE_URL": "https:///portal"}, "must be a whole address"),
     ],
 )

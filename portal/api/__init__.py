@@ -1,0 +1,1 @@
+"""The API for programs: partners push their ads; documented in `openapi.json`."""

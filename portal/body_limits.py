@@ -1,0 +1,33 @@
+"""How much a request may carry: little, but for the few routes in one table (promise 21).
+
+A form of people has no more than 256 KiB. A request that is larger is answered 413 before anything of it is
+read.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flask import Flask, request
+
+MIB: Final = 1024 * 1024
+MOST_BYTES: Final = MIB // 4
+MOST_PARTS: Final = 100
+LARGER: Final[Mapping[str, int]] = {
+    # What surrounds a file of 5 MiB in its form needs some room too.
+    "feeds.upload_sheet": 5 * MIB + MIB // 4,
+    "api.push": 2 * MIB,
+}
+"""Endpoints that may be sent more, with their bytes."""
+
+
+def init_app(app: Flask) -> None:
+    """Sets the limits before anything reads a form; the check of its token does."""
+    app.config.update(
+        MAX_CONTENT_LENGTH=MOST_BYTES, MAX_FORM_MEMORY_SIZE=MOST_BYTES, MAX_FORM_PARTS=MOST_PARTS
+    )
+    app.before_request(_widen)
+
+
+def _widen() -> None:
+    if larger := LARGER.get(request.endpoint or ""):
+        request.max_content_length = larger
