@@ -26,13 +26,15 @@ def names(table: Mapping[str, Any], usual: Names, written: Callable[[str], str])
     feed by `written`. Raises ValueError.
     """
     stated = table.get("fields", {})
+    if not isinstance(stated, dict):
+        raise ValueError("fields must be a table")  # noqa: TRY004 - said to people
     for field, name in stated.items():
         if field not in NAMES:
             raise ValueError(f"fields: an ad has no {field!r}, only {', '.join(sorted(NAMES))}")
         if not isinstance(name, str) or not name:
             raise ValueError(f"fields: {field} must be the name of an element")
     own = {field: (written(name),) for field, name in stated.items()}
-    return {field: (*own.get(field, ()), *usual.get(field, ())) for field in usual.keys() | own.keys()}
+    return {field: (*own.get(field, ()), *usual.get(field, ())) for field in {**usual, **own}}
 
 
 def entry(values: Mapping[str, str], known_as: Names, *, base: str, order: DateOrder) -> Entry:
@@ -64,6 +66,12 @@ def entry(values: Mapping[str, str], known_as: Names, *, base: str, order: DateO
         town=place.town,
         municipality=markup.line(stated("municipality")),
     )
+
+
+def received(values: Mapping[str, str], known_as: Names) -> dict[str, str]:
+    """What a refused ad is kept with: only what is read, because names of persons stand beside it."""
+    read = (name for names_of_field in known_as.values() for name in names_of_field)
+    return {name: values[name] for name in read if values.get(name)}
 
 
 def _first(values: Mapping[str, str], alternatives: Iterable[str]) -> str:

@@ -102,20 +102,27 @@ class Collected:
         self.complete &= bool(reference)
         self.refuse(Reason.UNREADABLE, received, reference)
 
-    def page(self, *, complete: bool = True, next_requests: tuple[Request, ...] = ()) -> Page:
+    def page(
+        self, *, complete: bool = True, snapshot: bool = True, next_requests: tuple[Request, ...] = ()
+    ) -> Page:
         """Everything that was found, as a page."""
         return Page(
             entries=tuple(self.entries),
             refusals=tuple(self.refusals),
             complete=complete and self.complete,
+            snapshot=snapshot,
             next_requests=next_requests,
         )
 
 
 def _payload(received: Any) -> str:
     """What was received as text that can be stored: half of a pair of surrogates cannot."""
-    try:
-        text = received if isinstance(received, str) else json.dumps(received, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        text = "nested too deeply"
+    text = received if isinstance(received, str) else _json(received)
     return text[:LONGEST_PAYLOAD].encode("utf-8", "replace").decode()
+
+
+def _json(received: Any) -> str:
+    try:
+        return json.dumps(received, ensure_ascii=False, sort_keys=True)
+    except (ValueError, RecursionError):
+        return "nested too deeply"

@@ -88,7 +88,9 @@ def _employer(posting: Mapping[str, Any]) -> str:
     employer = posting.get("hiringOrganization")
     if isinstance(employer, list) and employer:
         employer = employer[0]
-    return markup.line(_text(employer, "name") if isinstance(employer, dict) else _text(posting, "hiringOrganization"))
+    return markup.line(
+        _text(employer, "name") if isinstance(employer, dict) else _text(posting, "hiringOrganization")
+    )
 
 
 def _places(posting: Mapping[str, Any]) -> Iterator[Place]:
@@ -109,7 +111,9 @@ def _place(address: Any) -> Place:
         address=markup.line(_text(address, "streetAddress")),
         postal_code=markup.line(_text(address, "postalCode")),
         town=markup.line(_text(address, "addressLocality")),
-        country=markup.line(_text(country, "name") if isinstance(country, dict) else _text(address, "addressCountry")),
+        country=markup.line(
+            _text(country, "name") if isinstance(country, dict) else _text(address, "addressCountry")
+        ),
     )
 
 

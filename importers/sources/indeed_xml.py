@@ -97,8 +97,7 @@ def _add(found: Collected, opts: Options, item: Item, base: str) -> None:
     entry = ad_fields.entry(said, opts.names, base=base, order=opts.date_order)
     if not entry.employer:
         entry = dataclasses.replace(entry, employer=opts.employer)
-    read = (name for names in opts.names.values() for name in names)
-    found.add(entry, {name: said[name] for name in read if name in said})
+    found.add(entry, ad_fields.received(said, opts.names))
 
 
 def _reference_in(source: str, names: tuple[str, ...]) -> str:

@@ -87,7 +87,8 @@ def _read_sitemap(opts: Options, response: Response, depth: int) -> Page:
     else:
         raise NoPageError("the answer is no sitemap")
     return Page(
-        complete=whole and len(requests) <= opts.most_pages,
+        complete=whole,
+        snapshot=len(requests) <= opts.most_pages,
         next_requests=tuple(requests[: opts.most_pages]),
     )
 

@@ -102,9 +102,9 @@ def read(opts: Options, response: Response) -> Page:
     for item in feed.entries if whole else feed.entries[: _finished(document)]:
         values = {**_texts(item), "body": _body(item)}
         entry = _entry(opts, values, item, response.request.url)
-        found.add(entry, {name: values[name] for name in _read_names(opts) if name in values})
+        found.add(entry, ad_fields.received(values, opts.names))
     following, more = _following(opts, response.request, feed)
-    return found.page(complete=whole and not more and not opts.only_newest, next_requests=following)
+    return found.page(complete=whole, snapshot=not (more or opts.only_newest), next_requests=following)
 
 
 def _parse(document: Document) -> Any:
@@ -119,7 +119,7 @@ def _parse(document: Document) -> Any:
         )
     except Exception as error:  # noqa: BLE001 - it was written for well-meant input, and fails in its own ways
         raise NoFeedError(f"the feed cannot be read ({type(error).__name__})") from None
-    if not feed.version or (root and root not in ROOTS):
+    if not feed.get("version") or (root and root not in ROOTS):
         raise NoFeedError(f"the answer is neither RSS nor Atom{f', but <{root}>' if root else ''}")
     return feed
 
@@ -166,8 +166,14 @@ def _entry(opts: Options, values: Mapping[str, str], item: Any, base: str) -> En
 
 def _body(item: Any) -> str:
     """The longest text that the item has."""
-    texts = [item.get("summary", ""), *(content.get("value", "") for content in item.get("content", ()))]
-    return str(max(texts, key=len))
+    texts = [item.get("summary"), *(content.get("value") for content in _tables(item, "content"))]
+    return max((text for text in texts if isinstance(text, str)), key=len, default="")
+
+
+def _tables(item: Any, key: str) -> list[Mapping[str, Any]]:
+    """The tables that feedparser keeps at `key`, unless the feed has an element of that name."""
+    found = item.get(key)
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def _title_and_employer(opts: Options, entry: Entry) -> tuple[str, str]:
@@ -216,22 +222,17 @@ def _town(opts: Options, source: str) -> str:
 
 
 def _categories(item: Any) -> tuple[str, ...]:
-    terms = (markup.line(str(tag.get("term") or "")) for tag in item.get("tags", ()))
+    terms = (markup.line(str(tag.get("term") or "")) for tag in _tables(item, "tags"))
     return tuple(dict.fromkeys(filter(None, terms)))
 
 
 def _following(opts: Options, request: Request, feed: Any) -> tuple[tuple[Request, ...], bool]:
     """The next page, and whether there is one that is not asked for any more."""
     number = int(request.tag.partition(":")[2] or 1)
-    links = (link for link in feed.feed.get("links", ()) if link.get("rel") == "next")
-    address = next((markup.link(link.get("href", ""), request.url) for link in links), "")
+    links = (link for link in _tables(feed.feed, "links") if link.get("rel") == "next")
+    address = next((markup.link(str(link.get("href") or ""), request.url) for link in links), "")
     if opts.page_param:
         following = (_page_request(opts, number + 1),) if len(feed.entries) >= opts.page_size else ()
     else:
         following = (Request(url=address, tag=f"page:{number + 1}"),) if address else ()
     return (following, False) if number < MOST_PAGES else ((), bool(following))
-
-
-def _read_names(opts: Options) -> Iterator[str]:
-    """What a refused item is kept with: none of the people's names."""
-    yield from ("id", *(name for names in opts.names.values() for name in names))
