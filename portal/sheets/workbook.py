@@ -17,7 +17,7 @@ from portal.sheets.separated import HEADING_ROWS
 from portal.sheets.table import MOST_COLUMNS, WINDOWS_DAY_ZERO, SheetError, Table
 
 MIB: Final = 1024 * 1024
-MOST_UNPACKED: Final = 40 * MIB
+MOST_UNPACKED: Final = 24 * MIB
 MOST_PART: Final = 4 * MIB
 """Of a part that is no sheet and no list of texts: styles and the like."""
 MOST_PARTS: Final = 1000
