@@ -1,6 +1,6 @@
 """Ads as cards: the few columns that a list shows, in plain words. Nothing here reads an ad's text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -35,28 +35,35 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """What the macro `job_card` shows of an ad; `employer` and `hours` may be ""."""
+    """What the macro `job_card` shows of an ad; `employer`, `hours` and `distance` may be ""."""
 
     url: str
     title: str
     employer: str
     place: str
+    distance: str
     hours: str
     trade: Trade
     badges: tuple[str, ...]
 
 
-def cards(rows: Iterable[AdRow], *, today: date) -> tuple[Card, ...]:
-    """The cards of rows that hold `COLUMNS`; `today` decides what is new and what ends soon."""
-    return tuple(_card(row, today) for row in rows)
+def cards(
+    rows: Iterable[AdRow], *, today: date, km: Mapping[str, float | None] | None = None
+) -> tuple[Card, ...]:
+    """The cards of rows that hold `COLUMNS`; `today` decides what is new and what ends soon.
+
+    `km` is how far away each ad is, by its id, where a place was asked about.
+    """
+    return tuple(_card(row, today, (km or {}).get(row.id)) for row in rows)
 
 
-def _card(row: AdRow, today: date) -> Card:
+def _card(row: AdRow, today: date, km: float | None) -> Card:
     return Card(
         url=address(row.id, row.slug),
         title=row.easy_title or row.title,
         employer=row.employer,
         place=row.town or ASK_FOR_PLACE,
+        distance=kilometres(km),
         hours=hours_a_week(row.hours_min, row.hours_max),
         trade=trade_of(row.trade),
         badges=badges(row, today),
@@ -89,6 +96,13 @@ def last_day(deadline: date | None, today: date) -> str:
         return ""
     when = {today: "i dag", today + timedelta(days=1): "i morgen"}.get(deadline, danish_date(deadline))
     return f"Sidste dag at søge: {when}"
+
+
+def kilometres(km: float | None) -> str:
+    """Words such as "7 km væk"; "" where nobody asked or knows."""
+    if km is None:
+        return ""
+    return f"{km:.0f} km væk" if km >= 1 else "Tæt på"
 
 
 def hours_a_week(least: float | None, most: float | None) -> str:

@@ -1,21 +1,23 @@
-"""The choices beside a list of ads, as links: what is chosen, what else can be, what to let go of."""
+"""The choices beside a list of ads, as links: what is chosen, and what else can be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from flask import url_for
 
 from portal.easyread.trades import TRADES
-from portal.jobs.forms import JOB_TYPES, Wanted
-from portal.jobs.queries import Board, Counts
+from portal.jobs.around import STEPS, Centre
+from portal.jobs.finding import YES
+from portal.jobs.forms import JOB_TYPES, NEWEST, Wanted
+from portal.jobs.queries import Board
 from portal.places.areas import AREAS, by_slug
 
-AROUND: Final = 1
-"""How many page numbers stand on each side of the one shown."""
-PAST_THE_END: Final = "Så mange sider er der ikke. Nu ser du den sidste side."
-FORGIVEN: Final = "Vi fandt ikke alle dine ord. Nu ser du jobs, der ligner."
-NO_REAL_WORDS: Final = "Skriv fx »butik« eller »Odense«. Nu ser du alle jobs."
+HOURS: Final = MappingProxyType({"0-9": "Under 10 timer", "10-15": "10-15 timer", "16-37": "Over 15 timer"})
+BY_BUS: Final = "Tæt på bus eller tog"
+DISTANCES: Final = tuple({"value": step, "words": f"{step} km"} for step in STEPS)
+NONE_CHOSEN: Final = Wanted()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +36,30 @@ class Choice:
     slug: str = ""
 
 
-@dataclass(frozen=True)
-class PageNumber:
-    """One number below the list."""
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Everything there is to choose beside a list of ads, kind by kind."""
 
-    number: int
-    url: str
-    here: bool
+    areas: tuple[Choice, ...]
+    trades: tuple[Choice, ...]
+    hours: tuple[Choice, ...]
+    types: tuple[Choice, ...]
+    by_bus: tuple[Choice, ...]
+    distances: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+
+
+def options(board: Board) -> Options:
+    """The choices beside one page of the board."""
+    return Options(
+        areas=area_choices(board),
+        trades=trade_choices(board),
+        hours=hours_choices(board),
+        types=type_choices(board),
+        by_bus=bus_choices(board),
+        distances=distance_choices(board),
+        orders=order_choices(board),
+    )
 
 
 def url_of(wanted: Wanted) -> str:
@@ -54,117 +73,119 @@ def jobs(count: int) -> str:
     return f"{count} job" if count == 1 else f"{count} jobs"
 
 
-def area_choices(wanted: Wanted, counts: Counts) -> tuple[Choice, ...]:
+def area_choices(board: Board) -> tuple[Choice, ...]:
     """The nine areas, each with the number of ads it would show beside the other choices."""
-    options = ((area.slug, area.name, replace(wanted, area=area.slug, page=1)) for area in AREAS)
-    return tuple(
-        replace(_choice(name, option, counts, here=wanted.area == slug), slug=slug)
-        for slug, name, option in options
-    )
+    names = {area.slug: area.name for area in AREAS}
+    return tuple(replace(choice, slug=slug) for slug, choice in _choices(board, "area", names))
 
 
-def trade_choices(wanted: Wanted, counts: Counts) -> tuple[Choice, ...]:
+def trade_choices(board: Board) -> tuple[Choice, ...]:
     """The trades with their pictures; those that would show nothing are left out, except a chosen one."""
-    options = (
-        replace(
-            _choice(
-                trade.name, replace(wanted, trade=trade.key, page=1), counts, here=wanted.trade == trade.key
-            ),
-            picture=trade.pictogram,
+    names = {trade.key: trade.name for trade in TRADES.values()}
+    pictured = (
+        replace(choice, picture=TRADES[key].pictogram) for key, choice in _choices(board, "trade", names)
+    )
+    return _useful(pictured)
+
+
+def hours_choices(board: Board) -> tuple[Choice, ...]:
+    """How many hours a week."""
+    return _useful(choice for _, choice in _choices(board, "hours", HOURS))
+
+
+def type_choices(board: Board) -> tuple[Choice, ...]:
+    """Skånejob and fleksjob."""
+    return _useful(choice for _, choice in _choices(board, "job_type", JOB_TYPES))
+
+
+def bus_choices(board: Board) -> tuple[Choice, ...]:
+    """Only jobs whose ad says that a bus or a train is near."""
+    return _useful(choice for _, choice in _choices(board, "by_bus", {YES: BY_BUS}))
+
+
+def distance_choices(board: Board) -> tuple[Choice, ...]:
+    """How far from the place asked about; () where none is."""
+    if not board.wanted.place:
+        return ()
+    return tuple(
+        _choice(
+            f"{step} km",
+            choosing(board.wanted, "km", step),
+            board.tally.with_choice("place", str(step)),
+            here=board.wanted.km == step,
         )
-        for trade in TRADES.values()
+        for step in STEPS
     )
-    return tuple(option for option in options if option.count or option.here)
 
 
-def type_choices(wanted: Wanted, counts: Counts) -> tuple[Choice, ...]:
-    """Skånejob and fleksjob, with the same exception."""
-    options = (
-        _choice(name, replace(wanted, job_type=key, page=1), counts, here=wanted.job_type == key)
-        for key, name in JOB_TYPES.items()
+def order_choices(board: Board) -> tuple[Choice, ...]:
+    """What stands first, where there is something to choose: the nearest or the best, or the newest."""
+    wanted = board.wanted
+    if board.total < 2 or not (wanted.place or board.searched):
+        return ()
+    usual = "Tættest på først" if wanted.place else "Bedste først"
+    return tuple(
+        Choice(url=url_of(choosing(wanted, "order", key)), words=words, name=words, here=wanted.order == key)
+        for key, words in (("", usual), (NEWEST, "Nyeste først"))
     )
-    return tuple(option for option in options if option.count or option.here)
+
+
+def place_choices(wanted: Wanted, places: Iterable[Centre]) -> tuple[Choice, ...]:
+    """The other places that have the name somebody wrote: Nykøbing is three towns."""
+    return tuple(
+        Choice(url=url_of(choosing(wanted, "place", place)), words=place.name, name=place.name)
+        for place in places
+    )
 
 
 def chosen(wanted: Wanted) -> tuple[Choice, ...]:
     """What is chosen; each link leads to the board without it."""
-    return tuple(Choice(url=url_of(without), words=name, name=name) for name, without in _without_one(wanted))
-
-
-def ways_out(board: Board) -> tuple[Choice, ...]:
-    """What to let go of when nothing was found: each choice without which there are ads, most ads first."""
-    offers = (
-        Choice(
-            url=url_of(without),
-            words=f"Uden {name}: {jobs(count)}",
-            name=f"Uden {name}: {jobs(count)}",
-            count=count,
-        )
-        for name, without in _without_one(board.wanted)
-        if (count := (board.counts if without.words else board.everything).of(without))
-    )
-    return tuple(sorted(offers, key=lambda offer: -offer.count))
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageLinks:
-    """The numbers below a list (None is a gap), and the addresses before and after the page shown."""
-
-    numbers: tuple[PageNumber | None, ...]
-    previous: str | None
-    following: str | None
-
-
-def page_links(board: Board) -> PageLinks | None:
-    """The links to the first and last page and those around the one shown; None where there is only one."""
-    if board.pages == 1:
-        return None
-    shown = board.wanted.page
-    near = range(max(1, shown - AROUND), min(board.pages, shown + AROUND) + 1)
-    return PageLinks(
-        numbers=tuple(_with_gaps(board, sorted({1, *near, board.pages}))),
-        previous=_page_url(board, shown - 1) if shown > 1 else None,
-        following=_page_url(board, shown + 1) if shown < board.pages else None,
+    return tuple(
+        Choice(url=url_of(without(wanted, kind)), words=name, name=name)
+        for kind, name in named(wanted).items()
     )
 
 
-def notes(board: Board, asked: Wanted) -> tuple[str, ...]:
-    """What to tell a reader whose words or page were taken for something else."""
-    told = (
-        (asked.page > board.pages, PAST_THE_END),
-        (board.forgiven and board.total > 0, FORGIVEN),
-        (board.wanted.words and not board.searched, NO_REAL_WORDS),
-    )
-    return tuple(note for applies, note in told if applies)
+def named(wanted: Wanted) -> dict[str, str]:
+    """Each kind of choice that is made, in words."""
+    area = by_slug(wanted.area)
+    names = {
+        "words": f"»{wanted.words}«" if wanted.words else "",
+        "place": f"{wanted.place.name}, {wanted.km} km" if wanted.place else "",
+        "area": area.name if area else "",
+        "trade": TRADES[wanted.trade].name if wanted.trade else "",
+        "hours": HOURS.get(wanted.hours, ""),
+        "job_type": JOB_TYPES.get(wanted.job_type, ""),
+        "by_bus": BY_BUS if wanted.by_bus else "",
+    }
+    return {kind: name for kind, name in names.items() if name}
 
 
-def _page_url(board: Board, number: int) -> str:
-    return url_of(replace(board.wanted, page=number))
+def without(wanted: Wanted, kind: str) -> Wanted:
+    """The same without one kind of choice, from the first page."""
+    return choosing(wanted, kind, getattr(NONE_CHOSEN, kind))
 
 
-def _with_gaps(board: Board, numbers: Iterable[int]) -> Iterable[PageNumber | None]:
-    last = 0
-    for number in numbers:
-        if number > last + 1:
-            yield None
-        yield PageNumber(number, _page_url(board, number), number == board.wanted.page)
-        last = number
+def choosing(wanted: Wanted, kind: str, value: object) -> Wanted:
+    """The same with another value of one kind of choice, from the first page."""
+    changes: dict[str, Any] = {"page": 1, kind: value}
+    return replace(wanted, **changes)
 
 
-def _choice(name: str, option: Wanted, counts: Counts, *, here: bool) -> Choice:
-    count = counts.of(option)
+def _choices(board: Board, kind: str, names: Mapping[str, str]) -> Iterable[tuple[str, Choice]]:
+    chosen_now = board.wanted.asked()[kind]
+    for value, name in names.items():
+        option = choosing(board.wanted, kind, value)
+        count = board.tally.with_choice(kind, value)
+        yield value, _choice(name, option, count, here=value == chosen_now)
+
+
+def _useful(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Without the choices that would show nothing; a chosen one stays."""
+    return tuple(choice for choice in choices if choice.count or choice.here)
+
+
+def _choice(name: str, option: Wanted, count: int, *, here: bool) -> Choice:
     return Choice(
         url=url_of(option), words=f"{name} ({count})", name=f"{name}, {jobs(count)}", here=here, count=count
     )
-
-
-def _without_one(wanted: Wanted) -> tuple[tuple[str, Wanted], ...]:
-    """Each thing that is chosen, in words, and what is wanted without it."""
-    area = by_slug(wanted.area)
-    named = (
-        (f"»{wanted.words}«" if wanted.words else "", replace(wanted, words="", page=1)),
-        (area.name if area else "", replace(wanted, area="", page=1)),
-        (TRADES[wanted.trade].name if wanted.trade else "", replace(wanted, trade="", page=1)),
-        (JOB_TYPES.get(wanted.job_type, ""), replace(wanted, job_type="", page=1)),
-    )
-    return tuple((name, without) for name, without in named if name)

@@ -9,44 +9,74 @@ from types import MappingProxyType
 from typing import Final
 
 from portal.easyread import trades
+from portal.jobs.around import STEPS, USUAL, Centre, centres
+from portal.jobs.finding import HOURS, YES
 from portal.places import areas
 
 LONGEST_WORDS: Final = 200
 MOST_PAGE_DIGITS: Final = 6
+MOST_PLACES: Final = 4
 JOB_TYPES: Final = MappingProxyType({"skaanejob": "Skånejob", "fleksjob": "Fleksjob"})
+NEWEST: Final = "nyeste"
 
 TOO_MANY_WORDS: Final = "Du har skrevet meget. Vi søger kun med de første ord."
 NO_SUCH_AREA: Final = "Vi kender ikke det sted. Nu ser du jobs i hele landet."
 NO_SUCH_TRADE: Final = "Vi kender ikke den slags arbejde. Nu ser du alle slags."
 NO_SUCH_TYPE: Final = "Vi kender ikke den slags job. Nu ser du alle slags."
+NO_SUCH_HOURS: Final = "Vi kender ikke de timer. Nu ser du jobs med alle timer."
+NO_SUCH_DISTANCE: Final = f"Vi kender ikke den afstand. Nu leder vi inden for {USUAL} km."
 NO_SUCH_PAGE: Final = "Den side er her ikke. Nu ser du den første side."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What a reader asks for: free `words`, the slug of an `area`, the keys of a `trade` and a `job_type`.
+    """What a reader asks for; "" means that it does not matter.
 
-    "" means that it does not matter. `page` counts from 1.
+    Free `words`, the slug of an `area`, the keys of a `trade`, a `job_type` and `hours`; `by_bus` is "ja" for
+    jobs that a bus or train reaches. `place` is what they are near to, within `km`. `order` is "nyeste", or
+    "" for the nearest or best first. `page` counts from 1.
     """
 
     words: str = ""
     area: str = ""
+    place: Centre | None = None
+    km: int = USUAL
     trade: str = ""
+    hours: str = ""
     job_type: str = ""
+    by_bus: str = ""
+    order: str = ""
     page: int = 1
+
+    def asked(self) -> dict[str, str]:
+        """Each kind of choice with its value, as `portal.jobs.finding` compares them."""
+        return {
+            "words": YES if self.words else "",
+            "area": self.area,
+            "place": str(self.km) if self.place else "",
+            "trade": self.trade,
+            "hours": self.hours,
+            "job_type": self.job_type,
+            "by_bus": self.by_bus,
+        }
 
     @property
     def is_filtered(self) -> bool:
-        """Whether anything but the page is asked for."""
-        return bool(self.words or self.area or self.trade or self.job_type)
+        """Whether anything but the order and the page is asked for."""
+        return any(self.asked().values())
 
     def in_address(self) -> dict[str, str | int]:
         """The same as parameters of the board's address; what does not matter is left out."""
         stated = {
             "q": self.words,
+            "sted": self.place.name if self.place else "",
+            "km": self.km if self.place else "",
             "omraade": self.area,
             "fag": trades.TRADES[self.trade].slug if self.trade else "",
+            "timer": self.hours,
             "type": self.job_type,
+            "bus": self.by_bus,
+            "orden": self.order,
             "side": self.page if self.page > 1 else "",
         }
         return {name: value for name, value in stated.items() if value}
@@ -72,11 +102,21 @@ def read(arguments: Mapping[str, str]) -> tuple[Wanted, tuple[str, ...]]:
     wanted = Wanted(
         words=_cut(words),
         area=known("omraade", _area, NO_SUCH_AREA),
+        place=next(iter(centres(known("sted", _place, NO_SUCH_AREA))), None),
+        km=int(known("km", _km, NO_SUCH_DISTANCE) or USUAL),
         trade=known("fag", _trade, NO_SUCH_TRADE),
-        job_type=known("type", _job_type, NO_SUCH_TYPE),
+        hours=known("timer", _one_of(HOURS), NO_SUCH_HOURS),
+        job_type=known("type", _one_of(JOB_TYPES), NO_SUCH_TYPE),
+        by_bus=known("bus", _one_of({YES: ""}), ""),
+        order=known("orden", _one_of({NEWEST: ""}), ""),
         page=int(known("side", _page, NO_SUCH_PAGE) or 1),
     )
-    return wanted, tuple(notes)
+    return wanted, tuple(filter(None, notes))
+
+
+def other_places(arguments: Mapping[str, str]) -> tuple[Centre, ...]:
+    """The other places that the place in the address may mean, as far as a reader can look through them."""
+    return centres(_cut(tidy(arguments.get("sted", ""))))[1 : MOST_PLACES + 1]
 
 
 def tidy(text: str) -> str:
@@ -95,13 +135,21 @@ def _area(slug: str) -> str | None:
     return slug if areas.by_slug(slug) else None
 
 
+def _place(text: str) -> str | None:
+    return _cut(text) if centres(_cut(text)) else None
+
+
+def _km(number: str) -> str | None:
+    return number if number in map(str, STEPS) else None
+
+
 def _trade(slug: str) -> str | None:
     trade = trades.by_slug(slug)
     return trade.key if trade else None
 
 
-def _job_type(key: str) -> str | None:
-    return key if key in JOB_TYPES else None
+def _one_of(keys: Mapping[str, object]) -> Callable[[str], str | None]:
+    return lambda key: key if key in keys else None
 
 
 def _page(number: str) -> str | None:

@@ -1,63 +1,69 @@
 """What the pages of the board read. A page takes the same number of queries, however many ads it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, Final
 
-from sqlalchemy import Select, Subquery, func, literal, select
+from sqlalchemy import Row, or_, select
 from sqlalchemy.orm import Session
 
 from portal import clock
-from portal.jobs import search
+from portal.jobs import finding, search
+from portal.jobs.around import STEPS, Centre, centres
 from portal.jobs.cards import COLUMNS, Card, cards
-from portal.jobs.forms import Wanted
+from portal.jobs.finding import Spot, Tally
+from portal.jobs.forms import NEWEST, Wanted
 from portal.models.posting import Posting, PostingState
-from portal.places.postcodes import locate
 from portal.postings import is_open, nearest
 
 PAGE_SIZE: Final = 20
 NEARBY: Final = 4
-Columns = Select[*tuple[Any, ...]]
+NOWHERE: Final = "0"
+"""No kilometres at all: then every distance counts as another choice."""
 
-
-@dataclass(frozen=True, kw_only=True)
-class Counts:
-    """How many open ads there are: rows of area (or None), trade, job type, and their number."""
-
-    rows: tuple[tuple[str | None, str, str, int], ...]
-
-    def of(self, wanted: Wanted) -> int:
-        """How many fit the area, trade and job type asked for."""
-        return sum(
-            count
-            for area, trade, job_type, count in self.rows
-            if wanted.area in {"", area} and wanted.trade in {"", trade} and wanted.job_type in {"", job_type}
-        )
+_consideration = Posting.easy["considerations"].as_string()
+# A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
+_STATES_BUS = or_(_consideration.like('%"bus"%'), _consideration.like('%"train"%'))
+_DECIDING = (
+    Posting.id,
+    Posting.reference,
+    Posting.published_on,
+    Posting.area,
+    Posting.trade,
+    Posting.job_type,
+    Posting.hours_min,
+    Posting.hours_max,
+    Posting.lat,
+    Posting.lon,
+    Posting.municipality_code,
+    _STATES_BUS.label("by_bus"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """One page of the board. `counts` are of the ads that have the words asked for, `everything` of all.
+    """One page of the board.
 
     `wanted` is what is shown: its page lies within `pages`. `searched` says that the typed words had a
-    meaning, `forgiven` that one of them was taken for another; `nearby` are ads near the place asked for,
-    when nothing was found there.
+    meaning, `forgiven` that one of them was taken for another. When nothing was found, `around` is the place
+    that was asked for, `wider` how many ads lie within more kilometres of it, and `nearby` the nearest ads.
     """
 
     wanted: Wanted
-    counts: Counts
-    everything: Counts
+    tally: Tally
     pages: int
     cards: tuple[Card, ...]
     searched: bool
     forgiven: bool
+    around: Centre | None = None
+    wider: Mapping[int, int]
     nearby: tuple[Card, ...] = ()
 
     @property
     def total(self) -> int:
         """How many ads fit."""
-        return self.counts.of(self.wanted)
+        return len(self.tally.fit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,50 +87,81 @@ class Ad:
 def board(session: Session, wanted: Wanted) -> Board:
     """The page of the board that is asked for, or its last page where it has fewer."""
     looked_for = search.read(session, wanted.words)
-    hits = search.hits(looked_for)
-    counts = _counts(session, hits)
-    total = counts.of(wanted)
-    pages = max(1, ceil(total / PAGE_SIZE))
+    scores = search.scores(session, looked_for)
+    rows = session.execute(select(*_DECIDING).where(is_open())).all()
+    asked = wanted.asked() | ({} if scores is not None else {"words": ""})
+    tally = finding.tally([_spot(row, wanted.place, scores) for row in rows], asked)
+    pages = max(1, ceil(len(tally.fit) / PAGE_SIZE))
     shown = replace(wanted, page=min(wanted.page, pages))
+    around = _asked_about(wanted) if not tally.fit else None
     return Board(
         wanted=shown,
-        counts=counts,
-        everything=_counts(session, None) if hits is not None else counts,
+        tally=tally,
         pages=pages,
-        cards=_page(session, shown, hits),
-        searched=hits is not None,
+        cards=_page(session, shown, tally.fit),
+        searched=scores is not None,
         forgiven=looked_for.forgiven,
-        nearby=_near_words(session, wanted.words) if not total else (),
+        around=around,
+        wider=_wider([_spot(row, around, scores) for row in rows], wanted, asked) if around else {},
+        nearby=near(session, lat=around.lat, lon=around.lon) if around else (),
     )
 
 
-def _counts(session: Session, hits: Subquery | None) -> Counts:
-    kinds = (Posting.area, Posting.trade, Posting.job_type)
-    rows = session.execute(_with_words(select(*kinds, func.count()).where(is_open()).group_by(*kinds), hits))
-    return Counts(rows=tuple((row[0], row[1], row[2], row[3]) for row in rows))
-
-
-def _page(session: Session, wanted: Wanted, hits: Subquery | None) -> tuple[Card, ...]:
-    best_first = hits.c.score.desc() if hits is not None else literal(0)
-    asked = ((Posting.area, wanted.area), (Posting.trade, wanted.trade), (Posting.job_type, wanted.job_type))
-    rows = session.execute(
-        _with_words(select(*COLUMNS), hits)
-        .where(is_open(), *(column == value for column, value in asked if value))
-        .order_by(best_first, Posting.published_on.desc(), Posting.id)
-        .limit(PAGE_SIZE)
-        .offset((wanted.page - 1) * PAGE_SIZE)
+def _spot(row: Row[*tuple[Any, ...]], place: Centre | None, scores: Mapping[str, int] | None) -> Spot:
+    where = {"lat": row.lat, "lon": row.lon, "municipality_code": row.municipality_code}
+    km = place.km_to(**where) if place else None
+    score = (scores or {}).get(row.id, 0)
+    return Spot(
+        id=row.id,
+        reference=row.reference,
+        published_on=row.published_on,
+        score=score,
+        km=km,
+        answers={
+            "words": (finding.YES,) if score else (),
+            "area": (row.area or "",),
+            "place": finding.steps_reached(km),
+            "trade": (row.trade,),
+            "hours": finding.hours_fitted(row.hours_min, row.hours_max),
+            "job_type": (row.job_type,),
+            "by_bus": (finding.YES,) if row.by_bus else (),
+        },
     )
-    return cards(rows, today=clock.today())
 
 
-def _with_words(statement: Columns, hits: Subquery | None) -> Columns:
-    return statement if hits is None else statement.join(hits, hits.c.posting_id == Posting.id)
+def _asked_about(wanted: Wanted) -> Centre | None:
+    """The place that was chosen, or else the one that somebody typed as words."""
+    return wanted.place or next(iter(centres(wanted.words)), None)
 
 
-def _near_words(session: Session, words: str) -> tuple[Card, ...]:
-    """Ads near the place that somebody typed, if it is one."""
-    place = next(iter(locate(words)), None)
-    return near(session, lat=place.lat, lon=place.lon) if place else ()
+def _wider(spots: Sequence[Spot], wanted: Wanted, asked: Mapping[str, str]) -> dict[int, int]:
+    """For each distance that gives more than the one before it: how many ads it would give.
+
+    Where the words were the place, they do not count again.
+    """
+    words = {} if wanted.place else {"words": ""}
+    counts = finding.tally(spots, {**asked, **words, "place": NOWHERE})
+    found: dict[int, int] = {}
+    for step in STEPS:
+        count = counts.with_choice("place", str(step))
+        if count > max(found.values(), default=0):
+            found[step] = count
+    return found
+
+
+def order_of(wanted: Wanted) -> finding.Order:
+    """What stands first: the nearest to a place, else the best for the words, else the newest."""
+    if wanted.order == NEWEST:
+        return finding.newest_first
+    if wanted.place:
+        return finding.nearest_first
+    return finding.best_first
+
+
+def _page(session: Session, wanted: Wanted, fit: Sequence[Spot]) -> tuple[Card, ...]:
+    first = (wanted.page - 1) * PAGE_SIZE
+    shown = sorted(fit, key=order_of(wanted))[first : first + PAGE_SIZE]
+    return _in_order(session, [spot.id for spot in shown], {spot.id: spot.km for spot in shown})
 
 
 def near(session: Session, *, lat: float, lon: float, without: str = "") -> tuple[Card, ...]:
@@ -138,7 +175,7 @@ def near_ad(session: Session, ad: Posting) -> tuple[Card, ...]:
         return near(session, lat=ad.lat, lon=ad.lon, without=ad.id)
     others = select(*COLUMNS).where(is_open(), Posting.id != ad.id)
     same_area = others.where(Posting.area == ad.area) if ad.area else others
-    rows = session.execute(same_area.order_by(Posting.published_on.desc(), Posting.id).limit(NEARBY))
+    rows = session.execute(same_area.order_by(Posting.published_on.desc(), Posting.reference).limit(NEARBY))
     return cards(rows, today=clock.today())
 
 
@@ -150,6 +187,9 @@ def find(session: Session, posting_id: str) -> Ad | None:
     return Ad(posting=row[0], is_open=row[1]) if row else None
 
 
-def _in_order(session: Session, ids: Sequence[str]) -> tuple[Card, ...]:
+def _in_order(
+    session: Session, ids: Sequence[str], km: Mapping[str, float | None] | None = None
+) -> tuple[Card, ...]:
     rows = {row.id: row for row in session.execute(select(*COLUMNS).where(Posting.id.in_(ids)))}
-    return cards((rows[posting_id] for posting_id in ids), today=clock.today())
+    ordered = (rows[posting_id] for posting_id in ids)
+    return cards(ordered, today=clock.today(), km=km or {})

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Select, Subquery, func, select, union_all
+from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session
 
 from portal.danish import query_terms, within_typos
@@ -56,20 +56,20 @@ def meet(terms: Iterable[frozenset[str]], vocabulary: Collection[str]) -> Search
     return Search(words=tuple(met), forgiven=any(met[number] for number in unknown))
 
 
-def hits(search: Search) -> Subquery | None:
-    """The ads that have every word, as rows of `posting_id` and `score`; None where nothing was asked.
+def scores(session: Session, search: Search) -> dict[str, int] | None:
+    """The ids of the ads that have every word, each with its score; None where nothing was asked.
 
     The score adds up the weight of the best token for each word.
     """
     if not search.words:
         return None
     found = union_all(*map(_ads_with, search.words)).subquery()
-    return (
-        select(found.c.posting_id, func.sum(found.c.best).label("score"))
+    having_all = (
+        select(found.c.posting_id, func.sum(found.c.best))
         .group_by(found.c.posting_id)
         .having(func.count() == len(search.words))
-        .subquery()
     )
+    return {posting_id: int(score) for posting_id, score in session.execute(having_all)}
 
 
 def _ads_with(tokens: frozenset[str]) -> Select[str, int]:

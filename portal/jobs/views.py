@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal import clock
 from portal.access import public
 from portal.db import db
-from portal.jobs import cards, filters, forms, queries
+from portal.jobs import cards, filters, forms, leading_on, queries
 from portal.jobs.showing import parts_of
 from portal.postings import count_open
 
@@ -42,13 +42,14 @@ def board() -> ResponseReturnValue:
     return render_template(
         "jobs/board.html",
         found=found,
-        notes=(*notes, *filters.notes(found, asked=wanted)),
-        areas=filters.area_choices(found.wanted, found.counts),
-        trades=filters.trade_choices(found.wanted, found.counts),
-        types=filters.type_choices(found.wanted, found.counts),
+        notes=(*notes, *leading_on.notes(found, asked=wanted)),
+        options=filters.options(found),
+        distances=filters.DISTANCES,
         chosen=filters.chosen(found.wanted),
-        ways_out=filters.ways_out(found),
-        pages=filters.page_links(found),
+        other_places=filters.place_choices(found.wanted, forms.other_places(request.args)),
+        wider=leading_on.wider(found),
+        ways_out=leading_on.ways_out(found),
+        pages=leading_on.page_links(found),
     )
 
 

@@ -124,7 +124,7 @@ def test_only_the_first_unknown_words_are_guessed_at() -> None:
 
 def test_an_empty_search_filters_nothing(session: Session) -> None:
     assert search.read(session, "job") == Search()
-    assert search.hits(Search()) is None
+    assert search.scores(session, Search()) is None
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -1,0 +1,76 @@
+"""The place that a reader asks about: a town, a postal code or a whole municipality. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from portal.places import distance, municipalities
+from portal.places.postcodes import Place, locate
+
+STEPS: Final = (5, 10, 20, 50)
+"""Kilometres that a reader may choose between."""
+USUAL: Final = 20
+ONE_TOWN: Final = 15.0
+"""Post districts within so many kilometres are one town: Aarhus C, N and V."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Centre:
+    """A place by `name`, which finds it again, and its position in degrees.
+
+    `municipality_code` is set only where the whole municipality is meant: then all of it is 0 km away.
+    """
+
+    name: str
+    lat: float
+    lon: float
+    municipality_code: str = ""
+
+    def km_to(self, *, lat: float | None, lon: float | None, municipality_code: str | None) -> float | None:
+        """How far away a job is, in kilometres as the crow flies; None where nobody knows."""
+        if self.municipality_code and self.municipality_code == municipality_code:
+            return 0.0
+        if lat is None or lon is None:
+            return None
+        return distance.km(self.lat, self.lon, lat, lon)
+
+
+def centres(text: str) -> tuple[Centre, ...]:
+    """What somebody may mean by "4200", "slagelze", "Kbh N" or "Slagelse Kommune", likeliest first.
+
+    Several only where the name is shared by towns far apart, such as Nykøbing; () for an unknown place.
+    """
+    groups: list[list[Place]] = []
+    for place in locate(text):
+        near = (group for group in groups if _km(group[0], place) <= ONE_TOWN)
+        group = next(near, None)
+        if group is None:
+            groups.append([place])
+        else:
+            group.append(place)
+    return tuple(_centre(group) for group in groups)
+
+
+def _km(first: Place, second: Place) -> float:
+    return distance.km(first.lat, first.lon, second.lat, second.lon)
+
+
+def _centre(group: Sequence[Place]) -> Centre:
+    first = group[0]
+    if not first.town:
+        municipality = municipalities.by_code(first.municipality_code)
+        name = f"{municipality.name} Kommune" if municipality else ""
+        return Centre(name=name, lat=first.lat, lon=first.lon, municipality_code=first.municipality_code)
+    town = _shared_name([place.town for place in group]) or first.town
+    code = first.postal_code if len(group) == 1 else ""
+    return Centre(name=f"{code} {town}".strip(), lat=first.lat, lon=first.lon)
+
+
+def _shared_name(towns: Sequence[str]) -> str:
+    """The words that all the names begin with: "Aarhus" for "Aarhus C" and "Aarhus N"; else ""."""
+    shared = []
+    for words in zip(*(town.split() for town in towns), strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    return " ".join(shared)

@@ -1,0 +1,100 @@
+"""What leads on from a page of the board: its other pages, and ways out where nothing was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from portal.jobs.filters import Choice, jobs, named, url_of, without
+from portal.jobs.forms import Wanted
+from portal.jobs.queries import Board
+
+AROUND: Final = 1
+"""How many page numbers stand on each side of the one shown."""
+PAST_THE_END: Final = "Så mange sider er der ikke. Nu ser du den sidste side."
+FORGIVEN: Final = "Vi fandt ikke alle dine ord. Nu ser du jobs, der ligner."
+NO_REAL_WORDS: Final = "Skriv fx »butik« eller »Odense«. Nu ser du alle jobs."
+
+
+@dataclass(frozen=True)
+class PageNumber:
+    """One number below the list."""
+
+    number: int
+    url: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageLinks:
+    """The numbers below a list (None is a gap), and the addresses before and after the page shown."""
+
+    numbers: tuple[PageNumber | None, ...]
+    previous: str | None
+    following: str | None
+
+
+def page_links(board: Board) -> PageLinks | None:
+    """The links to the first and last page and those around the one shown; None where there is only one."""
+    if board.pages == 1:
+        return None
+    shown = board.wanted.page
+    near = range(max(1, shown - AROUND), min(board.pages, shown + AROUND) + 1)
+    return PageLinks(
+        numbers=tuple(_with_gaps(board, sorted({1, *near, board.pages}))),
+        previous=_page_url(board, shown - 1) if shown > 1 else None,
+        following=_page_url(board, shown + 1) if shown < board.pages else None,
+    )
+
+
+def notes(board: Board, asked: Wanted) -> tuple[str, ...]:
+    """What to tell a reader whose words or page were taken for something else."""
+    told = (
+        (asked.page > board.pages, PAST_THE_END),
+        (board.forgiven and board.total > 0, FORGIVEN),
+        (board.wanted.words and not board.searched, NO_REAL_WORDS),
+    )
+    return tuple(note for applies, note in told if applies)
+
+
+def ways_out(board: Board) -> tuple[Choice, ...]:
+    """What to let go of when nothing was found: each choice without which there are ads, most ads first."""
+    offers = (
+        _offer(f"Uden {name}", without(board.wanted, kind), board.tally.without(kind))
+        for kind, name in named(board.wanted).items()
+        if kind != "place"
+    )
+    return tuple(sorted((offer for offer in offers if offer.count), key=lambda offer: -offer.count))
+
+
+def wider(board: Board) -> tuple[Choice, ...]:
+    """How many ads there are farther from the place asked about, step by step; last the whole country's."""
+    place = board.around
+    if place is None:
+        return ()
+    wanted = board.wanted if board.wanted.place else replace(board.wanted, words="")
+    steps = [
+        _offer(f"Inden for {km} km", replace(wanted, place=place, km=km, page=1), count)
+        for km, count in board.wider.items()
+    ]
+    country = board.tally.without("place") if board.wanted.place else 0
+    if country > max(board.wider.values(), default=0):
+        steps.append(_offer("I hele landet", without(wanted, "place"), country))
+    return tuple(steps)
+
+
+def _offer(words: str, wanted: Wanted, count: int) -> Choice:
+    told = f"{words}: {jobs(count)}"
+    return Choice(url=url_of(wanted), words=told, name=told, count=count)
+
+
+def _page_url(board: Board, number: int) -> str:
+    return url_of(replace(board.wanted, page=number))
+
+
+def _with_gaps(board: Board, numbers: Iterable[int]) -> Iterable[PageNumber | None]:
+    last = 0
+    for number in numbers:
+        if number > last + 1:
+            yield None
+        yield PageNumber(number, _page_url(board, number), number == board.wanted.page)
+        last = number
