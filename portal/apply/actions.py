@@ -6,7 +6,7 @@ from typing import cast
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, crypto, outbox
-from portal.apply import engine, queries, residence
+from portal.apply import call_me, engine, queries, residence
 from portal.apply.kinds import Answer, Answers
 from portal.apply.questions import FORM_VERSION
 from portal.models.application import Application, FilledBy, Wish
@@ -18,12 +18,16 @@ class IncompleteError(Exception):
 
 
 def begin(
-    session: Session, jobs: Sequence[Posting], *, instead_of: str | None = None, answer: Answer | None = None
+    session: Session,
+    jobs: Sequence[Posting],
+    *,
+    instead_of: str | None = None,
+    answers: Iterable[Answer] = (),
 ) -> str:
-    """Begins an empty draft for these jobs (none is an open interest) and returns its token.
+    """Begins a draft for these jobs (none is an open interest) and returns its token.
 
-    The draft that the browser wrote before, if any, is deleted. `answer` is the first answer where a draft
-    was lost and only the last page came back.
+    The draft that the browser wrote before, if any, is deleted. `answers` are those that are there already:
+    the page that came back where a draft was lost, or what somebody brings along.
     """
     _delete_draft(session, instead_of)
     token, now = crypto.token(), clock.now()
@@ -35,7 +39,7 @@ def begin(
         state_since=now,
         wishes=[Wish(posting_id=job.id, added_at=now) for job in jobs],
     )
-    draft.answers = queries.as_stored([answer] if answer else [])
+    draft.answers = queries.as_stored(answers)
     session.add(draft)
     session.commit()
     return token
@@ -66,10 +70,11 @@ def send(session: Session, draft: Application, *, days: int) -> None:
     if engine.first_open(path) is not None:
         raise IncompleteError
     answers = {answer.key: answer for answer in engine.to_send(path)}
+    agreed = consent_text(answers["consent"]) if "consent" in answers else call_me.CONSENT
     _fill_in(draft, answers)
     person = _person(answers)
     try:
-        cases.submit(session, draft, person, consent_text=consent_text(answers["consent"]), days=days)
+        cases.submit(session, draft, person, consent_text=agreed, days=days)
     except (cases.StaleError, cases.MoveRefusedError):
         session.rollback()
         return
@@ -98,18 +103,18 @@ def _delete_draft(session: Session, token: str | None) -> None:
 def _fill_in(draft: Application, answers: Answers) -> None:
     """What screening sorts by stands in columns; closed jobs go, so that the rest is an open interest."""
     draft.form_version = FORM_VERSION
-    draft.filled_by = FilledBy(_value(answers, "who"))
+    draft.filled_by = FilledBy(_value(answers, "who") or FilledBy.SELF)
     draft.fits = _value(answers, "fits")
     draft.answers = queries.as_stored(answers.values())
     draft.wishes = [wish for wish in draft.wishes if queries.is_open(wish.posting)]
 
 
 def _person(answers: Answers) -> cases.Person:
-    contact = cast("dict[str, str]", answers["contact"].value)
+    contact = cast("dict[str, str]", answers["contact"].value) if "contact" in answers else {}
     return cases.Person(
         name=_value(answers, "name"),
-        phone=contact["phone"],
-        email=contact["email"],
+        phone=contact.get("phone") or _value(answers, "call_phone"),
+        email=contact.get("email", ""),
         place=_value(answers, "place"),
         municipality_code=_municipality(_values(answers, ("municipality_other", "municipality"))),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from portal import clock
 from portal.apply import cleaning, reaching
 from portal.apply.engine import Asked, is_empty, text_of
 from portal.apply.kinds import Answer, Kind, Value
@@ -21,6 +22,7 @@ PLACE_TEXT: Final = (
 )
 PHONE_TEXT: Final = "Skriv et telefonnummer med 8 tal, fx 20 11 22 33."
 MAIL_TEXT: Final = "Skriv en hel mail, fx kim@eksempel.dk."
+YEAR_TEXT: Final = "Skriv et årstal med 4 tal, fx 1986. Du må også slette det og springe over."
 CHOICE_TEXT: Final = "Vælg et af svarene på siden."
 
 _BEFORE_NAME = re.compile(r"^(?:mit navn er|jeg hedder|navn\s*:)\s+", re.IGNORECASE)
@@ -123,6 +125,21 @@ def _read_phone(asked: Asked, cleaned: Typed) -> Value | Problems:
     return reaching.phone(typed) or _problem(asked, PHONE_TEXT)
 
 
+def _read_mail(asked: Asked, cleaned: Typed) -> Value | Problems:
+    typed = _first(cleaned[asked.key])
+    if not typed:
+        return ""
+    return reaching.mail(typed) or _problem(asked, MAIL_TEXT)
+
+
+def _read_year(asked: Asked, cleaned: Typed) -> Value | Problems:
+    typed = _first(cleaned[asked.key])
+    if not typed:
+        return ""
+    year = reaching.birth_year(typed, this_year=clock.today().year)
+    return year or _problem(asked, YEAR_TEXT)
+
+
 def _read_contact(_asked: Asked, cleaned: Typed) -> Value | Problems:
     phone, email = _first(cleaned["phone"]), _first(cleaned["email"])
     number, address = reaching.phone(phone), reaching.mail(email)
@@ -141,6 +158,8 @@ _READERS: Final[Mapping[Kind, Callable[[Asked, Typed], Value | Problems]]] = {
     Kind.LINE: _read_line,
     Kind.TEXT: _read_one,
     Kind.PHONE: _read_phone,
+    Kind.MAIL: _read_mail,
+    Kind.YEAR: _read_year,
     Kind.CONTACT: _read_contact,
     Kind.PLACE: _read_place,
 }

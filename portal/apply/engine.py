@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from portal.apply.helping import is_helper
 from portal.apply.kinds import SKIPPED, Answer, Answers, Kind, Question, Value, Words
-from portal.apply.questions import QUESTIONS, is_helper
+from portal.apply.questions import questions_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,7 @@ class Option:
     words: str
     hint: str
     picture: str
+    week: tuple[int, ...]
     stop: str
 
 
@@ -80,6 +82,7 @@ def ask(question: Question, answers: Answers) -> Asked:
                 words=said(choice.words),
                 hint=said(choice.hint),
                 picture=choice.picture,
+                week=choice.week,
                 stop=choice.stop,
             )
             for choice in fitted.choices
@@ -94,7 +97,7 @@ def walk(answers: Answers) -> Path:
     """The path that these answers take: every question that is asked, in order."""
     counting: dict[str, Answer] = {}
     path: list[tuple[Asked, Answer | None]] = []
-    for question in QUESTIONS:
+    for question in questions_for(answers):
         if question.when(counting):
             asked = ask(question, counting)
             answer = answers.get(question.key)

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     LINE = "line"
     TEXT = "text"
     PHONE = "phone"
+    MAIL = "mail"
+    YEAR = "year"
     CONTACT = "contact"
     PLACE = "place"
 
@@ -42,14 +44,16 @@ NOTHING = Words("")
 class Choice:
     """One thing to choose.
 
-    `picture` is a pictogram key, or "". `stop` is what to say to somebody who chooses it where the form
-    cannot go on that way, as when nobody has asked the person; "" where it can.
+    `picture` is a pictogram key, or ""; `week` the hours of Monday to Friday, drawn instead. `stop` is what
+    to say to somebody who chooses it where the form cannot go on that way, as when nobody has asked the
+    person; "" where it can.
     """
 
     value: str
     words: Words
     hint: Words = NOTHING
     picture: str = ""
+    week: tuple[int, ...] = ()
     stop: str = ""
 
 

@@ -2,20 +2,41 @@
 
 Answers keep the words they were given to. Whoever changes a question raises `FORM_VERSION`; a draft that is
 under way is then asked again only what now stands in other words.
+
+Keys of the answers, and the values that screening reads ("" or [] is "skipped", `dont_know` may be any):
+
+- who: self, together, helper; of a helper: person_knows yes, helper_name, helper_role (family, support,
+  teacher, municipality, other), helper_phone, answers_to (person, helper, both), helper_mail
+- name, contact {phone, email}, place, municipality and municipality_other (code, other)
+- fits: disability_pension, fleksjob, stu, clarify
+- fleksjob only: stu_status (now, done, no), special_class and support (yes, no),
+  capacity (less, about_15_35, more)
+- STU only: school, school_ends (a year)
+- trades: keys of `portal.easyread.trades`
+- tell_more (yes, no); then age (under_18, 18_29, 30_49, 50_over), birth_year, job_now (no, wants_other,
+  wants_more), hours (up_to_5, 6_10, 11_15, over_15), travel (walk, bike, bus, driven, car), considerations
+  (quiet, breaks, same_tasks, step_by_step, contact, few_people, sitting, short_days, wheelchair), call_time
+  (morning, afternoon, any), more (free text)
+- consent: yes
+- "Ring mig op" has three of its own: name, call_phone, call_time
 """
 
 from typing import Final
 
-from portal.apply import residence
-from portal.apply.kinds import Answers, Choice, Kind, Question, Words
+from portal.apply import branches, residence
+from portal.apply.about_you import ABOUT_YOU, CALL_TIME
+from portal.apply.helping import HELPER
+from portal.apply.kinds import Answer, Answers, Choice, Kind, Question, Words
 from portal.easyread.trades import TRADES
 
-FORM_VERSION: Final = 1
+FORM_VERSION: Final = 2
+# The mark in a draft that it is a request to be called. It is asked nowhere and never sent.
+CALL_ME: Final = Answer(key="form", question="", value="call_me", text="")
 
 
-def is_helper(answers: Answers) -> bool:
-    """Whether somebody else fills in for the person."""
-    return "who" in answers and answers["who"].value == "helper"
+def is_call_me(answers: Answers) -> bool:
+    """Whether this is a request to be called, with three questions of its own."""
+    return answers.get("form") == CALL_ME
 
 
 def _place_is_not_skipped(answers: Answers) -> bool:
@@ -36,68 +57,6 @@ _WHO: Final = Question(
         Choice(value="self", words=Words("Jeg svarer selv"), picture="person"),
         Choice(value="together", words=Words("Vi er to, der svarer sammen"), picture="together"),
         Choice(value="helper", words=Words("Jeg svarer for en anden"), picture="helper"),
-    ),
-)
-
-_HELPER: Final = (
-    Question(
-        key="person_knows",
-        slug="har-du-faaet-ja",
-        kind=Kind.CHOICE,
-        heading=Words("Har du fået ja til at svare?"),
-        hint=Words("Den, du svarer for, skal selv sige ja. Vi spørger også senere."),
-        missing=Words("Vælg, om du har fået ja til at svare."),
-        choices=(
-            Choice(value="yes", words=Words("Ja, det har jeg"), picture="yes"),
-            Choice(
-                value="no",
-                words=Words("Nej, ikke endnu"),
-                picture="no",
-                stop="Spørg først. Vælg ja, når du har fået ja til at svare. Du kan også ringe til os.",
-            ),
-        ),
-        when=is_helper,
-    ),
-    Question(
-        key="helper_name",
-        slug="dit-navn",
-        kind=Kind.LINE,
-        heading=Words("Hvad hedder du selv?"),
-        missing=Words("Skriv, hvad du selv hedder."),
-        hint=Words("Bagefter spørger vi om den, du svarer for."),
-        autocomplete="name",
-        when=is_helper,
-    ),
-    Question(
-        key="helper_role",
-        slug="kender-hinanden",
-        kind=Kind.CHOICE,
-        heading=Words("Hvordan kender I hinanden?"),
-        missing=Words("Vælg, hvordan I kender hinanden."),
-        choices=(
-            Choice(value="family", words=Words("Vi er familie eller venner"), picture="home"),
-            Choice(
-                value="support",
-                words=Words("Jeg hjælper i hverdagen"),
-                hint=Words("Du er fx bostøtte, pædagog eller kontaktperson."),
-                picture="care_home",
-            ),
-            Choice(value="teacher", words=Words("Jeg er lærer"), picture="school"),
-            Choice(value="municipality", words=Words("Jeg er fra kommunen"), picture="municipality"),
-            Choice(value="other", words=Words("På en anden måde"), picture="helper"),
-        ),
-        when=is_helper,
-    ),
-    Question(
-        key="helper_phone",
-        slug="dit-telefonnummer",
-        kind=Kind.PHONE,
-        heading=Words("Hvad er dit telefonnummer?"),
-        missing=Words("Skriv dit telefonnummer."),
-        hint=Words("Skriv dit eget nummer."),
-        max_length=40,
-        autocomplete="tel",
-        when=is_helper,
     ),
 )
 
@@ -190,31 +149,16 @@ _FITS: Final = Question(
     ),
 )
 
-_WISHES: Final = (
-    Question(
-        key="trades",
-        slug="arbejde",
-        kind=Kind.SEVERAL,
-        heading=Words("Hvad vil du gerne arbejde med?", "Hvad vil den, du svarer for, arbejde med?"),
-        hint=Words("Du må gerne vælge flere."),
-        choices=tuple(
-            Choice(value=trade.key, words=Words(trade.name), picture=trade.pictogram)
-            for trade in TRADES.values()
-        ),
-        optional=True,
+_TRADES: Final = Question(
+    key="trades",
+    slug="arbejde",
+    kind=Kind.SEVERAL,
+    heading=Words("Hvad vil du gerne arbejde med?", "Hvad vil den, du svarer for, arbejde med?"),
+    hint=Words("Du må gerne vælge flere."),
+    choices=tuple(
+        Choice(value=trade.key, words=Words(trade.name), picture=trade.pictogram) for trade in TRADES.values()
     ),
-    Question(
-        key="more",
-        slug="mere",
-        kind=Kind.TEXT,
-        heading=Words("Er der mere, du vil sige?", "Er der mere, vi skal vide?"),
-        hint=Words(
-            "Skriv fx, hvornår vi må ringe. Eller hvad du er god til. Skriv ikke dit CPR-nummer.",
-            "Skriv fx, hvornår vi må ringe. Skriv ikke CPR-nummer.",
-        ),
-        optional=True,
-        max_length=1000,
-    ),
+    optional=True,
 )
 
 _CONSENT: Final = Question(
@@ -246,6 +190,32 @@ _CONSENT: Final = Question(
     ),
 )
 
-QUESTIONS: Final = (_WHO, *_HELPER, *_PERSON, _FITS, *_WISHES, _CONSENT)
-BY_KEY: Final = {question.key: question for question in QUESTIONS}
-BY_SLUG: Final = {question.slug: question for question in QUESTIONS}
+_CALL_PHONE: Final = Question(
+    key="call_phone",
+    slug="ring-til",
+    kind=Kind.PHONE,
+    heading=Words("Hvad er dit telefonnummer?"),
+    missing=Words("Skriv dit telefonnummer."),
+    max_length=40,
+    autocomplete="tel",
+)
+
+QUESTIONS: Final = (
+    _WHO,
+    *HELPER,
+    *_PERSON,
+    _FITS,
+    *branches.FLEKSJOB,
+    *branches.STU,
+    _TRADES,
+    *ABOUT_YOU,
+    _CONSENT,
+)
+CALL_ME_QUESTIONS: Final = (_PERSON[0], _CALL_PHONE, CALL_TIME)
+BY_KEY: Final = {question.key: question for question in (*QUESTIONS, _CALL_PHONE)}
+BY_SLUG: Final = {question.slug: question for question in BY_KEY.values()}
+
+
+def questions_for(answers: Answers) -> tuple[Question, ...]:
+    """The questions of the form that a draft belongs to."""
+    return CALL_ME_QUESTIONS if is_call_me(answers) else QUESTIONS

@@ -1,4 +1,4 @@
-"""Telephone numbers and mail addresses as people write them, made uniform. Pure."""
+"""Telephone numbers, mail addresses and years as people write them, made uniform. Pure."""
 
 import re
 import unicodedata
@@ -12,6 +12,7 @@ _BEFORE_NUMBER = re.compile(
 _BETWEEN_DIGITS = re.compile(r"[\s().,/\-\u2010-\u2015\u2212]+")
 _DANISH = re.compile(r"(?:(?:\+|00)?45)?([2-9]\d)(\d\d)(\d\d)(\d\d)")
 _FOREIGN = re.compile(r"(?:\+|00)(?!45|0)(\d{8,14})")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE_MAIL = re.compile(r"^(?:mailto|e-?mail|min mail er|mail)\s*:?\s+|^mailto:", re.IGNORECASE)
 
 
@@ -34,6 +35,16 @@ def mail(text: str) -> str | None:
         return outbox.clean_address("".join(bare.split()).strip("<>").rstrip(".,;"))
     except outbox.AddressError:
         return None
+
+
+def birth_year(text: str, *, this_year: int) -> str | None:
+    """The year somebody was born, "1986", also out of "jeg er født 1. maj 1986"; None where there is none.
+
+    Nobody who applies is older than a hundred or younger than ten.
+    """
+    years = [int(year) for year in _YEAR.findall(_plain_digits(text))]
+    fitting = [year for year in years if this_year - 100 <= year <= this_year - 10]
+    return str(fitting[0]) if len(set(fitting)) == 1 else None
 
 
 def _plain_digits(text: str) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from flask import current_app, render_template, url_for
 
-from portal.apply import actions, browser, checking, engine, forms, queries
+from portal.apply import actions, browser, call_me, checking, engine, forms, queries
 from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
 from portal.apply.forms import Hidden
+from portal.apply.questions import CALL_ME, is_call_me
 from portal.db import db
 from portal.easyread.trades import TRADES
 from portal.models.application import Application, FilledBy
@@ -82,6 +83,33 @@ def question_page(
     return page, status
 
 
+def call_me_page(*, typed: Typed | None = None, problems: Problems = (), status: int = 200) -> Page:
+    """The first of the three questions of somebody who wants to be called."""
+    (step, *_) = engine.walk({"form": CALL_ME})
+    under_way = my_draft()
+    before = _name_under_way(under_way) if typed is None else ""
+    page = render_template(
+        "apply/call_me.html",
+        asked=step.asked,
+        step=step,
+        back=url_for("apply.begin_open"),
+        values={"name": before} if typed is None else _as_typed(step.asked, typed),
+        problems=problems,
+        errors={problem.field: problem.text for problem in reversed(problems)},
+        is_saved=False,
+        hidden=Hidden(draft="", jobs=()),
+        draft=under_way,
+    )
+    return page, status
+
+
+def _name_under_way(draft: Application | None) -> str:
+    """The name in a request to be called that this browser is writing, so that going back shows it."""
+    answers = queries.answers_of(draft)
+    name = answers.get("name") if is_call_me(answers) else None
+    return name.value if name and isinstance(name.value, str) else ""
+
+
 def _back_url(path: Path, asked: Asked, application: Application | None) -> str:
     before = engine.preceding(path, asked.key)
     if forms.from_check_page() and engine.first_open(path) is None:
@@ -90,7 +118,9 @@ def _back_url(path: Path, asked: Asked, application: Application | None) -> str:
 
 
 def start_url(application: Application | None) -> str:
-    """The start page of an application: that of its first open job, or of an open interest."""
+    """The start page of an application: of its first open job, of an open interest, or of "Ring mig op"."""
+    if application and is_call_me(queries.answers_of(application)):
+        return url_for("apply.call_me")
     jobs = queries.open_jobs(application) if application else []
     return url_for("apply.begin", posting_id=jobs[0].id) if jobs else url_for("apply.begin_open")
 
@@ -151,6 +181,8 @@ def check_page(path: Path, draft: Application, *, problems: Problems = (), statu
         back=question_url(path[-1].asked),
         problems=problems,
         hidden=as_checked(draft),
+        words=call_me.WORDS if is_call_me(queries.answers_of(draft)) else (),
+        send_words=call_me.BUTTON if is_call_me(queries.answers_of(draft)) else "Send",
     )
     return page, status
 

@@ -13,7 +13,7 @@ from portal.apply import actions, browser, checking, engine, forms, queries, sho
 from portal.apply.checking import Problem
 from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer
-from portal.apply.questions import BY_SLUG
+from portal.apply.questions import BY_SLUG, CALL_ME
 from portal.db import db
 from portal.models.application import Application
 from portal.models.posting import Posting
@@ -25,7 +25,7 @@ OTHER_WINDOW: Final = (
     "Du har åbnet en ny ansøgning i et andet vindue. Hører svaret til den? Så tryk på Næste igen."
 )
 START_AGAIN: Final = "Tryk på knappen igen."
-SEND_AGAIN: Final = "Dine svar er ikke sendt endnu. Se på dem. Tryk så på Send igen."
+SEND_AGAIN: Final = "Dine svar er ikke sendt endnu. Se på dem. Tryk så på knappen igen."
 LOST: Final = "Vi kunne ikke finde dine svar. Du må gerne starte igen. Du kan også ringe til os."
 LOST_BUT_ONE: Final = "Vi har gemt dit sidste svar. De andre svar er væk. Svar på dem igen."
 
@@ -77,6 +77,30 @@ def _start(job: Posting | None) -> ResponseReturnValue:
     token = actions.begin(db.session(), [job] if job else [], instead_of=browser.token())
     browser.remember(token)
     return redirect(showing.resume_url(engine.walk({})), 303)
+
+
+@bp.get("/ring-mig-op")
+@public
+def call_me() -> ResponseReturnValue:
+    """The first question of a request to be called: the name."""
+    return showing.call_me_page()
+
+
+@bp.post("/ring-mig-op")
+@forms.checks_token_itself
+@public
+def start_call_me() -> ResponseReturnValue:
+    """Begins a request to be called with the name; what this browser wrote before is deleted."""
+    asked = engine.walk({"form": CALL_ME})[0].asked
+    typed = forms.typed(checking.fields_of(asked))
+    checked = checking.check(asked, typed)
+    if not forms.token_is_good():
+        return showing.call_me_page(typed=typed, problems=showing.problem(asked, PRESS_AGAIN), status=400)
+    if not isinstance(checked, Answer):
+        return showing.call_me_page(typed=typed, problems=checked, status=422)
+    token = actions.begin(db.session(), [], instead_of=browser.token(), answers=[CALL_ME, checked])
+    browser.remember(token)
+    return redirect(showing.resume_url(engine.walk({"form": CALL_ME, checked.key: checked})), 303)
 
 
 @bp.post("/ansoeg/glem")
@@ -152,7 +176,7 @@ def _refusal(draft: Application | None) -> tuple[str, int] | None:
 def _begin_with(first: Answer) -> ResponseReturnValue:
     """The draft is gone and one answer came back: a new draft begins with it."""
     jobs = queries.open_jobs_named(db.session(), forms.hidden().jobs)
-    browser.remember(actions.begin(db.session(), jobs, answer=first))
+    browser.remember(actions.begin(db.session(), jobs, answers=[first]))
     flash(LOST_BUT_ONE)
     return redirect(showing.resume_url(engine.walk({first.key: first})), 303)
 

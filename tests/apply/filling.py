@@ -18,6 +18,14 @@ KIM: dict[str, dict[str, Any]] = {
     "kommune": {"municipality": "0330"},
     "hvad-passer": {"fits": "disability_pension"},
     "arbejde": {"trades": ["shop", "outdoors"]},
+    "fortael-mere": {"tell_more": "yes"},
+    "alder": {"age": "30_49"},
+    "foedselsaar": {"birth_year": "1986"},
+    "job-nu": {"job_now": "no"},
+    "timer": {"hours": "6_10"},
+    "vej-til-job": {"travel": ["bike", "bus"]},
+    "hvad-er-vigtigt": {"considerations": ["quiet", "same_tasks"]},
+    "hvornaar-ringe": {"call_time": "morning"},
     "mere": {"more": "Jeg er god til at pakke."},
     "ja-til-at-gemme": {"consent": "yes"},
 }
@@ -28,7 +36,19 @@ MOTHER: dict[str, dict[str, Any]] = {
     "dit-navn": {"helper_name": "Mona Mor"},
     "kender-hinanden": {"helper_role": "family"},
     "dit-telefonnummer": {"helper_phone": "30112233"},
+    "hvem-faar-svar": {"answers_to": "person"},
 }
+# The pages in the order of the form, of whoever wants to tell more.
+LONG_WAY = (
+    "fortael-mere",
+    "alder",
+    "foedselsaar",
+    "job-nu",
+    "timer",
+    "vej-til-job",
+    "hvad-er-vigtigt",
+    "hvornaar-ringe",
+)
 
 
 def path_of(response: TestResponse) -> str:

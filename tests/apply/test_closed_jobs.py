@@ -89,7 +89,7 @@ def test_a_job_that_closes_while_one_looks_at_the_answers_is_told_before_sending
     close(session, job)
     again = client.post("/ansoeg/send", data=client.form(page))
     assert again.status_code == 409
-    assert errors(again) == [("#send", "Dine svar er ikke sendt endnu. Se på dem. Tryk så på Send igen.")]
+    assert errors(again) == [("#send", "Dine svar er ikke sendt endnu. Se på dem. Tryk så på knappen igen.")]
     assert application(session).state == State.DRAFT
     assert path_of(client.post("/ansoeg/send", data=client.form(again))) == "/ansoeg/tak"
 

@@ -31,15 +31,57 @@ def test_a_person_alone_meets_nine_questions() -> None:
         "municipality",
         "fits",
         "trades",
-        "more",
+        "tell_more",
         "consent",
     ]
 
 
-def test_a_helper_meets_four_more() -> None:
+def test_a_helper_meets_five_more() -> None:
     path = engine.walk(answered({}, who="helper"))
-    assert keys(path)[:6] == ["who", "person_knows", "helper_name", "helper_role", "helper_phone", "name"]
-    assert len(path) == 13
+    assert keys(path)[:7] == [
+        "who",
+        "person_knows",
+        "helper_name",
+        "helper_role",
+        "helper_phone",
+        "answers_to",
+        "name",
+    ]
+    assert len(path) == 14
+
+
+def test_who_has_a_fleksjob_meets_the_four_questions_of_its_criteria() -> None:
+    path = keys(engine.walk(answered({}, who="self", fits="fleksjob")))
+    assert path[path.index("fits") + 1 : path.index("trades")] == [
+        "stu_status",
+        "special_class",
+        "support",
+        "capacity",
+    ]
+
+
+def test_a_student_is_asked_about_the_school() -> None:
+    path = keys(engine.walk(answered({}, who="self", fits="stu")))
+    assert path[path.index("fits") + 1 : path.index("trades")] == ["school", "school_ends"]
+
+
+def test_who_tells_more_meets_eight_questions() -> None:
+    path = keys(engine.walk(answered({}, who="self", tell_more="yes")))
+    assert path[path.index("tell_more") + 1 : path.index("consent")] == [
+        "age",
+        "birth_year",
+        "job_now",
+        "hours",
+        "travel",
+        "considerations",
+        "call_time",
+        "more",
+    ]
+
+
+def test_a_helper_who_gets_the_answers_is_asked_for_a_mail() -> None:
+    assert "helper_mail" in keys(engine.walk(answered({}, who="helper", answers_to="both")))
+    assert "helper_mail" not in keys(engine.walk(answered({}, who="helper", answers_to="person")))
 
 
 def test_who_skips_the_place_is_not_asked_about_the_municipality() -> None:

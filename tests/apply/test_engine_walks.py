@@ -9,8 +9,10 @@ from portal.apply.engine import Asked, Step
 from portal.apply.kinds import Answer, Kind
 from portal.apply.questions import BY_KEY
 
-TEXTS = st.sampled_from(["Kim Kandidat", "Mona Mor", "å" * 90])
+TEXTS = st.sampled_from(["Kim Kandidat", "Mona Mor", "å" * 80])
 PLACES = st.sampled_from(["", "4200", "4220", "8000", "Nykøbing", "Gladsaxe"])
+MAILS = st.sampled_from(["", "mona@example.com"])
+YEARS = st.sampled_from(["", "1986", "født 1. maj 2001"])
 PHONES = st.sampled_from(["20112233", "+45 30 11 22 33"])
 
 
@@ -23,7 +25,9 @@ def typed_for(asked: Asked, draw: st.DataObject) -> dict[str, list[str]]:
         return {asked.key: draw.draw(st.lists(st.sampled_from(allowed), max_size=3), label=asked.key)}
     if asked.kind == Kind.CONTACT:
         return {"phone": [draw.draw(PHONES)], "email": [draw.draw(st.sampled_from(["", "kim@example.com"]))]}
-    texts = {Kind.PLACE: PLACES, Kind.PHONE: PHONES}.get(asked.kind, TEXTS)
+    texts = {Kind.PLACE: PLACES, Kind.PHONE: PHONES, Kind.MAIL: MAILS, Kind.YEAR: YEARS}.get(
+        asked.kind, TEXTS
+    )
     return {asked.key: [draw.draw(texts, label=asked.key)]}
 
 

@@ -94,15 +94,15 @@ def test_a_window_left_open_does_not_write_into_the_next_persons_draft(
     client: StrictClient, session: Session
 ) -> None:
     start(client)
-    old_window = client.get(f"{QUESTION}/mere")
+    old_window = client.get(f"{QUESTION}/sted")
     start(client)
-    page = client.post(f"{QUESTION}/mere", data=client.form(old_window, more="Alma kan pakke"))
+    page = client.post(f"{QUESTION}/sted", data=client.form(old_window, place="4200 Slagelse"))
     assert page.status_code == 409
     assert drafts(session)[-1].answers == "[]"
-    assert value_of(page, "more") == "Alma kan pakke"
+    assert value_of(page, "place") == "4200 Slagelse"
     assert errors(page) == [
         (
-            "#more",
+            "#place",
             "Du har åbnet en ny ansøgning i et andet vindue. Hører svaret til den? Så tryk på Næste igen.",
         )
     ]
@@ -135,7 +135,7 @@ def test_a_stale_page_for_checking_is_shown_again_and_sends_nothing(
     page = client.get("/ansoeg/tjek")
     again = client.post("/ansoeg/send", data=client.form(page, csrf_token=""))
     assert again.status_code == 400
-    assert errors(again) == [("#send", "Dine svar er ikke sendt endnu. Se på dem. Tryk så på Send igen.")]
+    assert errors(again) == [("#send", "Dine svar er ikke sendt endnu. Se på dem. Tryk så på knappen igen.")]
     assert drafts(session)[0].submitted_at is None
     assert path_of(client.post("/ansoeg/send", data=client.form(again))) == "/ansoeg/tak"
 

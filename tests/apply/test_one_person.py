@@ -54,6 +54,14 @@ def test_each_answer_is_kept_with_its_question_as_it_was_shown(
         ("municipality", "Bor du i Slagelse Kommune?", "0330"),
         ("fits", "Hvad passer på dig?", "disability_pension"),
         ("trades", "Hvad vil du gerne arbejde med?", ["shop", "outdoors"]),
+        ("tell_more", "Vil du fortælle lidt mere?", "yes"),
+        ("age", "Hvor gammel er du?", "30_49"),
+        ("birth_year", "Hvilket år er du født?", "1986"),
+        ("job_now", "Har du et job nu?", "no"),
+        ("hours", "Hvor mange timer vil du arbejde?", "6_10"),
+        ("travel", "Hvordan kan du komme på job?", ["bike", "bus"]),
+        ("considerations", "Hvad er vigtigt på arbejdet?", ["quiet", "same_tasks"]),
+        ("call_time", "Hvornår må vi ringe?", "morning"),
         ("more", "Er der mere, du vil sige?", "Jeg er god til at pakke."),
         ("consent", "Må vi gemme dine svar?", "yes"),
     ]
@@ -86,7 +94,7 @@ def test_the_shortest_way_needs_a_name_and_a_number_only(client: StrictClient, s
         "sted": {},
         "hvad-passer": {"fits": "dont_know"},
         "arbejde": {},
-        "mere": {},
+        "fortael-mere": {},
         "ja-til-at-gemme": {"consent": "yes"},
     }
     assert fill_in(client, shortest) == "/ansoeg/tjek"
@@ -124,6 +132,14 @@ def test_the_page_for_checking_shows_every_answer(client: StrictClient) -> None:
         ("Bor du i Slagelse Kommune?", "Ja, i Slagelse Kommune"),
         ("Hvad passer på dig?", "Jeg får førtidspension"),
         ("Hvad vil du gerne arbejde med?", "Butik, Have og gård"),
+        ("Vil du fortælle lidt mere?", "Ja, det vil jeg gerne"),
+        ("Hvor gammel er du?", "30 til 49 år"),
+        ("Hvilket år er du født?", "1986"),
+        ("Har du et job nu?", "Nej"),
+        ("Hvor mange timer vil du arbejde?", "6 til 10 timer om ugen"),
+        ("Hvordan kan du komme på job?", "Cykle, Tage bus eller tog"),
+        ("Hvad er vigtigt på arbejdet?", "Ro omkring mig, De samme opgaver hver dag"),
+        ("Hvornår må vi ringe?", "Kl. 9 til 12"),
         ("Er der mere, du vil sige?", "Jeg er god til at pakke."),
         ("Må vi gemme dine svar?", "Ja, I må gemme mine svar"),
     ]
@@ -168,7 +184,7 @@ def test_every_page_says_where_one_is(client: StrictClient) -> None:
     start(client)
     assert "Spørgsmål 1 af 9" in client.get(f"{QUESTION}/hvem").text
     answer(client, "hvem", who="helper")
-    assert "Spørgsmål 2 af 13" in client.get(f"{QUESTION}/har-du-faaet-ja").text
+    assert "Spørgsmål 2 af 14" in client.get(f"{QUESTION}/har-du-faaet-ja").text
 
 
 def test_the_browser_holds_a_token_of_which_the_database_knows_the_hash_only(
@@ -179,7 +195,7 @@ def test_the_browser_holds_a_token_of_which_the_database_knows_the_hash_only(
         token = cookie["draft"]
     draft = session.scalars(select(Application)).one()
     assert draft.token_hash == crypto.token_hash(token)
-    assert (draft.state, draft.form_version) == (State.DRAFT, 1)
+    assert (draft.state, draft.form_version) == (State.DRAFT, 2)
 
 
 def test_no_page_of_the_form_is_kept_by_a_cache(client: StrictClient) -> None:

@@ -26,20 +26,36 @@ def test_the_questions_come_in_this_order() -> None:
         "helper_name",
         "helper_role",
         "helper_phone",
+        "answers_to",
+        "helper_mail",
         "name",
         "contact",
         "place",
         "municipality",
         "municipality_other",
         "fits",
+        "stu_status",
+        "special_class",
+        "support",
+        "capacity",
+        "school",
+        "school_ends",
         "trades",
+        "tell_more",
+        "age",
+        "birth_year",
+        "job_now",
+        "hours",
+        "travel",
+        "considerations",
+        "call_time",
         "more",
         "consent",
     ]
 
 
 def test_keys_and_addresses_are_unique() -> None:
-    assert len(questions.BY_KEY) == len(questions.BY_SLUG) == len(questions.QUESTIONS)
+    assert len(questions.BY_KEY) == len(questions.BY_SLUG) == len(questions.QUESTIONS) + 1
 
 
 def test_every_picture_exists() -> None:
@@ -52,7 +68,20 @@ def test_only_what_is_needed_must_be_answered() -> None:
     assert needed == {"name", "contact", "helper_name", "helper_phone"}
 
 
-@pytest.mark.parametrize("key", ["municipality", "municipality_other", "fits"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "municipality",
+        "municipality_other",
+        "fits",
+        "stu_status",
+        "special_class",
+        "support",
+        "capacity",
+        "school_ends",
+        "hours",
+    ],
+)
 def test_who_does_not_know_can_say_so(key: str) -> None:
     assert "dont_know" in {option.value for option in engine.ask(questions.BY_KEY[key], {}).options}
 

@@ -87,3 +87,21 @@ def test_what_is_no_mail_address_is_none(typed: str) -> None:
 def test_no_text_becomes_two_addresses(text: str) -> None:
     found = reaching.mail(text)
     assert found is None or (found.count("@") == 1 and not set(found) & set(",; \r\n\0"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("1986", "1986"),
+        ("jeg er født 1. maj 1986", "1986"),
+        ("１９８６", "1986"),
+        ("01.05.1986", "1986"),
+        ("86", None),
+        ("2025", None),
+        ("1850", None),
+        ("1986 eller 1987", None),
+        ("19861", None),
+    ],
+)
+def test_a_year_of_birth_is_found_in_what_was_written(typed: str, year: str | None) -> None:
+    assert reaching.birth_year(typed, this_year=2026) == year
