@@ -123,7 +123,7 @@ def _text(values: Mapping[str, Any], key: str) -> str:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    """The texts and numbers that `value` is or lists; half of a pair of surrogates becomes a question mark."""
+    """The texts and numbers that `value` is or lists; half of a surrogate pair becomes a question mark."""
     found = value if isinstance(value, list) else [value]
     return tuple(
         str(one).encode("utf-8", "replace").decode()
