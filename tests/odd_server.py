@@ -70,5 +70,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
         self._reply(self._server, self)
 
+    def do_POST(self) -> None:
+        self.do_GET()
+
     def log_message(self, *_: object) -> None:
         pass

@@ -16,12 +16,14 @@ An item needs ``id``, which never changes, and while it is open ``title``. All p
 that is open; ``total``, where it is stated, says how many those are. ``next_url`` is missing, null or "" on
 the last page. An ad that has stopped stays in the feed as INACTIVE, or as ``"removed": true``,
 for at least a month: it closes at once, whatever the rule about which ads to keep says of it. An ad that
-vanishes without that closes by the ordinary rules. Where an id comes twice, the later one counts.
+vanishes without that closes by the ordinary rules. Where an id comes twice, the later one counts. A feed
+that holds only what changed lately says ``changes_only = true`` in its options: an ad that is absent from it
+stays open until it is INACTIVE or its last day has passed.
 
 The names of JSON Feed 1.1 and of feeds with a ``_feed_entry`` are understood as well: ``content_html``,
 ``content_text``, ``date_published``, ``uuid``, ``businessName``, ``municipal``.
 
-Options: ``employer`` (the name to show where an item states none).
+Options: ``employer`` (the name to show where an item states none) and ``changes_only``.
 """
 
 import re
@@ -49,16 +51,23 @@ _REFERENCE = re.compile(r"[!-~]{1,200}")
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """`url` is the first page; `employer` the name to show where an item has none."""
+    """`url` is the first page; `employer` the name to show where an item has none; `changes_only` says that
+    the feed does not hold every open ad.
+    """
 
     url: str
     employer: str = ""
+    changes_only: bool = False
 
 
 def options(url: str, table: Mapping[str, Any]) -> Options:
     """The options as configured. Raises ValueError with a plain message."""
-    configured.refuse_unknown(table, "employer")
-    return Options(url=url, employer=configured.words(table, "employer"))
+    configured.refuse_unknown(table, "employer changes_only")
+    return Options(
+        url=url,
+        employer=configured.words(table, "employer"),
+        changes_only=configured.flag(table, "changes_only"),
+    )
 
 
 def start(opts: Options) -> tuple[Request, ...]:
@@ -84,6 +93,7 @@ def read(opts: Options, response: Response) -> Page:
         refusals=tuple(found.refusals),
         stopped=tuple(found.stopped),
         stated_total=answers.count(answer, "total"),
+        snapshot=not opts.changes_only,
         next_requests=_next(response.request.url, answer.get("next_url")),
     )
 

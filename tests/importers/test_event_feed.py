@@ -104,6 +104,11 @@ def test_the_name_of_the_partner_stands_where_an_item_states_none() -> None:
     assert [each.employer for each in read({"items": items}, opts).entries] == ["Testmarked", "Butikken"]
 
 
+def test_a_feed_of_changes_says_nothing_by_being_silent() -> None:
+    changes = event_feed.options(OPTIONS.url, {"changes_only": True})
+    assert [read({"items": []}, opts).snapshot for opts in (OPTIONS, changes)] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("kinds", "conditions"),
     [
@@ -145,7 +150,11 @@ def test_an_answer_of_another_shape_is_not_taken_for_an_empty_one(body: bytes) -
 
 @pytest.mark.parametrize(
     ("table", "message"),
-    [({"token": "x"}, "unknown option 'token'"), ({"employer": ["x"]}, "employer must be a text")],
+    [
+        ({"token": "x"}, "unknown option 'token'"),
+        ({"employer": ["x"]}, "employer must be a text"),
+        ({"changes_only": 1}, "changes_only must be true or false"),
+    ],
 )
 def test_wrong_options_are_explained(table: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
