@@ -1,6 +1,9 @@
 """Views: What programs may ask of the portal."""
 
-from flask import Blueprint, Response, abort, jsonify, request, send_from_directory
+from pathlib import Path
+from typing import Final
+
+from flask import Blueprint, Response, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from portal.access import public
@@ -12,6 +15,8 @@ from portal.problems import problem
 
 bp = Blueprint("api", __name__)
 
+DESCRIPTION: Final = Path(__file__).with_name("openapi.json")
+
 
 @bp.errorhandler(SourceClosedError)
 def _source_closed(_error: SourceClosedError) -> Response:
@@ -22,7 +27,7 @@ def _source_closed(_error: SourceClosedError) -> Response:
 @public
 def describe() -> ResponseReturnValue:
     """The description of this API."""
-    return send_from_directory(bp.root_path, "openapi.json", mimetype="application/json")
+    return Response(DESCRIPTION.read_bytes(), mimetype="application/json")
 
 
 @bp.post("/api/v1/partners/<source>/postings")
