@@ -22,8 +22,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
-# Without what people mix up: 0 o, 1 i l, 2 z, 5 s, 8 b, u v.
-UNMISTAKABLE: Final = "34679acdefghjkmnpqrtwxy"
+# Without what people mix up, in small and in capital letters: 0 o, 1 i l, 2 z, 5 s, 6 g, 8 b, 9 q, u v.
+UNMISTAKABLE: Final = "34679acdefhjkmnprtwxy"
 
 
 class KeyFileError(Exception):

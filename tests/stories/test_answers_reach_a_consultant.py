@@ -6,10 +6,10 @@ from email.message import EmailMessage
 from email.policy import default
 
 import pytest
-from apply.filling import KIM, MOTHER, fill_in, send
 from flask import Flask
 from sqlalchemy.orm import Session
 
+from apply.filling import KIM, MOTHER, fill_in, send
 from case_work import case_path, decide, offered
 from factories import AARHUS, make_consultant, make_posting, make_staff, sign_in
 from portal import delivery

@@ -1,0 +1,55 @@
+"""Every public page and state in a real browser: axe with AAA contrast, sideways scroll, targets."""
+
+from collections.abc import Iterator
+
+import pytest
+from looking import look
+from playwright.sync_api import Browser, Page
+
+WIDTHS = {"phone": 390, "desktop": 1280, "400 percent": 320}
+PAGES = {
+    "the front page": "/",
+    "the board": "/job",
+    "the last page of the board": "/job?side=12",
+    "one area and trade": "/job?omraade=fyn&fag=butik",
+    "nothing found": "/job?q=rumraket",
+    "a filter that does not exist": "/job?omraade=mars",
+    "the start of the form": "/ansoeg",
+    "a page that is not there": "/findes-ikke",
+    "sign-in": "/personale/log-ind",
+}
+
+
+@pytest.fixture(params=WIDTHS)
+def wide(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[Page]:
+    """A browser window of a phone, a desktop, and a phone-sized view at 400 percent."""
+    size = {"width": WIDTHS[request.param], "height": 800}
+    context = chromium.new_context(base_url=portal, viewport=size)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_page(wide: Page, address: str) -> None:
+    wide.goto(address)
+    look(wide)
+
+
+def test_a_job(wide: Page) -> None:
+    wide.goto("/job")
+    wide.locator("a.kj-card-link").first.click()
+    look(wide)
+    wide.get_by_text("Læs den lange tekst").click()
+    look(wide)
+
+
+def test_an_opened_filter(wide: Page) -> None:
+    wide.goto("/job")
+    wide.get_by_text("Vælg sted", exact=True).click()
+    look(wide)
+
+
+def test_a_refused_sign_in(wide: Page) -> None:
+    wide.goto("/personale/log-ind")
+    wide.get_by_role("button", name="Log ind").click()
+    look(wide)
