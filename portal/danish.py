@@ -6,7 +6,7 @@ PostgreSQL give the same answers whatever they think about æ, ø and å.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import snowballstemmer
@@ -77,6 +77,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("fleksjob", "fleks job", "flexjob"),
     ("skånejob", "skåne job", "løntilskud"),
     ("rema", "rema1000"),
+    ("sydjylland", "sønderjylland"),
 )
 
 COMPOUND_HEADS = (
@@ -139,6 +140,11 @@ def search_tokens(text: str) -> frozenset[str]:
     found.update(head for word in words if (head := _compound_head(word)))
     found.update(canonical for _, _, canonical in _phrases(words))
     return frozenset(found)
+
+
+def synonyms() -> Mapping[str, str]:
+    """Each single word that counts as another one, folded → the one it counts as."""
+    return _SINGLE
 
 
 def query_terms(text: str) -> tuple[frozenset[str], ...]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from portal.places import distance, municipalities
-from portal.places.postcodes import Place, locate
+from portal.places.postcodes import Place, find_named, locate
 
 STEPS: Final = (5, 10, 20, 50)
 """Kilometres that a reader may choose between."""
 USUAL: Final = 20
+LONGEST_NAME: Final = 3
+PREPOSITIONS: Final = frozenset({"i", "på", "ved", "nær"})
 ONE_TOWN: Final = 15.0
 """Post districts within so many kilometres are one town: Aarhus C, N and V."""
 
@@ -49,6 +51,24 @@ def centres(text: str) -> tuple[Centre, ...]:
         else:
             group.append(place)
     return tuple(_centre(group) for group in groups)
+
+
+def place_in(words: str) -> tuple[Centre | None, str]:
+    """The place that words name, as in "køkken Aalborg", and the words without it.
+
+    All the words may be the place. Otherwise only a name written right counts, the longest and last one.
+    """
+    whole = centres(words)
+    if whole:
+        return whole[0], ""
+    parts = words.split()
+    for length in range(min(LONGEST_NAME, len(parts) - 1), 0, -1):
+        for start in range(len(parts) - length, -1, -1):
+            name = " ".join(parts[start : start + length])
+            if find_named(name) or municipalities.by_name(name):
+                rest = parts[:start] + parts[start + length :]
+                return centres(name)[0], " ".join(word for word in rest if word.lower() not in PREPOSITIONS)
+    return None, words
 
 
 def _km(first: Place, second: Place) -> float:

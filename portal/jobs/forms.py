@@ -3,6 +3,7 @@
 The whole state of the board stands in its address, so that a page can be kept, sent on and gone back to.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -17,6 +18,12 @@ LONGEST_WORDS: Final = 200
 MOST_PAGE_DIGITS: Final = 6
 MOST_PLACES: Final = 4
 JOB_TYPES: Final = MappingProxyType({"skaanejob": "Skånejob", "fleksjob": "Fleksjob"})
+TYPE_WORDS: Final = MappingProxyType(
+    {
+        "skaanejob": re.compile(r"\bsk(?:å|aa)ne\s?jobs?\b", re.IGNORECASE),
+        "fleksjob": re.compile(r"\bfle(?:ks|x)\s?jobs?\b", re.IGNORECASE),
+    }
+)
 NEWEST: Final = "nyeste"
 
 TOO_MANY_WORDS: Final = "Du har skrevet meget. Vi søger kun med de første ord."
@@ -96,17 +103,18 @@ def read(arguments: Mapping[str, str]) -> tuple[Wanted, tuple[str, ...]]:
             notes.append(note)
         return found or ""
 
-    words = tidy(arguments.get("q", ""))
-    if len(words) > LONGEST_WORDS:
+    typed = tidy(arguments.get("q", ""))
+    if len(typed) > LONGEST_WORDS:
         notes.append(TOO_MANY_WORDS)
+    words, type_named = _without_type(_cut(typed))
     wanted = Wanted(
-        words=_cut(words),
+        words=words,
         area=known("omraade", _area, NO_SUCH_AREA),
         place=next(iter(centres(known("sted", _place, NO_SUCH_AREA))), None),
         km=int(known("km", _km, NO_SUCH_DISTANCE) or USUAL),
         trade=known("fag", _trade, NO_SUCH_TRADE),
         hours=known("timer", _one_of(HOURS), NO_SUCH_HOURS),
-        job_type=known("type", _one_of(JOB_TYPES), NO_SUCH_TYPE),
+        job_type=known("type", _one_of(JOB_TYPES), NO_SUCH_TYPE) or type_named,
         by_bus=known("bus", _one_of({YES: ""}), ""),
         order=known("orden", _one_of({NEWEST: ""}), ""),
         page=int(known("side", _page, NO_SUCH_PAGE) or 1),
@@ -129,6 +137,15 @@ def _cut(words: str) -> str:
     if len(words) <= LONGEST_WORDS:
         return words
     return words[: LONGEST_WORDS + 1].rpartition(" ")[0] or words[:LONGEST_WORDS]
+
+
+def _without_type(words: str) -> tuple[str, str]:
+    """The words without "fleksjob" or "skånejob", and that job type: few ads say it of themselves."""
+    for key, name in TYPE_WORDS.items():
+        rest, found = name.subn(" ", words)
+        if found:
+            return tidy(rest), key
+    return words, ""
 
 
 def _area(slug: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from portal.jobs.filters import Choice, jobs, named, url_of, without
+from portal.jobs.filters import Choice, choosing, jobs, named, url_of, without
 from portal.jobs.forms import Wanted
 from portal.jobs.queries import Board
 
@@ -68,17 +68,19 @@ def ways_out(board: Board) -> tuple[Choice, ...]:
 
 def wider(board: Board) -> tuple[Choice, ...]:
     """How many ads there are farther from the place asked about, step by step; last the whole country's."""
-    place = board.around
-    if place is None:
+    farther = board.farther
+    if farther is None:
         return ()
-    wanted = board.wanted if board.wanted.place else replace(board.wanted, words="")
-    steps = [
-        _offer(f"Inden for {km} km", replace(wanted, place=place, km=km, page=1), count)
-        for km, count in board.wider.items()
-    ]
+    wanted = replace(board.wanted, words=farther.words, place=farther.place)
+    steps: list[Choice] = []
+    most = 0
+    for km, count in farther.counts.items():
+        if count > most:
+            steps.append(_offer(f"Inden for {km} km", choosing(wanted, "km", km), count))
+            most = count
     country = board.tally.without("place") if board.wanted.place else 0
-    if country > max(board.wider.values(), default=0):
-        steps.append(_offer("I hele landet", without(wanted, "place"), country))
+    if country > most:
+        steps.append(_offer("I hele landet", without(board.wanted, "place"), country))
     return tuple(steps)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from portal import clock
 from portal.jobs import finding, search
-from portal.jobs.around import STEPS, Centre, centres
+from portal.jobs.around import STEPS, Centre, place_in
 from portal.jobs.cards import COLUMNS, Card, cards
 from portal.jobs.finding import Spot, Tally
 from portal.jobs.forms import NEWEST, Wanted
@@ -42,12 +42,21 @@ _DECIDING = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Farther:
+    """Around a `place`, for the `words` that are not its name: kilometres → how many ads fit all else."""
+
+    place: Centre
+    words: str
+    counts: Mapping[int, int]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Board:
     """One page of the board.
 
     `wanted` is what is shown: its page lies within `pages`. `searched` says that the typed words had a
-    meaning, `forgiven` that one of them was taken for another. When nothing was found, `around` is the place
-    that was asked for, `wider` how many ads lie within more kilometres of it, and `nearby` the nearest ads.
+    meaning, `forgiven` that one of them was taken for another. When nothing was found, `farther` tells what
+    there is around the place that was asked for, and `nearby` are the nearest ads of any kind.
     """
 
     wanted: Wanted
@@ -56,8 +65,7 @@ class Board:
     cards: tuple[Card, ...]
     searched: bool
     forgiven: bool
-    around: Centre | None = None
-    wider: Mapping[int, int]
+    farther: Farther | None = None
     nearby: tuple[Card, ...] = ()
 
     @property
@@ -93,7 +101,7 @@ def board(session: Session, wanted: Wanted) -> Board:
     tally = finding.tally([_spot(row, wanted.place, scores) for row in rows], asked)
     pages = max(1, ceil(len(tally.fit) / PAGE_SIZE))
     shown = replace(wanted, page=min(wanted.page, pages))
-    around = _asked_about(wanted) if not tally.fit else None
+    farther = _farther(session, wanted, rows) if not tally.fit else None
     return Board(
         wanted=shown,
         tally=tally,
@@ -101,9 +109,8 @@ def board(session: Session, wanted: Wanted) -> Board:
         cards=_page(session, shown, tally.fit),
         searched=scores is not None,
         forgiven=looked_for.forgiven,
-        around=around,
-        wider=_wider([_spot(row, around, scores) for row in rows], wanted, asked) if around else {},
-        nearby=near(session, lat=around.lat, lon=around.lon) if around else (),
+        farther=farther,
+        nearby=near(session, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
     )
 
 
@@ -129,24 +136,16 @@ def _spot(row: Row[*tuple[Any, ...]], place: Centre | None, scores: Mapping[str,
     )
 
 
-def _asked_about(wanted: Wanted) -> Centre | None:
-    """The place that was chosen, or else the one that somebody typed as words."""
-    return wanted.place or next(iter(centres(wanted.words)), None)
-
-
-def _wider(spots: Sequence[Spot], wanted: Wanted, asked: Mapping[str, str]) -> dict[int, int]:
-    """For each distance that gives more than the one before it: how many ads it would give.
-
-    Where the words were the place, they do not count again.
-    """
-    words = {} if wanted.place else {"words": ""}
-    counts = finding.tally(spots, {**asked, **words, "place": NOWHERE})
-    found: dict[int, int] = {}
-    for step in STEPS:
-        count = counts.with_choice("place", str(step))
-        if count > max(found.values(), default=0):
-            found[step] = count
-    return found
+def _farther(session: Session, wanted: Wanted, rows: Sequence[Row[*tuple[Any, ...]]]) -> Farther | None:
+    """The place that was chosen, or else the one among the typed words, and what there is around it."""
+    place, words = (wanted.place, wanted.words) if wanted.place else place_in(wanted.words)
+    if place is None:
+        return None
+    scores = search.scores(session, search.read(session, words))
+    asked = wanted.asked() | {"words": finding.YES if scores is not None else "", "place": NOWHERE}
+    tally = finding.tally([_spot(row, place, scores) for row in rows], asked)
+    counts = {step: tally.with_choice("place", str(step)) for step in STEPS}
+    return Farther(place=place, words=words, counts=counts)
 
 
 def order_of(wanted: Wanted) -> finding.Order:

@@ -1,8 +1,8 @@
 """Free-text search: from what a reader typed to the ads that have all of it, with a score for each.
 
 Words are compared as `portal.danish` folds them, in the table of search words, so that every database
-gives the same answers. A typed word is met by a token equal to one of its alternatives, or beginning with
-it; a word that meets none is taken for the nearest words there are.
+gives the same answers. A typed word is met by a token equal to one of its alternatives, which counts double,
+or beginning with it; a word that meets none is taken for the nearest words there are.
 """
 
 import re
@@ -10,15 +10,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Select, func, select, union_all
+from sqlalchemy import Select, case, func, select, union_all
 from sqlalchemy.orm import Session
 
-from portal.danish import query_terms, within_typos
+from portal.danish import query_terms, synonyms, within_typos
 from portal.models.posting import Posting, PostingToken
 from portal.places.postcodes import find_named, town_key
 from portal.postings import is_open
 
 SHORTEST_PREFIX: Final = 4
+SHORTEST_STEM: Final = 5
+"""A shorter stem begins too many other words: "slag" of "Slagelse" also begins "slagter"."""
 SHORTEST_FORGIVEN: Final = 4
 LONG_WORD: Final = 8
 """From this length on, two typing errors are forgiven instead of one."""
@@ -30,13 +32,26 @@ _WISH = re.compile(r"\b(?:vil|gerne|kunne|skal|måtte)\s+have\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Met:
+    """The tokens that meet one typed word: the `whole` ones mean it, the others only `begin` so."""
+
+    whole: frozenset[str] = frozenset()
+    begin: frozenset[str] = frozenset()
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """All of them."""
+        return self.whole | self.begin
+
+
+@dataclass(frozen=True, kw_only=True)
 class Search:
     """What is looked for: for each typed word the tokens that meet it (none where nothing does).
 
     `forgiven` says whether a word was taken for another one.
     """
 
-    words: tuple[frozenset[str], ...] = ()
+    words: tuple[Met, ...] = ()
     forgiven: bool = False
 
 
@@ -50,10 +65,10 @@ def meet(terms: Iterable[frozenset[str]], vocabulary: Collection[str]) -> Search
     """Each term's tokens in the vocabulary: equal, beginning so, or else the nearest within typing errors."""
     asked = tuple(terms)
     met = [_meeting(term, vocabulary) for term in asked]
-    unknown = [number for number, tokens in enumerate(met) if not tokens][:MOST_FORGIVEN]
+    unknown = [number for number, word in enumerate(met) if not word.tokens][:MOST_FORGIVEN]
     for number in unknown:
-        met[number] = _nearest(max(asked[number], key=len), vocabulary)
-    return Search(words=tuple(met), forgiven=any(met[number] for number in unknown))
+        met[number] = Met(whole=_nearest(max(asked[number], key=len), vocabulary))
+    return Search(words=tuple(met), forgiven=any(met[number].tokens for number in unknown))
 
 
 def scores(session: Session, search: Search) -> dict[str, int] | None:
@@ -72,10 +87,13 @@ def scores(session: Session, search: Search) -> dict[str, int] | None:
     return {posting_id: int(score) for posting_id, score in session.execute(having_all)}
 
 
-def _ads_with(tokens: frozenset[str]) -> Select[str, int]:
+def _ads_with(word: Met) -> Select[str, int]:
+    worth = case(
+        (PostingToken.token.in_(sorted(word.whole)), 2 * PostingToken.weight), else_=PostingToken.weight
+    )
     return (
-        select(PostingToken.posting_id, func.max(PostingToken.weight).label("best"))
-        .where(PostingToken.token.in_(sorted(tokens)))
+        select(PostingToken.posting_id, func.max(worth).label("best"))
+        .where(PostingToken.token.in_(sorted(word.tokens)))
         .group_by(PostingToken.posting_id)
     )
 
@@ -86,11 +104,14 @@ def _vocabulary(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(words.distinct()))
 
 
-def _meeting(term: frozenset[str], vocabulary: Collection[str]) -> frozenset[str]:
-    beginnings = tuple(word for word in term if len(word) >= SHORTEST_PREFIX)
-    return frozenset(
-        token for token in vocabulary if token in term or (beginnings and token.startswith(beginnings))
+def _meeting(term: frozenset[str], vocabulary: Collection[str]) -> Met:
+    typed = max(len(word) for word in term)
+    beginnings = tuple(
+        word for word in term if len(word) >= (SHORTEST_PREFIX if len(word) == typed else SHORTEST_STEM)
     )
+    whole = frozenset(token for token in vocabulary if token in term)
+    begin = frozenset(token for token in vocabulary if beginnings and token.startswith(beginnings))
+    return Met(whole=whole, begin=begin - whole)
 
 
 def _nearest(word: str, vocabulary: Collection[str]) -> frozenset[str]:
@@ -103,8 +124,9 @@ def _nearest(word: str, vocabulary: Collection[str]) -> frozenset[str]:
     edits = 2 if len(word) >= LONG_WORD else 1
     letters = set(word)
     # A typing error changes at most two of the letters a word has; this spares most comparisons.
-    alike = (token for token in vocabulary if len(letters ^ set(token)) <= 2 * edits)
-    return frozenset(within_typos(word, alike, max_edits=edits))
+    known = {**dict(zip(vocabulary, vocabulary, strict=True)), **synonyms()}
+    alike = (token for token in known if len(letters ^ set(token)) <= 2 * edits)
+    return frozenset(known[token] for token in within_typos(word, alike, max_edits=edits)) & set(vocabulary)
 
 
 def _plainly(words: str) -> str:

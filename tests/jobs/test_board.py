@@ -91,6 +91,8 @@ def four(session: Session) -> None:
         ("/job?omraade=fyn", ["Brugsen", "Netto", "Skolen"]),
         ("/job?fag=koekken", ["Skolen"]),
         ("/job?type=fleksjob", ["Brugsen"]),
+        ("/job?q=fleksjob", ["Brugsen"]),
+        ("/job?q=skånejob+i+Odense", ["Netto", "Skolen"]),
         ("/job?omraade=fyn&fag=butik", ["Brugsen", "Netto"]),
         ("/job?omraade=fyn&fag=butik&type=skaanejob", ["Netto"]),
         ("/job?q=odense&type=fleksjob", ["Brugsen"]),

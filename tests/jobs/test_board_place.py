@@ -115,6 +115,11 @@ def test_a_place_typed_as_a_word_widens_too(client: StrictClient, west: None) ->
     assert found["Inden for 20 km: 2 jobs"] == "/job?sted=4270+H%C3%B8ng&km=20&fag=butik"
 
 
+def test_words_beside_the_place_still_count(client: StrictClient, west: None) -> None:
+    found = links(client.get("/job?q=bageren+i+Høng").text)
+    assert found["Inden for 20 km: 2 jobs"] == "/job?q=bageren&sted=4270+H%C3%B8ng&km=20"
+
+
 @pytest.mark.parametrize("address", ["sted=4200&km=50", "sted=Høng&km=5", "sted=Nykøbing", "sted=?&km=x"])
 def test_the_page_is_easy_to_read(client: StrictClient, west: None, address: str) -> None:
     page = client.get(f"/job?{address}").text
