@@ -6,6 +6,7 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
+from importers import progress
 from importers.registry import ConfiguredImporter
 from portal.jobs.incoming import ImporterError, Receipt
 
@@ -22,7 +23,7 @@ def run(source: str | None, *, quiet: bool) -> None:
     importer = _importer()
     try:
         names = (source,) if source else importer.sources()
-        receipts = [importer.run(name, progress=_silence if quiet else _tell) for name in names]
+        receipts = [_run(importer, name, quiet=quiet) for name in names]
     except ImporterError as error:
         raise click.ClickException(str(error)) from None
     for receipt in receipts:
@@ -64,9 +65,8 @@ def _importer() -> ConfiguredImporter:
     return importer
 
 
-def _tell(line: str) -> None:
-    click.echo(line, err=True)
-
-
-def _silence(_line: str) -> None:
-    pass
+def _run(importer: ConfiguredImporter, name: str, *, quiet: bool) -> Receipt:
+    if quiet:
+        return importer.run(name, progress=lambda _: None)
+    with progress.shown() as tell:
+        return importer.run(name, progress=tell)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from importers.inside import Answer, Question
-from portal.jobs.incoming import Entry, Request, Sighting, merged
+from portal.jobs.incoming import Entry, Progress, Request, Sighting, Tell, merged
 
 HAS_NONE: Final = frozenset({400, 404, 410})
 """How a source says that an ad has no detail; asking again in the next run would not help."""
@@ -18,7 +18,7 @@ class Details:
         self,
         requests: Mapping[str, Request],
         ask: Callable[[Question], Answer],
-        progress: Callable[[str], None],
+        progress: Tell,
     ) -> None:
         self._requests = requests
         self._ask = ask
@@ -55,5 +55,5 @@ class Details:
             self.failed += 1
         self.read += 1
         if self.read % 10 == 0:
-            self._progress(f"details: {self.read}")
+            self._progress(Progress(what="details", done=self.read))
         return answer

@@ -23,6 +23,7 @@ MIB: Final = 1024 * 1024
 CHUNK: Final = 65536
 PORTS: Final = frozenset({None, 80, 443})
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+FOR_GOOD: Final = frozenset({301, 308})
 
 
 class FetchError(Exception):
@@ -55,6 +56,19 @@ class Access:
     allow_private: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Way:
+    """Where redirects have led to, and where they led to before the first that was not for good."""
+
+    url: str
+    moved_to: str = ""
+    for_good: bool = True
+
+    def on(self, url: str, *, for_good: bool) -> "_Way":
+        lasting = self.for_good and for_good
+        return _Way(url=url, moved_to=url if lasting else self.moved_to, for_good=lasting)
+
+
 class Fetcher:
     """Fetches requests of one source over connections that are kept open between them."""
 
@@ -73,16 +87,22 @@ class Fetcher:
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
 
-    def fetch(self, request: Request, headers: Mapping[str, str] | None = None) -> Response:
-        """The answer to `request`, whatever its status. Raises FetchError."""
-        url, ends = _with_params(request), time.monotonic() + self._limits.total
+    def fetch(
+        self, request: Request, headers: Mapping[str, str] | None = None, *, address: str = ""
+    ) -> Response:
+        """The answer to `request`, whatever its status. Raises FetchError.
+
+        `address` is where the request has moved to for good, as an earlier answer said; it is checked like
+        any other.
+        """
+        way, ends = _Way(url=address or _with_params(request)), time.monotonic() + self._limits.total
         for _ in range(self._limits.redirects + 1):
-            check_url(url, self._access)
+            check_url(way.url, self._access)
             try:
-                with self._send(request, url, headers or {}) as answer:
+                with self._send(request, way.url, headers or {}) as answer:
                     if answer.status_code not in REDIRECTS:
-                        return self._whole(request, answer, ends)
-                    url = _target(request, url, answer)
+                        return self._whole(request, answer, ends, way.moved_to)
+                    way = way.on(_target(request, way.url, answer), for_good=answer.status_code in FOR_GOOD)
             except InvalidIPAddress:
                 raise FetchError("the address is private or special") from None
             except (requests.Timeout, urllib3.exceptions.TimeoutError):
@@ -101,7 +121,7 @@ class Fetcher:
         )
         return answer
 
-    def _whole(self, request: Request, answer: requests.Response, ends: float) -> Response:
+    def _whole(self, request: Request, answer: requests.Response, ends: float, moved_to: str) -> Response:
         if "," in answer.headers.get("content-encoding", ""):
             raise FetchError("the answer is compressed more than once")
         body = bytearray()
@@ -112,7 +132,9 @@ class Fetcher:
             if time.monotonic() > ends:
                 raise FetchError("the answer takes too long")
         headers = {name.lower(): value for name, value in answer.headers.items()}
-        return Response(request=request, status=answer.status_code, body=bytes(body), headers=headers)
+        return Response(
+            request=request, status=answer.status_code, body=bytes(body), headers=headers, moved_to=moved_to
+        )
 
 
 def check_url(url: str, access: Access) -> None:

@@ -8,9 +8,10 @@ from typing import Final
 from importers import memory
 from importers.inside import NOT_MODIFIED, Answer, Question
 from importers.memory import Memory, PageMemory
-from portal.jobs.incoming import Entry, Page, QueryProof, Reason, Refusal, Request
+from portal.jobs.incoming import Entry, Page, Progress, QueryProof, Reason, Refusal, Request, Tell
 
-GONE: Final = frozenset({404, 410})
+GONE: Final = 410
+NOT_THERE: Final = frozenset({404, GONE})
 GIVE_UP_AFTER: Final = 3
 """So many failures in a row, each after several tries, mean that the server is down."""
 
@@ -20,6 +21,8 @@ class _Query:
     seen: set[str] = field(default_factory=set)
     stated: int | None = None
     answered: bool = True
+    snapshot: bool = True
+    statuses: set[int] = field(default_factory=set)
 
     def state(self, total: int | None) -> None:
         if total is not None:
@@ -39,7 +42,8 @@ class ReadPage:
 @dataclass(kw_only=True)
 class Gathered:
     """Everything the queries gave, by reference. `replayed` are the pages that were not modified; `stopped`
-    are the references that a page calls ended and no later page calls open.
+    are the references that a page calls ended and no later page calls open; `moved` are addresses that lead
+    elsewhere for good.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -48,6 +52,7 @@ class Gathered:
     details: dict[str, Request] = field(default_factory=dict)
     pages: list[ReadPage] = field(default_factory=list)
     replayed: dict[str, PageMemory] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     queries: dict[str, _Query] = field(default_factory=dict)
 
@@ -55,9 +60,19 @@ class Gathered:
     def proofs(self) -> dict[str, QueryProof]:
         """What is known of each query."""
         return {
-            name: QueryProof(stated=query.stated, seen=len(query.seen), answered=query.answered)
+            name: QueryProof(
+                stated=query.stated,
+                seen=len(query.seen),
+                answered=query.answered,
+                snapshot=query.snapshot,
+            )
             for name, query in self.queries.items()
         }
+
+    @property
+    def gone(self) -> bool:
+        """Whether the server says of every query that it has ended for good."""
+        return bool(self.queries) and all(query.statuses == {GONE} for query in self.queries.values())
 
     @property
     def still_kept(self) -> set[str]:
@@ -87,6 +102,7 @@ class Gathered:
         self._stop(query, page.stopped)
         query.state(page.stated_total)
         query.answered &= page.complete
+        query.snapshot &= page.snapshot
         self.details.update(page.details)
         self.pages.append(ReadPage(request=request, etag=answer.etag, modified=answer.modified, page=page))
         return page.next_requests if leads_on else ()
@@ -95,6 +111,7 @@ class Gathered:
         """What has ended is not there, whatever an earlier page says; no remembered page vouches for it."""
         for reference in references:
             self.entries.pop(reference, None)
+            self.refusals.pop(reference, None)
             self.stopped.add(reference)
             query.seen.discard(reference)
         if references:
@@ -117,14 +134,27 @@ class Gathered:
         query = self.queries[request.query]
         self.stopped.difference_update(page.kept, page.left_out)
         query.seen.update(page.kept, page.left_out)
-        query.state(page.stated_total)
         self.replayed[memory.key(request)] = page
+        self._stop(query, page.stopped)
+        query.state(page.stated_total)
+        query.snapshot &= page.snapshot
         return page.next_requests
 
     def fail(self, request: Request, error: str) -> None:
         """Notes that a query was not answered in full."""
         self.queries[request.query].answered = False
-        self.notes.append(f"{request.query or 'feed'}: {error}")
+        self._note(request, error)
+
+    def move(self, request: Request, answer: Answer, address: str) -> None:
+        """Notes where a request leads to for good: where the answer says, or where it was sent already."""
+        moved_to = answer.moved_to or address
+        if moved_to and (answer.page or answer.status == NOT_MODIFIED):
+            self.moved[memory.key(request)] = moved_to
+            if len(self.moved) == 1:
+                self._note(request, f"the address has moved to {moved_to}")
+
+    def _note(self, request: Request, note: str) -> None:
+        self.notes.append(f"{request.query or 'feed'}: {note}")
 
 
 def gather(
@@ -132,7 +162,7 @@ def gather(
     ask: Callable[[Question], Answer],
     *,
     remembered: Memory,
-    progress: Callable[[str], None],
+    progress: Tell,
 ) -> Gathered:
     """Asks for the first page of each query and for every page these lead to, one after the other."""
     queue = deque(first)
@@ -147,31 +177,34 @@ def gather(
         if failures >= GIVE_UP_AFTER:
             gathered.fail(request, "not asked, because the server does not answer")
             continue
-        page = remembered.get(memory.key(request), PageMemory())
-        answer = ask(Question(request=request, etag=page.etag, modified=page.modified))
-        following = _use(gathered, request, answer, page)
+        following = _follow(gathered, request, ask, remembered)
         failures = failures + 1 if following is None else 0
         queue.extendleft(reversed(following or ()))
-        progress(_line(gathered, request))
+        progress(_so_far(gathered, request))
     return gathered
 
 
-def _use(
-    gathered: Gathered, request: Request, answer: Answer, page: PageMemory
+def _follow(
+    gathered: Gathered, request: Request, ask: Callable[[Question], Answer], remembered: Memory
 ) -> tuple[Request, ...] | None:
-    """The requests that an answer leads to; None where it is of no use."""
+    """Asks, and gives the requests that the answer leads to; None where it is of no use."""
+    name = memory.key(request)
+    page = remembered.pages.get(name, PageMemory())
+    address = remembered.moved.get(name, "")
+    answer = ask(Question(request=request, address=address, etag=page.etag, modified=page.modified))
+    gathered.queries[request.query].statuses.add(answer.status)
+    gathered.move(request, answer, address)
     if answer.page:
         return gathered.take(request, answer, answer.page)
     if answer.status == NOT_MODIFIED and (page.etag or page.modified):
         return gathered.replay(request, page)
-    if request.gone_is_over and answer.status in GONE:
+    if request.gone_is_over and answer.status in NOT_THERE:
         return ()
     gathered.fail(request, answer.error or f"the server answered {answer.status}")
     return None
 
 
-def _line(gathered: Gathered, request: Request) -> str:
+def _so_far(gathered: Gathered, request: Request) -> Progress:
     query = gathered.queries[request.query]
-    stated = f" of {query.stated}" if query.stated is not None else ""
-    failed = "" if query.answered else ", not answered in full"
-    return f"{request.query or 'feed'}: {len(query.seen)}{stated} ads{failed}"
+    failed = "" if query.answered else " (not answered in full)"
+    return Progress(what=f"{request.query or 'feed'}{failed}", done=len(query.seen), of=query.stated)

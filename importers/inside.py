@@ -25,9 +25,12 @@ class Setup:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One request, with the validators of the answer that was read before."""
+    """One request, with the validators of the answer that was read before. `address` is where the whole
+    request has moved to for good, "" where it has not.
+    """
 
     request: Request
+    address: str = ""
     etag: str = ""
     modified: str = ""
 
@@ -36,7 +39,8 @@ class Question:
 class Answer:
     """What came of a question: a page, "not modified" (status 304), or an error in plain words.
 
-    `retry_after` is what the server asked for, in seconds or as a date; `size` is in bytes.
+    `retry_after` is what the server asked for, in seconds or as a date; `size` is in bytes; `moved_to` is
+    where the request leads to for good.
     """
 
     page: Page | None = None
@@ -47,6 +51,7 @@ class Answer:
     etag: str = ""
     modified: str = ""
     size: int = 0
+    moved_to: str = ""
 
 
 def make(setup: Setup) -> Callable[[Question], Answer]:
@@ -57,7 +62,7 @@ def make(setup: Setup) -> Callable[[Question], Answer]:
 
     def answer(question: Question) -> Answer:
         try:
-            response = fetcher.fetch(question.request, _conditions(question))
+            response = fetcher.fetch(question.request, _conditions(question), address=question.address)
         except FetchError as error:
             return Answer(error=str(error), transient=error.transient)
         except MemoryError:
@@ -89,6 +94,7 @@ def _read(reader: Callable[[], Page], response: Response) -> Answer:
         etag=response.headers.get("etag", ""),
         modified=response.headers.get("last-modified", ""),
         size=len(response.body),
+        moved_to=response.moved_to,
     )
 
 
@@ -100,4 +106,5 @@ def _without_page(response: Response) -> Answer:
         transient=response.status in TRY_AGAIN,
         retry_after=response.headers.get("retry-after", ""),
         size=len(response.body),
+        moved_to=response.moved_to,
     )

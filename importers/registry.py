@@ -1,11 +1,10 @@
 """All sources of FEEDS_FILE, as the web application is handed them (`portal.jobs.incoming.Importer`)."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from importers import config, run
-from portal.jobs.incoming import ImporterError, Receipt
+from portal.jobs.incoming import ImporterError, Receipt, Tell
 
 USER_AGENT: Final = "KLAPjob-portal/0.1"
 
@@ -29,7 +28,7 @@ class ConfiguredImporter:
         """The names of the sources. Raises FeedsFileError."""
         return tuple(source.name for source in self.configured())
 
-    def run(self, source: str, *, progress: Callable[[str], None]) -> Receipt:
+    def run(self, source: str, *, progress: Tell) -> Receipt:
         """Runs one source. Raises UnknownSourceError and FeedsFileError; all else is in the receipt."""
         for configured in self.configured():
             if configured.name == source:

@@ -5,7 +5,6 @@ always.
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,16 +16,18 @@ from importers.fetch import Access
 from importers.formats import FORMATS
 from importers.gathering import Gathered, gather
 from importers.inside import Answer, Question, Setup
-from importers.memory import PageMemory
+from importers.memory import Memory, PageMemory
 from portal.jobs import actions
 from portal.jobs.incoming import (
     Batch,
     Entry,
+    Progress,
     Reason,
     Receipt,
     RunEnd,
     RunStart,
     Sighting,
+    Tell,
     fingerprint,
 )
 from portal.jobs.keep import why_left_out
@@ -43,7 +44,7 @@ class _Run:
     config: SourceConfig
     start: RunStart
     asker: Asker
-    progress: Callable[[str], None]
+    progress: Tell
     ends: float
     kept: set[str] = field(default_factory=set)
     left_out: dict[str, Reason] = field(default_factory=dict)
@@ -51,9 +52,7 @@ class _Run:
     notes: list[str] = field(default_factory=list)
 
 
-def run_source(
-    config: SourceConfig, *, user_agent: str, progress: Callable[[str], None], budget: float = BUDGET
-) -> Receipt:
+def run_source(config: SourceConfig, *, user_agent: str, progress: Tell, budget: float = BUDGET) -> Receipt:
     """Runs one source. Whatever goes wrong stands in the receipt."""
     try:
         start = actions.begin_run(source=config.name, feed_format=config.format, rank=config.rank)
@@ -117,10 +116,13 @@ def _carry_out(run: _Run) -> RunEnd:
         received=len(run.kept) + len(run.left_out) + len(gathered.refusals),
         left_out=Counter(run.left_out.values()),
         unchanged=bool(gathered.replayed) and not gathered.pages,
+        gone=gathered.gone,
         responses=run.asker.responses,
         size=run.asker.size,
         notes=tuple(gathered.notes + run.notes),
-        memory=memory.dump(_remembered(run, gathered), made_with=made_with),
+        memory=memory.dump(
+            Memory(pages=_remembered(run, gathered), moved=gathered.moved), made_with=made_with
+        ),
     )
 
 
@@ -148,15 +150,20 @@ def _hand_over(run: _Run, gathered: Gathered) -> None:
         if len(sightings) == BATCH:
             _receive(run, Batch(sightings=tuple(sightings)))
             sightings.clear()
-    refusals = tuple(gathered.refusals.values())
-    _receive(run, Batch(sightings=tuple(sightings), refusals=refusals, unchanged=tuple(unchanged)))
+    last = Batch(
+        sightings=tuple(sightings),
+        refusals=tuple(gathered.refusals.values()),
+        unchanged=tuple(unchanged),
+        stopped=tuple(sorted(gathered.stopped)),
+    )
+    _receive(run, last)
     if details.failed:
         run.notes.append(f"{details.failed} details could not be read; the next run asks again")
 
 
 def _receive(run: _Run, batch: Batch) -> None:
     run.unsettled |= actions.receive(run.start.run_id, batch)
-    run.progress(f"stored: {len(run.kept)} ads looked at")
+    run.progress(Progress(what="stored", done=len(run.kept)))
 
 
 def _vouched_for(run: _Run, gathered: Gathered) -> list[str]:
@@ -199,6 +206,8 @@ def _remembered(run: _Run, gathered: Gathered) -> dict[str, PageMemory]:
                 stated_total=read.page.stated_total,
                 kept=tuple(sorted(references & run.kept)),
                 left_out=left_out,
+                stopped=read.page.stopped,
+                snapshot=read.page.snapshot,
                 next_requests=read.page.next_requests,
             )
     return pages

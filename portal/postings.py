@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import clock, twins
 from portal.models.posting import ClosedReason, Posting, PostingState
 from portal.models.staff import Staff
 from portal.places import distance
@@ -16,13 +16,7 @@ def is_open() -> ColumnElement[bool]:
 
     The day ends at midnight in Copenhagen, whether or not a run of the feed has closed the ad yet.
     """
-    return and_(Posting.state == PostingState.OPEN, is_not_over())
-
-
-def is_not_over() -> ColumnElement[bool]:
-    """The condition that the last day which an ad states has not passed."""
-    last_day = func.coalesce(Posting.deadline, Posting.expires_on)
-    return or_(last_day.is_(None), last_day >= clock.today())
+    return and_(Posting.state == PostingState.OPEN, twins.is_not_over())
 
 
 def open_postings() -> Select[Posting]:
@@ -58,9 +52,13 @@ def nearest(session: Session, *, lat: float, lon: float, limit: int, without: st
 def close(
     session: Session, rows: Iterable[Posting], reason: ClosedReason, *, by: Staff | None = None
 ) -> None:
-    """Closes ads; `by` is the person who did. The caller commits."""
-    now = clock.now()
-    for row in rows:
+    """Closes ads; `by` is the person who did. The caller commits.
+
+    Of the same jobs at other sources the next one is shown, unless a person said that the job is over.
+    """
+    now, closed = clock.now(), list(rows)
+    for row in closed:
         row.state, row.closed_reason, row.closed_at = PostingState.CLOSED, reason, now
-        row.closed_by_id = by.id if by else None
+        row.closed_by_id, row.duplicate_of_id = by.id if by else None, None
     session.flush()
+    twins.settle(session, {key for row in closed for key in row.twin_keys}, followers=closed)

@@ -1,23 +1,41 @@
-"""What staff may do to a source: approve or discard what a run holds back, pause it, turn it off and on.
+"""Sources: when the next run is due, and what staff may do: approve or discard what a run holds back, pause
+a source, turn it off and on.
 
 The verbs change rows and leave the commit, and the line in the audit trail, to their caller.
 """
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
-from portal import postings
-from portal.models.feed import Source
+from portal import clock, postings, twins
+from portal.models.feed import FeedRun, Source
 from portal.models.posting import RUNS_TO_CLOSE, ClosedReason, Posting, PostingState
 from portal.models.staff import Staff
+
+FEED_INTERVAL: Final = timedelta(hours=1)
+SPREADSHEET: Final = "spreadsheet"
+PUSH: Final = "push"
+"""The formats of sources that nobody fetches: partners hand their ads over."""
+
+
+def next_run_at(session: Session, name: str) -> datetime | None:
+    """When a source is to be fetched next: now if it never was, None while it waits for a person."""
+    source = session.get(Source, name)
+    if source is not None and why_not_fetched(source):
+        return None
+    newest = select(FeedRun.started_at).where(FeedRun.source == name).order_by(FeedRun.started_at.desc())
+    started_at = session.scalar(newest.limit(1))
+    return started_at + FEED_INTERVAL if started_at else clock.now()
 
 
 def is_held() -> ColumnElement[bool]:
     """The condition that an ad would have closed, had not too many of its source wanted to close at once."""
     return and_(
-        Posting.state != PostingState.CLOSED, Posting.missed_runs >= RUNS_TO_CLOSE, postings.is_not_over()
+        Posting.state != PostingState.CLOSED, Posting.missed_runs >= RUNS_TO_CLOSE, twins.is_not_over()
     )
 
 

@@ -3,18 +3,17 @@
 Each action is one transaction. A run that is killed leaves whole batches behind, and the next one goes on.
 """
 
-from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from portal import clock, sources
+from portal import clock, postings, sources, twins
 from portal.db import db
-from portal.jobs import deciding, storing
-from portal.jobs.deciding import Absences, Verdict
-from portal.jobs.incoming import Batch, Reason, Receipt, RunEnd, RunStart
+from portal.jobs import deciding, quarantine, recording, storing
+from portal.jobs.deciding import Absences
+from portal.jobs.incoming import Batch, Receipt, RunEnd, RunStart
 from portal.models.feed import FeedRun, RunStatus, Source
 from portal.models.posting import ClosedReason, Posting, PostingState
 
@@ -45,9 +44,12 @@ def begin_run(*, source: str, feed_format: str, rank: int) -> RunStart:
     if why := sources.why_not_fetched(row):
         session.rollback()
         raise SourcePausedError(f"{source} {why}.")
+    ranks_otherwise = row.rank not in {None, rank}
     row.format, row.rank = feed_format, rank
     session.add(row)
     session.flush()
+    if ranks_otherwise:
+        twins.settle_source(session, source)
     _take_lease(session, source, now)
     memory = dict(row.memory or {})
     row.memory = {}
@@ -113,28 +115,12 @@ def receive(run_id: str, batch: Batch) -> frozenset[str]:
     intake.take_in(batch.sightings)
     intake.refuse(batch.refusals)
     intake.see_unchanged(batch.unchanged)
-    _count(run, intake)
+    intake.stop(batch.stopped)
+    intake.settle()
+    recording.count(run, intake)
     _renew(session, run)
     session.commit()
     return frozenset(intake.unsettled)
-
-
-def _count(run: FeedRun, intake: storing.Intake) -> None:
-    run.new += intake.counts[Verdict.NEW]
-    run.changed += intake.counts[Verdict.CHANGED]
-    run.unchanged += intake.counts[Verdict.UNCHANGED]
-    run.refused += intake.refused.total()
-    over = {Reason.OVER.value: intake.counts[Verdict.OVER]}
-    run.left_out += intake.counts[Verdict.OVER]
-    run.details = run.details | {
-        "refused": _added(run.details.get("refused"), {r.value: n for r, n in intake.refused.items()}),
-        "left_out": _added(run.details.get("left_out"), over),
-        "reopened": run.details.get("reopened", 0) + intake.reopened,
-    }
-
-
-def _added(counts: dict[str, int] | None, more: dict[str, int]) -> dict[str, int]:
-    return {key: number for key, number in (Counter(counts or {}) + Counter(more)).items() if number}
 
 
 def finish_run(run_id: str, end: RunEnd) -> Receipt:
@@ -144,85 +130,39 @@ def finish_run(run_id: str, end: RunEnd) -> Receipt:
     session.rollback()
     run = _running(session, run_id)
     source = session.get_one(Source, run.source)
-    run.status, run.ended_at, run.error = _status(end), now, end.error
+    run.status, run.ended_at, run.error = recording.status(end), now, end.error
     absences = deciding.decide_absences(
-        storing.known_ads(session, run.source, clock.today()), seen=end.seen, complete=end.complete
+        storing.known_ads(session, run.source, clock.today()), seen=end.seen, complete=end.proves_absence
     )
     _apply(session, run, absences, now)
-    _record(run, end, absences)
-    if end.complete:
-        source.last_complete_at = now
-        source.memory = dict(end.memory or {})
-        storing.forget_refused_except(session, run.source, end.seen, run.started_at)
-    source.running_until = None
-    receipt = _receipt(run, end)
+    recording.record(run, end, absences)
+    _note_end(session, source, run, end)
+    receipt = recording.receipt(run)
     session.commit()
     return receipt
 
 
-def _status(end: RunEnd) -> RunStatus:
+def _note_end(session: Session, source: Source, run: FeedRun, end: RunEnd) -> None:
+    source.running_until = None
+    if end.gone:
+        source.gone_at = run.ended_at
     if end.complete:
-        return RunStatus.UNCHANGED if end.unchanged else RunStatus.COMPLETE
-    something = end.received or any(proof.answered for proof in end.queries.values())
-    return RunStatus.INCOMPLETE if something else RunStatus.FAILED
+        source.last_complete_at = run.ended_at
+        source.memory = dict(end.memory or {})
+    if end.proves_absence:
+        quarantine.forget_except(session, run.source, end.seen, run.started_at)
 
 
 def _apply(session: Session, run: FeedRun, absences: Absences, now: datetime) -> None:
-    touched = absences.back | absences.missed | absences.closing | absences.held
-    for reference, row in storing.postings(session, run.source, touched).items():
+    rows = storing.postings(session, run.source, absences.back | absences.missed | absences.closing)
+    for reference, row in rows.items():
         if reference in absences.back:
             row.missing_since, row.missed_runs = None, 0
         if reference in absences.missed:
             row.missing_since = row.missing_since or now
             row.missed_runs += 1
-        if reference in absences.closing:
-            row.state, row.closed_reason, row.closed_at = PostingState.CLOSED, ClosedReason.GONE, now
-
-
-def _record(run: FeedRun, end: RunEnd, absences: Absences) -> None:
-    run.responses, run.bytes, run.received = end.responses, end.size, end.received
-    stated = [proof.stated for proof in end.queries.values() if proof.stated is not None]
-    run.stated = sum(stated) if stated else None
-    run.closed, run.held = len(absences.closing), len(absences.held)
-    run.missing = len((absences.missed | absences.held) - absences.closing)
-    run.left_out += sum(end.left_out.values())
-    left_out = {reason.value: number for reason, number in end.left_out.items()}
-    queries: dict[str, Any] = {
-        name: {"stated": proof.stated, "seen": proof.seen, "complete": proof.complete}
-        for name, proof in end.queries.items()
-    }
-    run.details = run.details | {
-        "left_out": _added(run.details.get("left_out"), left_out),
-        "queries": queries,
-        "held": sorted(absences.held),
-        "notes": list(end.notes),
-    }
-
-
-def _receipt(run: FeedRun, end: RunEnd) -> Receipt:
-    details = run.details
-    reasons = [(f"left out: {reason}", n) for reason, n in sorted(details["left_out"].items())]
-    reasons += [(f"refused: {reason}", n) for reason, n in sorted(details.get("refused", {}).items())]
-    if run.held:
-        reasons.append(("held: too many would close at once, a person decides", run.held))
-    if details.get("reopened"):
-        reasons.append(("back: closed ads that are in the feed again", details["reopened"]))
-    return Receipt(
-        source=run.source,
-        status=run.status.value,
-        received=run.received,
-        new=run.new,
-        changed=run.changed,
-        unchanged=run.unchanged,
-        closed=run.closed,
-        held=run.held,
-        missing=run.missing,
-        left_out=run.left_out,
-        refused=run.refused,
-        reasons=tuple(reasons),
-        notes=end.notes,
-        error=run.error,
-    )
+    closing = [row for reference, row in rows.items() if reference in absences.closing]
+    postings.close(session, closing, ClosedReason.GONE)
 
 
 def close_expired(today: date) -> int:
@@ -238,12 +178,9 @@ def close_expired(today: date) -> int:
         )
     )
     ids = [row.id for row in rows if _last_day(row) < today]
-    for start in range(0, len(ids), storing.AT_ONCE):
-        session.execute(
-            update(Posting)
-            .where(Posting.id.in_(ids[start : start + storing.AT_ONCE]))
-            .values(state=PostingState.CLOSED, closed_reason=ClosedReason.DEADLINE, closed_at=clock.now())
-        )
+    for some in storing.some_at_once(ids):
+        rows_to_close = session.scalars(select(Posting).where(Posting.id.in_(some)))
+        postings.close(session, rows_to_close, ClosedReason.DEADLINE)
     session.commit()
     return len(ids)
 

@@ -88,6 +88,14 @@ def comes_back(known: KnownAd) -> bool:
     return known.state is PostingState.CLOSED and known.closed_reason is ClosedReason.GONE and not known.over
 
 
+def can_stop(known: KnownAd) -> bool:
+    """Whether an ad closes at once because its source says that it has ended.
+
+    One that is closed already keeps the reason: what a person closed must not open with the feed's next word.
+    """
+    return known.state is not PostingState.CLOSED
+
+
 @dataclass(frozen=True, kw_only=True)
 class Absences:
     """What a run says about the ads a source had before, by reference.

@@ -54,12 +54,15 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True)
 class Response:
-    """An answer, whole and within limits. Header names are lower case."""
+    """An answer, whole and within limits. Header names are lower case. `moved_to` is where the request leads
+    to for good, "" where it was answered at its own address.
+    """
 
     request: Request
     status: int
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +144,8 @@ class Page:
 
     `complete` is False where the response was readable but cut off. `details` are requests that would tell
     more about an entry, by reference. `stopped` are references that the source says have ended; they hold
-    against what an earlier page says of them.
+    against what an earlier page says of them. `snapshot` is False where the pages of a query do not hold
+    every open ad, so that absence says nothing.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -149,6 +153,7 @@ class Page:
     stopped: tuple[str, ...] = ()
     stated_total: int | None = None
     complete: bool = True
+    snapshot: bool = True
     next_requests: tuple[Request, ...] = ()
     details: Mapping[str, Request] = field(default_factory=dict)
 
@@ -166,11 +171,14 @@ class Sighting:
 
 @dataclass(frozen=True, kw_only=True)
 class Batch:
-    """What a run hands over at once: sightings, refusals, and the references whose listing did not change."""
+    """What a run hands over at once: sightings, refusals, the references whose listing did not change, and
+    those that the source says have ended.
+    """
 
     sightings: tuple[Sighting, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     unchanged: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,10 +197,11 @@ class QueryProof:
     stated: int | None = None
     seen: int = 0
     answered: bool = True
+    snapshot: bool = True
 
     @property
     def complete(self) -> bool:
-        """Whether an ad that was not seen can be taken as absent."""
+        """Whether everything that there was to read was read."""
         return self.answered and (self.stated is None or self.seen >= self.stated)
 
 
@@ -201,7 +210,8 @@ class RunEnd:
     """What a run found out. `seen` are all references that count as present, refused ones too.
 
     `received` counts the different entries of all queries. `unchanged` is True where every answer was
-    "not modified". `memory` is None where the source should remember what it did before.
+    "not modified", `gone` where the server says that the feed has ended for good. `memory` is None where
+    the source has nothing to remember.
     """
 
     queries: Mapping[str, QueryProof]
@@ -209,6 +219,7 @@ class RunEnd:
     received: int = 0
     left_out: Mapping[Reason, int] = field(default_factory=dict)
     unchanged: bool = False
+    gone: bool = False
     responses: int = 0
     size: int = 0
     error: str = ""
@@ -219,6 +230,11 @@ class RunEnd:
     def complete(self) -> bool:
         """Whether every query was answered in full; a run without a query proves nothing."""
         return bool(self.queries) and not self.error and all(q.complete for q in self.queries.values())
+
+    @property
+    def proves_absence(self) -> bool:
+        """Whether an ad that was not seen can be taken as absent."""
+        return self.complete and all(query.snapshot for query in self.queries.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,6 +260,22 @@ class Receipt:
     error: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """How far a run is: so many ads of so many. `of` is None where nobody knows yet."""
+
+    what: str
+    done: int
+    of: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.done}" + (f" of {self.of}" if self.of is not None else "")
+
+
+Tell = Callable[[Progress], None]
+"""Whom a run tells how far it is."""
+
+
 class ImporterError(Exception):
     """The sources cannot be used as they are configured; the message says where and why."""
 
@@ -254,7 +286,7 @@ class Importer(Protocol):
     def sources(self) -> tuple[str, ...]:
         """The names of the configured sources. Raises ImporterError."""
 
-    def run(self, source: str, *, progress: Callable[[str], None]) -> Receipt:
+    def run(self, source: str, *, progress: Tell) -> Receipt:
         """Runs one source to the end and returns its receipt; needs an application context.
 
         Raises ImporterError; whatever goes wrong in the run itself stands in the receipt.

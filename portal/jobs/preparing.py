@@ -12,6 +12,7 @@ from portal.easyread.ad import EasyAd, read_ad, to_json
 from portal.easyread.html import plain_text
 from portal.easyread.privacy import has_cpr
 from portal.easyread.trades import TRADES
+from portal.jobs import same_job
 from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url, without_tags
 from portal.jobs.incoming import Entry, Reason
 from portal.places import areas, municipalities, postcodes
@@ -48,6 +49,8 @@ def prepare(entry: Entry) -> Prepared:
     check(entry)
     title, employer = clean_line(entry.title), clean_line(entry.employer)
     body_html = clean_html(entry.body_html)
+    url, apply_url = clean_url(entry.url), clean_url(entry.apply_url)
+    cvr = entry.cvr if entry.cvr.isdecimal() and len(entry.cvr) == 8 else ""
     place = place_of_ad(
         municipality=entry.municipality,
         postal_code=entry.postal_code,
@@ -66,10 +69,14 @@ def prepare(entry: Entry) -> Prepared:
     values = {
         "title": title,
         "employer": employer,
-        "cvr": entry.cvr if entry.cvr.isdecimal() and len(entry.cvr) == 8 else "",
+        "cvr": cvr,
         "body_html": body_html,
-        "url": clean_url(entry.url),
-        "apply_url": clean_url(entry.apply_url),
+        "url": url,
+        "apply_url": apply_url,
+        "apply_key": same_job.apply_key(apply_url or url),
+        "twin_key": same_job.twin_key(
+            cvr=cvr, title=title, postal_code=place.postal_code, deadline=entry.deadline
+        ),
         "hours_min": easy.hours.min,
         "hours_max": easy.hours.max,
         "deadline": entry.deadline,

@@ -1,6 +1,5 @@
 """Writes what a run brings: new and changed ads with their search words, refused entries. Never commits."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,17 +9,16 @@ from typing import Any, Final
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from portal.easyread.privacy import has_cpr
-from portal.jobs import deciding
-from portal.jobs.cleaning import clean_text
+from portal import twins
+from portal.jobs import deciding, quarantine
 from portal.jobs.deciding import KnownAd, Verdict
 from portal.jobs.incoming import Entry, Reason, Refusal, Sighting, fingerprint
-from portal.jobs.preparing import LONGEST_REFERENCE, RefusedError, prepare
-from portal.models.feed import RefusedEntry
+from portal.jobs.preparing import RefusedError, prepare
+from portal.jobs.quarantine import heal
 from portal.models.posting import ClosedReason, Posting, PostingState, PostingToken
+from portal.postings import close
 
 AT_ONCE: Final = 500
-LONGEST_PAYLOAD: Final = 20_000
 
 
 @dataclass(kw_only=True)
@@ -37,25 +35,29 @@ class Intake:
     counts: Counter[Verdict] = field(default_factory=Counter)
     refused: Counter[Reason] = field(default_factory=Counter)
     reopened: int = 0
+    stopped: int = 0
     unsettled: set[str] = field(default_factory=set)
     _tokens: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    _twin_keys: set[str] = field(default_factory=set)
 
     def take_in(self, sightings: Iterable[Sighting]) -> None:
         """Stores the entries that are new or changed, and refuses those that cannot be shown."""
         rows = postings(self.session, self.source, {sighting.entry.reference for sighting in sightings})
         good: set[str] = set()
+        bad: list[Refusal] = []
         for sighting in sightings:
             reference = sighting.entry.reference
             try:
                 verdict = self._take_one(sighting, rows.get(reference))
             except RefusedError as error:
-                self.refuse([_refusal(sighting.entry, error.reason)])
+                bad.append(quarantine.refusal_of(sighting.entry, error.reason))
                 continue
             self.counts[verdict] += 1
             good.add(reference)
             if verdict is Verdict.OVER or not sighting.listing_hash:
                 self.unsettled.add(reference)
         self._store_tokens()
+        self.refuse(bad)
         heal(self.session, self.source, good)
 
     def see_unchanged(self, references: Collection[str]) -> None:
@@ -66,21 +68,28 @@ class Intake:
         self.counts[Verdict.UNCHANGED] += len(references)
         heal(self.session, self.source, references)
 
+    def stop(self, references: Collection[str]) -> None:
+        """Closes the ads that the source says have ended."""
+        rows = [
+            row
+            for row in postings(self.session, self.source, references).values()
+            if deciding.can_stop(known_ad(row, self.today))
+        ]
+        close(self.session, rows, ClosedReason.GONE)
+        self.stopped += len(rows)
+        heal(self.session, self.source, references)
+
+    def settle(self) -> None:
+        """Links what was written or opened to the same jobs at other sources; to be called at the end."""
+        twins.settle(self.session, self._twin_keys)
+        self._twin_keys.clear()
+
     def refuse(self, refusals: Iterable[Refusal]) -> None:
         """Puts entries into quarantine with what was received; a good old version of an ad stays."""
-        for refusal in refusals:
-            reference = _quarantine_reference(refusal)
-            row = self.session.scalar(
-                select(RefusedEntry).where(
-                    RefusedEntry.source == self.source, RefusedEntry.reference == reference
-                )
-            ) or RefusedEntry(source=self.source, reference=reference, first_seen_at=self.now)
-            row.reason, row.last_seen_at = refusal.reason.value, self.now
-            row.payload = _payload(refusal)
-            self.session.add(row)
-            self.session.flush()
-            self.refused[refusal.reason] += 1
-            self.unsettled.add(refusal.reference)
+        some = list(refusals)
+        quarantine.put(self.session, self.source, some, now=self.now)
+        self.refused.update(refusal.reason for refusal in some)
+        self.unsettled.update(refusal.reference for refusal in some)
 
     def _take_one(self, sighting: Sighting, row: Posting | None) -> Verdict:
         entry = sighting.entry
@@ -98,6 +107,7 @@ class Intake:
 
     def _write(self, row: Posting | None, entry: Entry, content_hash: str) -> Posting:
         prepared = prepare(entry)
+        self._twin_keys.update(row.twin_keys if row else ())
         if row is None:
             row = Posting(source=self.source, reference=entry.reference, first_seen_at=self.now)
             self.session.add(row)
@@ -109,6 +119,7 @@ class Intake:
             setattr(row, name, value)
         row.published_on = min(entry.published_on or row.published_on or self.today, self.today)
         row.content_hash, row.changed_at = content_hash, self.now
+        self._twin_keys.update(row.twin_keys)
         self._tokens[row.id] = prepared.tokens
         return row
 
@@ -116,6 +127,7 @@ class Intake:
         row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
         row.closed_by_id = None
         row.missing_since, row.missed_runs, row.changed_at = None, 0, self.now
+        self._twin_keys.update(row.twin_keys)
         self.reopened += 1
 
     def _store_tokens(self) -> None:
@@ -163,7 +175,7 @@ def postings(session: Session, source: str, references: Collection[str]) -> dict
     """The postings with these references, by reference."""
     return {
         row.reference: row
-        for some in _some_at_once(references)
+        for some in some_at_once(references)
         for row in session.scalars(
             select(Posting).where(Posting.source == source, Posting.reference.in_(some))
         )
@@ -174,7 +186,7 @@ def closed_postings(session: Session, source: str, references: Collection[str]) 
     """Those of these references that the feed's silence had closed."""
     return [
         row
-        for some in _some_at_once(references)
+        for some in some_at_once(references)
         for row in session.scalars(
             select(Posting).where(
                 Posting.source == source,
@@ -186,41 +198,7 @@ def closed_postings(session: Session, source: str, references: Collection[str]) 
     ]
 
 
-def heal(session: Session, source: str, references: Collection[str]) -> None:
-    """Forgets that entries were refused, now that they are good."""
-    for some in _some_at_once(references):
-        session.execute(
-            delete(RefusedEntry).where(RefusedEntry.source == source, RefusedEntry.reference.in_(some))
-        )
-
-
-def forget_refused_except(session: Session, source: str, seen: Collection[str], now: datetime) -> None:
-    """Forgets refused entries that the feed no longer has: neither seen nor refused since `now`."""
-    rows = session.scalars(
-        select(RefusedEntry).where(RefusedEntry.source == source, RefusedEntry.last_seen_at < now)
-    )
-    for row in rows:
-        if row.reference not in seen:
-            session.delete(row)
-
-
-def _some_at_once(references: Collection[str]) -> Iterable[Sequence[str]]:
+def some_at_once(references: Collection[str]) -> Iterable[Sequence[str]]:
+    """References or ids in an order, as many at once as a query takes."""
     ordered = sorted(references)
     return (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
-
-
-def _refusal(entry: Entry, reason: Reason) -> Refusal:
-    payload = f"{entry.title}\n{entry.body_html}"
-    return Refusal(reference=entry.reference, reason=reason, payload=payload)
-
-
-def _payload(refusal: Refusal) -> str:
-    """What the quarantine keeps. What looks like a CPR number is not kept, not even there."""
-    payload = clean_text(refusal.payload)[:LONGEST_PAYLOAD]
-    return "" if refusal.reason is Reason.CPR or has_cpr(payload) else payload
-
-
-def _quarantine_reference(refusal: Refusal) -> str:
-    reference = clean_text(refusal.reference)[:LONGEST_REFERENCE]
-    payload = refusal.payload.encode(errors="replace")
-    return reference or f"?{hashlib.sha256(payload).hexdigest()[:16]}"

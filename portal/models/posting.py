@@ -92,6 +92,11 @@ class Posting(RandomId, Base):
     missing_since: Mapped[datetime | None]
     missed_runs: Mapped[int] = mapped_column(default=0)
 
+    @property
+    def twin_keys(self) -> tuple[str, ...]:
+        """What tells that an ad of another source is the same job."""
+        return tuple(filter(None, (self.apply_key, self.twin_key)))
+
 
 class PostingToken(Base):
     """One search word of one ad, folded as `portal.danish` does; the same on every database."""

@@ -61,7 +61,7 @@ def test_a_run_prints_its_progress_apart_from_its_receipt(app: Flask, feeds: Pat
             "  3 received, 3 new, 0 changed, 0 unchanged, 0 closed, 0 held, 0 missing, 0 refused, 0 left out",
         ],
     )
-    assert result.stderr == "“KLAP”: 3 of 3 ads\nstored: 3 ads looked at\n"
+    assert result.stderr == "“KLAP”: 3 of 3\nstored: 3\n"
 
 
 def test_without_a_name_all_sources_run(app: Flask, feeds: Path) -> None:

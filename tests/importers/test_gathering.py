@@ -25,7 +25,12 @@ def page(
     )
 
 
-def run(answers: Answers, *first: Request, remembered: Memory | None = None) -> tuple[Gathered, list[str]]:
+def run(
+    answers: Answers,
+    *first: Request,
+    remembered: dict[str, PageMemory] | None = None,
+    moved: dict[str, str] | None = None,
+) -> tuple[Gathered, list[str]]:
     asked: list[str] = []
 
     def ask(question: Question) -> Answer:
@@ -33,7 +38,8 @@ def run(answers: Answers, *first: Request, remembered: Memory | None = None) -> 
         found = answers[question.request.tag]
         return found(question) if callable(found) else found
 
-    gathered = gather(first or (request("1"),), ask, remembered=remembered or {}, progress=lambda _: None)
+    known = Memory(pages=remembered or {}, moved=moved or {})
+    gathered = gather(first or (request("1"),), ask, remembered=known, progress=lambda _: None)
     return gathered, asked
 
 

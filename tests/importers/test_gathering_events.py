@@ -5,8 +5,8 @@ import pytest
 from importers import memory
 from importers.gathering import Gathered, gather
 from importers.inside import Answer, Question
-from importers.memory import PageMemory
-from portal.jobs.incoming import Entry, Page, QueryProof, Reason, Refusal, Request
+from importers.memory import Memory, PageMemory
+from portal.jobs.incoming import Entry, Page, QueryProof, Reason, Refusal, Request, RunEnd
 
 
 def request(tag: str, body: bytes | None = None) -> Request:
@@ -30,7 +30,9 @@ def run(
         asked.append(question.request.tag)
         return answers[question.request.tag]
 
-    gathered = gather((request("1"),), ask, remembered=remembered or {}, progress=lambda _: None)
+    gathered = gather(
+        (request("1"),), ask, remembered=Memory(pages=remembered or {}), progress=lambda _: None
+    )
     return gathered, asked
 
 
@@ -110,3 +112,27 @@ def test_a_refused_item_stays_refused_whatever_has_ended() -> None:
     answer = Answer(status=200, page=Page(refusals=(refusal,), stopped=("a",)))
     gathered, _ = run({"1": answer})
     assert (list(gathered.refusals), gathered.stopped) == (["b"], {"a"})
+
+
+def test_an_item_that_was_refused_and_has_ended_is_not_refused_any_more() -> None:
+    refusal = Refusal(reference="a", reason=Reason.NO_TITLE, payload="")
+    first = Answer(status=200, page=Page(refusals=(refusal,), next_requests=(request("2"),)))
+    gathered, _ = run({"1": first, "2": page(stopped=("a",))})
+    assert (gathered.refusals, gathered.stopped) == ({}, {"a"})
+
+
+def test_what_a_remembered_page_calls_ended_has_ended_although_an_earlier_page_still_has_it() -> None:
+    second = request("2")
+    remembered = {memory.key(second): PageMemory(etag="e", kept=("b",), stopped=("a",))}
+    gathered, _ = run({"1": page("a", then=(second,)), "2": Answer(status=304)}, remembered)
+    assert (list(gathered.entries), gathered.still_kept, gathered.stopped) == ([], {"b"}, {"a"})
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_absence_says_nothing_where_one_page_is_no_snapshot(*, remembered: bool) -> None:
+    first = request("1")
+    known = {memory.key(first): PageMemory(etag="e", kept=("a",), snapshot=False)} if remembered else {}
+    answer = Answer(status=304) if remembered else Answer(status=200, page=Page(snapshot=False))
+    gathered, _ = run({"1": answer}, known)
+    end = RunEnd(queries=gathered.proofs)
+    assert (end.complete, end.proves_absence) == (True, False)

@@ -4,7 +4,7 @@ import json
 
 from importers import memory
 from importers.config import SourceConfig
-from importers.memory import PageMemory
+from importers.memory import Memory, PageMemory
 from portal.jobs.incoming import Reason, Request
 
 REQUEST = Request(
@@ -16,24 +16,29 @@ PAGE = PageMemory(
     stated_total=3,
     kept=("a", "b"),
     left_out={"c": Reason.NO_KLAP_WORD},
+    stopped=("d",),
+    snapshot=False,
     next_requests=(REQUEST,),
 )
+MEMORY = Memory(pages={"k": PAGE}, moved={"https://x.dk/a": "https://y.dk/a"})
 
 
 def test_memory_comes_back_from_json_as_it_was() -> None:
-    stored = json.loads(json.dumps(memory.dump({"k": PAGE}, made_with="x")))
-    assert memory.load(stored, made_with="x") == {"k": PAGE}
+    stored = json.loads(json.dumps(memory.dump(MEMORY, made_with="x")))
+    assert memory.load(stored, made_with="x") == MEMORY
 
 
 def test_memory_made_with_other_settings_is_void() -> None:
-    stored = memory.dump({"k": PAGE}, made_with="x")
-    assert memory.load(stored, made_with="y") == {}
+    stored = memory.dump(MEMORY, made_with="x")
+    assert memory.load(stored, made_with="y") == Memory()
 
 
 def test_memory_that_cannot_be_read_is_void() -> None:
     for pages in (None, [], {"k": None}, {"k": {}}, {"k": {"etag": 1}}):
-        assert memory.load({"made_with": "x", "pages": pages}, made_with="x") == {}
-    assert memory.load({}, made_with="x") == {}
+        stored = {"made_with": "x", "pages": pages, "moved": {}}
+        assert memory.load(stored, made_with="x") == Memory()
+    assert memory.load({"made_with": "x", "pages": {}}, made_with="x") == Memory()
+    assert memory.load({}, made_with="x") == Memory()
 
 
 def test_settings_that_decide_how_answers_are_read_make_another_fingerprint() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from feed_entries import BODY, entry
 from portal.easyread.ad import from_json
+from portal.jobs import same_job
 from portal.jobs.incoming import Entry, Reason
 from portal.jobs.preparing import RefusedError, prepare
 
@@ -28,6 +29,13 @@ def test_an_entry_becomes_everything_its_page_shows() -> None:
         "cvr": "12345678",
         "url": "https://testmarked.example/job/1",
         "apply_url": "",
+        "apply_key": same_job.apply_key("https://testmarked.example/job/1"),
+        "twin_key": same_job.twin_key(
+            cvr="12345678",
+            title="Testmarked Slagelse - pakkemedarbejder i bageren",
+            postal_code="4200",
+            deadline=date(2026, 12, 24),
+        ),
         "hours_min": None,
         "hours_max": None,
         "deadline": date(2026, 12, 24),
