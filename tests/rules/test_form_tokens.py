@@ -1,0 +1,60 @@
+"""No form can be sent from another site: what comes without the form's token changes no row (P17)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+
+from factories import make_application, make_consultant, make_posting, make_staff, sign_in
+from portal.models import Base
+from portal.models.staff import Role
+
+# Counted and logged is what was tried; that is no change.
+LOGS = {"audit_entry", "attempt", "staff_session"}
+UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+def _rows(session: Session) -> dict[str, list[Any]]:
+    session.rollback()
+    tables = [table for table in Base.metadata.sorted_tables if table.name not in LOGS]
+    return {table.name: [tuple(row) for row in session.execute(select(table))] for table in tables}
+
+
+def _unsafe_rules(app: Flask) -> Iterator[tuple[Rule, str]]:
+    for rule in app.url_map.iter_rules():
+        for method in sorted((rule.methods or set()) & UNSAFE):
+            yield rule, method
+
+
+@pytest.fixture
+def objects(session: Session) -> dict[str, str]:
+    """Something real for every name in an address, so that a request gets as far as it can."""
+    consultant = make_consultant(session)
+    application = make_application(session, consultant_id=consultant.id)
+    return {
+        "posting_id": make_posting(session).id,
+        "application_id": application.id,
+        "verb_key": "tag",
+        "slug": "navn",
+        "source": "jobnet",
+    }
+
+
+def test_without_its_token_no_form_changes_a_row(
+    app: Flask, session: Session, objects: dict[str, str]
+) -> None:
+    everybody = sign_in(app.test_client(), make_staff(session, *Role, name="Alma Alt"))
+    before = _rows(session)
+    tried = []
+    for rule, method in _unsafe_rules(app):
+        values = {name: objects.get(name, "findes-ikke") for name in rule.arguments}
+        address = str(app.url_map.bind("localhost").build(rule.endpoint, values, method=method))
+        for client in (app.test_client(), everybody):
+            client.open(address, method=method, data={"do": "start", "name": "Kim", "version": "1"})
+        tried.append(address)
+        assert _rows(session) == before, f"{method} {rule} changed something"
+    assert len(tried) > 8
