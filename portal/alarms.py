@@ -6,7 +6,7 @@ once when it is over, and stands on the staff's pages meanwhile.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 from typing import Final
 
@@ -19,7 +19,9 @@ from portal.models.alarm import Alarm, AlarmKind
 from portal.models.feed import FeedRun, RunStatus, Source
 from portal.models.posting import Posting
 
-SILENT_AFTER: Final = 2 * sources.FEED_INTERVAL
+LONGEST_RUN: Final = timedelta(minutes=15)
+SILENT_AFTER: Final = 2 * sources.FEED_INTERVAL + LONGEST_RUN
+"""One run may fail, and the next one may take its time."""
 FAILURES: Final = 2
 COMPARED_RUNS: Final = 10
 SHRUNK_SHARE: Final = 0.5

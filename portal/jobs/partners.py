@@ -91,15 +91,20 @@ def _lock(session: Session, source: str) -> Source:
 
 
 def _take(session: Session, source: str, item: Entry | Refusal) -> Outcome:
-    intake = storing.Intake(session=session, source=source, now=clock.now(), today=clock.today())
+    intake = _intake(session, source)
     if isinstance(item, Refusal):
         intake.refuse([item])
     else:
         intake.take_in([_sighting(item)])
+    intake.settle()
     session.flush()
     for reason in intake.refused:
         return Outcome(reference=item.reference, status=Status.REFUSED, reason=reason)
     return _outcome(item.reference, next(iter(intake.counts)))
+
+
+def _intake(session: Session, source: str) -> storing.Intake:
+    return storing.Intake(session=session, source=source, now=clock.now(), today=clock.today())
 
 
 def _taken_twice(item: Entry | Refusal) -> Outcome:
@@ -140,12 +145,13 @@ def stop(source: str, reference: str) -> bool:
     """
     session, now = db.session(), clock.now()
     _lock(session, source).last_complete_at = now
-    row = storing.postings(session, source, {reference}).get(reference)
-    if row is not None and row.state is not PostingState.CLOSED:
-        postings.close(session, [row], ClosedReason.GONE)
-        _record_of_today(session, source, now).closed += 1
+    known = reference in storing.postings(session, source, {reference})
+    intake = _intake(session, source)
+    intake.stop({reference})
+    if intake.stopped:
+        _record_of_today(session, source, now).closed += intake.stopped
     session.commit()
-    return row is not None
+    return known
 
 
 @dataclass(frozen=True, kw_only=True)
