@@ -13,7 +13,7 @@ from flask import Flask, Response, current_app, render_template, request, url_fo
 from flask_wtf.csrf import CSRFError
 from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from portal import clock, problems
 from portal.db import db
@@ -46,6 +46,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.filters.update(danish_date=danish_date, danish_moment=danish_moment, tel=telephone_link)
     app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(SecurityError, _foreign_host)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(OperationalError, _database_trouble)
     app.register_error_handler(Exception, _unexpected)
@@ -78,6 +79,11 @@ def telephone_link(number: str) -> str:
     """A Danish telephone number as the address of a `tel:` link (RFC 3966)."""
     digits = "".join(sign for sign in number if sign.isdigit())
     return f"tel:+45{digits}" if len(digits) == 8 else f"tel:+{digits}"
+
+
+def _foreign_host(_error: SecurityError) -> tuple[str, int, dict[str, str]]:
+    """Asked for under a name that is not ours: no page can be built, because no address can be trusted."""
+    return "Siden har en anden adresse.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def _http_error(error: HTTPException) -> tuple[str, int] | Response | HTTPException:
