@@ -5,13 +5,11 @@ from typing import Final
 
 from portal.apply.kinds import Answer, Answers, Choice, Question, Words
 from portal.places import postcodes
-from portal.places.municipalities import MUNICIPALITIES, by_code
+from portal.places.municipalities import by_code, in_alphabet
 
 OTHER: Final = "other"
 DONT_KNOW: Final = "dont_know"
 MOST_LIKELY: Final = 3
-# The few whose official name is not "<name> Kommune".
-_FULL_NAMES: Final = {"0101": "Københavns Kommune", "0400": "Bornholms Regionskommune"}
 ANOTHER: Final = Choice(value=OTHER, words=Words("En anden kommune"), picture="place")
 UNKNOWN: Final = Choice(value=DONT_KNOW, words=Words("Det ved jeg ikke"), picture="dont_know")
 
@@ -21,7 +19,7 @@ def full_name(code: str) -> str:
     found = by_code(code)
     if found is None:
         raise KeyError(code)
-    return _FULL_NAMES.get(code, f"{found.name} Kommune")
+    return found.full_name
 
 
 def likely_codes(place: Answer | None) -> tuple[str, ...]:
@@ -56,12 +54,5 @@ def _yes_or_no(question: Question, code: str) -> Question:
 
 def all_choices() -> tuple[Choice, ...]:
     """All 98 municipalities as choices, in the order of the Danish alphabet, and "don't know" last."""
-    named = sorted(MUNICIPALITIES, key=lambda place: _danish_order(place.name))
-    listed = (Choice(value=place.code, words=Words(full_name(place.code))) for place in named)
+    listed = (Choice(value=place.code, words=Words(place.full_name)) for place in in_alphabet())
     return (*listed, UNKNOWN)
-
-
-def _danish_order(name: str) -> str:
-    """Æ, ø and å come after z, and aa is å."""
-    lower = name.lower().replace("aa", "å")
-    return lower.replace("æ", "{1").replace("ø", "{2").replace("å", "{3")

@@ -17,6 +17,11 @@ class Municipality:
     lat: float
     lon: float
 
+    @property
+    def full_name(self) -> str:
+        """The name as it stands on letters: "Slagelse Kommune"."""
+        return _FULL_NAMES.get(self.code, f"{self.name} Kommune")
+
 
 MUNICIPALITIES: tuple[Municipality, ...] = tuple(
     Municipality(
@@ -25,6 +30,8 @@ MUNICIPALITIES: tuple[Municipality, ...] = tuple(
     for row in tables.rows("municipalities")
 )
 
+# The few whose official name is not "<name> Kommune".
+_FULL_NAMES = {"0101": "Københavns Kommune", "0400": "Bornholms Regionskommune"}
 _TITLES = re.compile(r"\b(?:region)?s?kommune\b|[^a-z0-9]+")
 _ALSO_CALLED = {
     "kbh": "0101",
@@ -41,6 +48,11 @@ def by_code(code: str) -> Municipality | None:
     return _BY_CODE.get(code.strip().rjust(4, "0"))
 
 
+def in_alphabet() -> tuple[Municipality, ...]:
+    """All municipalities in the order of the Danish alphabet: æ, ø and å come after z, and aa is å."""
+    return tuple(sorted(MUNICIPALITIES, key=lambda place: _danish_order(place.name)))
+
+
 def by_name(text: str) -> Municipality | None:
     """The municipality people mean by "Århus", "Nordfyn" or "Slagelse Kommune"; None if unknown.
 
@@ -49,6 +61,11 @@ def by_name(text: str) -> Municipality | None:
     key = _key(text)
     code = _BY_NAME.get(key) or _BY_NAME.get(key.removesuffix("s"))
     return _BY_CODE[code] if code else None
+
+
+def _danish_order(name: str) -> str:
+    lower = name.lower().replace("aa", "å")
+    return lower.replace("æ", "{1").replace("ø", "{2").replace("å", "{3")
 
 
 def _key(text: str) -> str:

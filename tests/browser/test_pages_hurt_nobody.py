@@ -15,6 +15,12 @@ PAGES = {
     "nothing found": "/job?q=rumraket",
     "a filter that does not exist": "/job?omraade=mars",
     "the start of the form": "/ansoeg",
+    "who is my consultant": "/kontakt?sted=4200",
+    "which of these towns": "/kontakt?sted=nykøbing",
+    "for employers": "/virksomhed",
+    "the accessibility statement": "/was",
+    "privacy": "/privatliv",
+    "cookies": "/cookies",
     "a page that is not there": "/findes-ikke",
     "sign-in": "/personale/log-ind",
 }
