@@ -2,7 +2,7 @@
 
 from sqlalchemy import insert
 
-from portal import clock
+from portal import clock, crypto
 from portal.access import me
 from portal.db import db, write
 from portal.models.audit import AuditEntry
@@ -11,6 +11,16 @@ from portal.models.audit import AuditEntry
 def looked(object_kind: str, object_id: str = "", *, purpose: str) -> None:
     """Notes that the person signed in has looked at something, in a transaction of its own."""
     write(insert(AuditEntry).values(_values("read", object_kind, object_id, purpose)))
+
+
+def searched(object_kind: str, criterion: str, *, purpose: str) -> None:
+    """Notes a search, in a transaction of its own.
+
+    What was searched for is personal data itself: the trail keeps a keyed hash of it, which shows whether
+    somebody's name was searched for, but not which names were.
+    """
+    hashed = crypto.keyring().keyed_hash(criterion, purpose="audit search")
+    write(insert(AuditEntry).values(_values("search", object_kind, hashed, purpose)))
 
 
 def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:

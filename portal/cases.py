@@ -72,7 +72,8 @@ def submit(
         place=person.place,
     )
     application.municipality_code = person.municipality_code
-    application.reference = crypto.unmistakable(REFERENCE_LENGTH)
+    # A draft that was saved for later has its code already.
+    application.reference = application.reference or crypto.unmistakable(REFERENCE_LENGTH)
     application.submitted_at = now
     promise_answer(application, days=days)
     application.consent_text = consent_text
@@ -116,7 +117,7 @@ def move(
 
 
 def correct(
-    session: Session, application: Application, *, by: Staff, reason: str, note: str = "", **facts: Any
+    session: Session, application: Application, *, by: Staff | None, reason: str, note: str = "", **facts: Any
 ) -> Move:
     """Writes facts about a case, such as its municipality, and a step that leads nowhere. The caller commits.
 
@@ -240,3 +241,8 @@ def claimed_by(application: Application) -> str | None:
     if application.claimed_at is None or clock.now() - application.claimed_at >= CLAIM_LASTS:
         return None
     return application.claimed_by_id
+
+
+def held_by(staff: Staff) -> ColumnElement[bool]:
+    """The condition that picks the cases that `staff` has taken and not let go of."""
+    return and_(Application.claimed_by_id == staff.id, Application.claimed_at > clock.now() - CLAIM_LASTS)

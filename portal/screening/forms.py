@@ -15,6 +15,8 @@ from portal.screening.decisions import Decision
 from portal.screening.verbs import Verb
 
 LONGEST_NOTE: Final = 500
+SHORTEST_SEARCH: Final = 2
+LONGEST_SEARCH: Final = 100
 OLD_PAGE: Final = "Siden er gammel. Læs sagen igen, og prøv en gang til."
 _DIRECTION_MARKS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
@@ -110,6 +112,42 @@ class FactsForm(DecisionForm):
 
 def _options(nothing: str, choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"value": value, "words": shown} for value, shown in (("", nothing), *choices)]
+
+
+class SearchForm(FlaskForm):  # type: ignore[misc]
+    """Whom to find, and in which municipality and scheme."""
+
+    text = StringField(filters=[tidy])
+    municipality = StringField(default="")
+    fits = StringField(default="")
+
+    def municipality_options(self) -> list[dict[str, str]]:
+        """The municipalities as a list to choose from."""
+        return _options("Alle kommuner", words.MUNICIPALITIES)
+
+    def fits_options(self) -> list[dict[str, str]]:
+        """What may fit a person, as a list to choose from."""
+        return _options("Alle ordninger", words.FITS.items())
+
+    def validate_text(self, field: Field) -> None:
+        if not SHORTEST_SEARCH <= len(field.data) <= LONGEST_SEARCH:
+            raise ValidationError("Skriv et navn, et telefonnummer, en mail eller et sagsnummer.")
+        if has_cpr(field.data):
+            raise ValidationError("Det ligner et CPR-nummer. Søg på navn eller telefon.")
+
+    def validate_municipality(self, field: Field) -> None:
+        if field.data and field.data not in dict(words.MUNICIPALITIES):
+            raise ValidationError("Vælg en kommune på listen.")
+
+    def validate_fits(self, field: Field) -> None:
+        if field.data and field.data not in words.FITS:
+            raise ValidationError("Vælg en ordning på listen.")
+
+    def problems(self) -> list[dict[str, str]]:
+        """What to tell above the form, each with the id of the field it is about."""
+        if "csrf_token" in self.errors:
+            return [{"field": self.text.id, "text": "Siden er gammel. Prøv en gang til."}]
+        return [{"field": name, "text": text} for name, texts in self.errors.items() for text in texts]
 
 
 def typed(verb: Verb) -> DecisionForm:

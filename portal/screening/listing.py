@@ -91,5 +91,7 @@ def _address(endpoint: str, section: Section, wanted: Wanted, page: int = 1) -> 
         endpoint,
         gruppe=section.group.key,
         kommune=wanted.municipality or None,
+        ordning=wanted.fits or None,
+        hvem="mig" if wanted.held_by_me else None,
         side=page if page > 1 else None,
     )

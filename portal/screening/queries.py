@@ -29,10 +29,15 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What of a list is asked for: all groups or one, of which municipality, and which page of it."""
+    """What of a list is asked for: all groups or one, which cases of it, and which page.
+
+    "" and False ask for all.
+    """
 
     group: str = ""
     municipality: str = ""
+    fits: str = ""
+    held_by_me: bool = False
     page: int = 1
 
 
@@ -51,9 +56,7 @@ def sections(
     session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Wanted
 ) -> tuple[Section, ...]:
     """The groups of a list with the cases to show: the first few of each, or a page of the one wanted."""
-    seen = cases.visible_to(staff)
-    if wanted.municipality:
-        seen = and_(seen, Application.municipality_code == wanted.municipality)
+    seen = and_(cases.visible_to(staff), *narrowed(wanted, staff))
     selection = _Selection(listed=listed, seen=seen, now=clock.now(), staff_id=staff.id, wanted=wanted)
     counts = _counts(session, selection)
     asked = [group for group in listed if not wanted.group or group.key == wanted.group]
@@ -62,6 +65,18 @@ def sections(
     return tuple(
         Section(group=g, count=counts.get(g.key, 0), cases=tuple(found.get(g.key, ()))) for g in asked
     )
+
+
+def narrowed(wanted: Wanted, staff: Staff) -> list[ColumnElement[bool]]:
+    """The conditions that the filters of a list add."""
+    conditions = []
+    if wanted.municipality:
+        conditions.append(Application.municipality_code == wanted.municipality)
+    if wanted.fits:
+        conditions.append(Application.fits == wanted.fits)
+    if wanted.held_by_me:
+        conditions.append(cases.held_by(staff))
+    return conditions
 
 
 def _counts(session: Session, selection: _Selection) -> Mapping[str | None, int]:
@@ -99,20 +114,25 @@ def _first_cases(session: Session, picks: Sequence[Subquery]) -> dict[str, list[
         return {}
     # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
     order = session.execute(union_all(*(select(pick) for pick in picks)).order_by("place")).all()
+    by_id = with_people(session, [row.id for row in order])
+    found: dict[str, list[Application]] = {}
+    for row in order:
+        found.setdefault(row.key, []).append(by_id[row.id])
+    return found
+
+
+def with_people(session: Session, ids: Sequence[str]) -> dict[str, Application]:
+    """These cases by id, with all that a line of a list shows."""
     query = (
         select(Application)
-        .where(Application.id.in_([row.id for row in order]))
+        .where(Application.id.in_(ids))
         .options(
             joinedload(Application.candidate),
             joinedload(Application.consultant),
             selectinload(Application.wishes).joinedload(Wish.posting),
         )
     )
-    by_id = {application.id: application for application in session.scalars(query)}
-    found: dict[str, list[Application]] = {}
-    for row in order:
-        found.setdefault(row.key, []).append(by_id[row.id])
-    return found
+    return {application.id: application for application in session.scalars(query)}
 
 
 def staff_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:

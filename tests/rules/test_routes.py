@@ -41,6 +41,7 @@ AUDIENCES = {
     "/personale/mit-log-ind": "all staff",
     "/personale/log-ud-alle-steder": "all staff",
     "/personale/mine": "consultant",
+    "/personale/soeg": "consultant, leader, secretariat",
     "/personale/sag/<application_id>": "consultant, leader, secretariat",
     "/personale/sag/<application_id>/<verb_key>": "consultant, leader, secretariat",
     "/personale/post": "leader, secretariat",

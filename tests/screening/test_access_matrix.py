@@ -29,6 +29,7 @@ PUBLIC = {"/personale/log-ind"}
 # Whose page it is where not everybody with a sign-in has it.
 ROLES = {
     "/personale/mine": {"consultant"},
+    "/personale/soeg": OFFICE | {"consultant"},
     "/personale/post": OFFICE,
     "/personale/post/<message_id>/igen": OFFICE,
     "/personale/post/<message_id>/klaret": OFFICE,

@@ -245,3 +245,15 @@ def test_a_consultant_sees_her_own_cases_by_what_needs_doing(client: StrictClien
 def test_a_consultant_without_cases_is_told_so(client: StrictClient, session: Session) -> None:
     sign_in(client, make_consultant(session).staff)
     assert "Du har ingen sager lige nu." in client.get("/personale/mine").text
+
+
+def test_the_queue_narrows_down_to_a_scheme(sanne: StrictClient, session: Session) -> None:
+    make_application(session, person=_named("Kim Kandidat"))
+    make_application(session, person=_named("Finn Fleks"), fits="fleksjob")
+    assert _sections(sanne, "/personale?ordning=fleksjob") == {"Nye (1)": ["Finn F."]}
+
+
+def test_the_queue_narrows_down_to_what_one_has_taken(sanne: StrictClient, session: Session) -> None:
+    make_application(session, person=_named("Kim Kandidat"))
+    decide(sanne, make_application(session, person=_named("Tage Taget")), "tag")
+    assert _sections(sanne, "/personale?hvem=mig") == {"I gang (1)": ["Tage T."]}

@@ -1,0 +1,84 @@
+"""One case: its page, and the one thing that somebody decides to do with it."""
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from portal import audit, cases
+from portal.access import me, staff_only
+from portal.csrf import checks_token_itself
+from portal.db import db
+from portal.models.application import Application
+from portal.screening import actions, forms, verbs, words
+from portal.screening.forms import DecisionForm
+from portal.screening.sheet import events_since
+from portal.screening.sheet import read as read_sheet
+from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp
+
+
+@bp.get("/personale/sag/<application_id>")
+@staff_only(*CASE_WORKERS)
+def case(application_id: str) -> ResponseReturnValue:
+    """One case: what is known, and what may be done."""
+    return _case_page(_find(application_id))
+
+
+@bp.post("/personale/sag/<application_id>/<verb_key>")
+@checks_token_itself
+@staff_only(*CASE_WORKERS)
+def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
+    """Does one thing with a case, or shows what is in the way."""
+    application = _find(application_id)
+    verb = verbs.by_key(verb_key) or abort(404)
+    form = forms.typed(verb)
+    if not form.validate_on_submit():
+        return _case_page(application, form), 422
+    try:
+        actions.decide(application, verb, form.decision(), by=me())
+    except (cases.StaleError, cases.ClaimedError, cases.MoveRefusedError):
+        db.session.rollback()
+        return _conflict_page(_find(application_id), form), 409
+    flash(verb.done)
+    return redirect(_next_address(application))
+
+
+def _find(application_id: str) -> Application:
+    """The case, if the person signed in may see it; a foreign one is as absent as one that never was."""
+    return cases.find(db.session(), me(), application_id) or abort(404)
+
+
+def _case_page(application: Application, failed: DecisionForm | None = None) -> str:
+    page = read_sheet(db.session(), application, me())
+    if failed and failed.verb not in page.offered:
+        return _conflict_page(application, failed)
+    audit.looked("application", application.id, purpose="case work")
+    shown = {verb.key: forms.fresh(verb, application) for verb in page.offered}
+    return render_template(
+        "screening/case.html",
+        sheet=page,
+        forms=shown | ({failed.verb.key: failed} if failed else {}),
+        opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
+        errors=failed.problems() if failed else [],
+        words=words,
+    )
+
+
+def _conflict_page(application: Application, typed: DecisionForm) -> str:
+    """Both texts: what was just typed, and what has happened to the case meanwhile."""
+    audit.looked("application", application.id, purpose="case work")
+    page = read_sheet(db.session(), application, me())
+    return render_template(
+        "screening/conflict.html",
+        sheet=page,
+        typed=typed,
+        again=forms.again(typed, application) if typed.verb in page.offered else None,
+        events=events_since(db.session(), application, typed.version_seen()),
+        words=words,
+    )
+
+
+def _next_address(application: Application) -> str:
+    """Back to the case as long as one works on it; else to the list."""
+    working = cases.claimed_by(application) == me().id or not me().has(*OFFICE)
+    if working and cases.find(db.session(), me(), application.id):
+        return url_for("screening.case", application_id=application.id)
+    return url_for("screening.queue")

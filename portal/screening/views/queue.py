@@ -1,0 +1,78 @@
+"""The lists of cases: the queue of the office, and a consultant's own."""
+
+from collections.abc import Container
+from typing import Final
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal import audit
+from portal.access import me, staff_only
+from portal.db import db
+from portal.models.staff import Role
+from portal.screening import groups, listing, queries, words
+from portal.screening.queries import Wanted
+from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
+
+LAST_PAGE: Final = 10_000
+MINE: Final = "mig"
+
+
+@bp.get("/personale")
+@staff_only()
+def queue() -> ResponseReturnValue:
+    """The start of the day, whatever one's role."""
+    if not me().has(*CASE_WORKERS):
+        return render_template("screening/nothing.html")
+    if not me().has(*OFFICE):
+        return redirect(url_for("screening.mine"))
+    audit.looked("queue", purpose="case work")
+    stuck = queries.count_stuck_mails(db.session())
+    return _list_page("screening/queue.html", groups.QUEUE, stuck=stuck)
+
+
+@bp.get("/personale/mine")
+@staff_only(Role.CONSULTANT)
+def mine() -> ResponseReturnValue:
+    """The cases of a consultant's own municipalities."""
+    audit.looked("own queue", purpose="case work")
+    return _list_page("screening/mine.html", groups.MINE)
+
+
+def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) -> str:
+    wanted = _wanted(listed)
+    endpoint = str(request.endpoint)
+    return render_template(
+        template,
+        sections=listing.read(db.session(), me(), listed, wanted, endpoint=endpoint),
+        wanted=wanted,
+        choices=_choices(listed),
+        **more,
+    )
+
+
+def _choices(listed: tuple[groups.Group, ...]) -> dict[str, list[dict[str, str]]]:
+    """What each filter offers."""
+    return {
+        "group": options([("", "Alt"), *((group.key, group.heading) for group in listed)]),
+        "place": options([("", "Alle kommuner"), *words.MUNICIPALITIES]),
+        "fits": options([("", "Alle ordninger"), *words.FITS.items()]),
+        "who": options([("", "Alle"), (MINE, "Jeg har den")]),
+    }
+
+
+def _wanted(listed: tuple[groups.Group, ...]) -> Wanted:
+    group = _one_of("gruppe", {entry.key for entry in listed})
+    page = request.args.get("side", 1, int) if group else 1
+    return Wanted(
+        group=group,
+        municipality=_one_of("kommune", dict(words.MUNICIPALITIES)),
+        fits=_one_of("ordning", words.FITS),
+        held_by_me=bool(_one_of("hvem", {MINE})),
+        page=min(max(page, 1), LAST_PAGE),
+    )
+
+
+def _one_of(name: str, known: Container[str]) -> str:
+    value = request.args.get(name, "")
+    return value if value in known else ""

@@ -1,0 +1,56 @@
+"""Search for a person. What is searched for travels in the body of a POST, never in an address."""
+
+from dataclasses import replace
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from portal import audit
+from portal.access import me, staff_only
+from portal.csrf import checks_token_itself
+from portal.db import db
+from portal.screening import finding, rows, words
+from portal.screening.finding import Found
+from portal.screening.forms import SearchForm
+from portal.screening.queries import Wanted
+from portal.screening.rows import Row
+from portal.screening.views.blueprint import CASE_WORKERS, bp
+
+
+@bp.get("/personale/soeg")
+@staff_only(*CASE_WORKERS)
+def search() -> ResponseReturnValue:
+    """The empty form."""
+    return _page(SearchForm())
+
+
+@bp.post("/personale/soeg")
+@checks_token_itself
+@staff_only(*CASE_WORKERS)
+def find() -> ResponseReturnValue:
+    """The people who fit; the search itself leaves a line in the audit trail."""
+    form = SearchForm()
+    if not form.validate():
+        return _page(form), 422
+    audit.searched("application", form.text.data, purpose="find a case")
+    wanted = Wanted(municipality=form.municipality.data, fits=form.fits.data)
+    return _page(form, finding.find(db.session(), me(), form.text.data, wanted))
+
+
+def _page(form: SearchForm, found: Found | None = None) -> str:
+    return render_template(
+        "screening/search.html",
+        form=form,
+        found=found,
+        lines=_lines(found) if found else (),
+        errors=form.problems(),
+    )
+
+
+def _lines(found: Found) -> tuple[Row, ...]:
+    """A hit may stand anywhere in the work, so its state takes the place of the signals."""
+    lines = rows.of_cases(db.session(), found.cases)
+    return tuple(
+        replace(lines[case.id], tag=words.STATE[case.state], tag_kind=words.STATE_TAG.get(case.state, ""))
+        for case in found.cases
+    )
