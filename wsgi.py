@@ -6,5 +6,5 @@ from portal import config
 from portal.app import create_app
 
 settings = config.from_environment()
-app = create_app(settings, importers=ConfiguredImporter(settings.feeds_file))
+app = create_app(settings, importers=ConfiguredImporter(settings.feeds_file, contact=settings.contact_email))
 app.cli.add_command(group)

@@ -10,6 +10,8 @@ from typing import Any, Final
 from portal.jobs.incoming import Reason, Refusal
 
 LONGEST_PAYLOAD: Final = 20_000
+DEEPEST: Final = 100
+"""How many objects and lists may stand in one another."""
 
 
 class UnknownShapeError(ValueError):
@@ -20,12 +22,28 @@ def json_object(body: bytes) -> dict[str, Any]:
     """The JSON object that `body` is. Raises UnknownShapeError."""
     try:
         answer = json.loads(body)
-    except (ValueError, RecursionError):
+    except RecursionError:
+        raise UnknownShapeError("the answer is nested too deeply") from None
+    except ValueError:
         what = "a web page or XML" if body.lstrip()[:1] == b"<" else "no JSON"
         raise UnknownShapeError(f"the answer is {what}") from None
     if not isinstance(answer, dict):
         raise UnknownShapeError("the answer is no JSON object")
+    if _is_deeper_than(DEEPEST, answer):
+        raise UnknownShapeError("the answer is nested too deeply")
     return answer
+
+
+def _is_deeper_than(depth: int, value: Any) -> bool:
+    level = [value]
+    for _ in range(depth):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+    return bool(level)
 
 
 def count(answer: dict[str, Any], key: str) -> int | None:

@@ -10,18 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 import urllib3
 from requests_hardened import Config, HTTPSession
 from requests_hardened.ip_filter import InvalidIPAddress
 
+from importers.addresses import Access, AddressError, PublicOnly, check_url
 from portal.jobs.incoming import Request, Response
 
 MIB: Final = 1024 * 1024
 CHUNK: Final = 65536
-PORTS: Final = frozenset({None, 80, 443})
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 FOR_GOOD: Final = frozenset({301, 308})
 
@@ -47,16 +47,6 @@ class Limits:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Access:
-    """What a source may reach: `hosts` by name; http and private addresses only where the source says so."""
-
-    hosts: frozenset[str]
-    user_agent: str
-    allow_http: bool = False
-    allow_private: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class _Way:
     """Where redirects have led to, and where they led to before the first that was not for good."""
 
@@ -77,13 +67,17 @@ class Fetcher:
         self._limits = limits
         self._session = HTTPSession(
             Config(
-                ip_filter_enable=not access.allow_private,
+                # The adapters below do it, and more.
+                ip_filter_enable=False,
                 ip_filter_allow_loopback_ips=False,
                 never_redirect=True,
                 default_timeout=(limits.connect, limits.read),
                 user_agent_override=access.user_agent,
             )
         )
+        if not access.allow_private:
+            self._session.mount("http://", PublicOnly(is_https_proto=False))
+            self._session.mount("https://", PublicOnly(is_https_proto=True))
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
 
@@ -95,20 +89,27 @@ class Fetcher:
         `address` is where the request has moved to for good, as an earlier answer said; it is checked like
         any other.
         """
-        way, ends = _Way(url=address or _with_params(request)), time.monotonic() + self._limits.total
+        try:
+            return self._follow(request, headers or {}, address or _with_params(request))
+        except AddressError as error:
+            raise FetchError(str(error)) from None
+        except InvalidIPAddress:
+            raise FetchError("the address is private or special") from None
+        except (requests.Timeout, urllib3.exceptions.TimeoutError):
+            raise FetchError("no answer in time", transient=True) from None
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            if isinstance(error, ValueError):
+                raise FetchError("the address makes no sense") from None
+            raise FetchError(f"the connection failed ({type(error).__name__})", transient=True) from None
+
+    def _follow(self, request: Request, headers: Mapping[str, str], url: str) -> Response:
+        way, ends = _Way(url=url), time.monotonic() + self._limits.total
         for _ in range(self._limits.redirects + 1):
             check_url(way.url, self._access)
-            try:
-                with self._send(request, way.url, headers or {}) as answer:
-                    if answer.status_code not in REDIRECTS:
-                        return self._whole(request, answer, ends, way.moved_to)
-                    way = way.on(_target(request, way.url, answer), for_good=answer.status_code in FOR_GOOD)
-            except InvalidIPAddress:
-                raise FetchError("the address is private or special") from None
-            except (requests.Timeout, urllib3.exceptions.TimeoutError):
-                raise FetchError("no answer in time", transient=True) from None
-            except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-                raise FetchError(f"the connection failed ({type(error).__name__})", transient=True) from None
+            with self._send(request, way.url, headers) as answer:
+                if answer.status_code not in REDIRECTS:
+                    return self._whole(request, answer, ends, way.moved_to)
+                way = way.on(_target(request, way.url, answer), for_good=answer.status_code in FOR_GOOD)
         raise FetchError("too many redirects")
 
     def _send(self, request: Request, url: str, headers: Mapping[str, str]) -> requests.Response:
@@ -135,23 +136,6 @@ class Fetcher:
         return Response(
             request=request, status=answer.status_code, body=bytes(body), headers=headers, moved_to=moved_to
         )
-
-
-def check_url(url: str, access: Access) -> None:
-    """Raises FetchError where `url` is not one that the source may reach."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        raise FetchError("the address makes no sense") from None
-    if parts.scheme != "https" and not (parts.scheme == "http" and access.allow_http):
-        raise FetchError(f"the address is not https ({parts.scheme or 'no scheme'})")
-    if parts.username is not None or parts.password is not None:
-        raise FetchError("the address has a user name in it")
-    if parts.hostname not in access.hosts:
-        raise FetchError(f"the host {parts.hostname} is not one of the source's hosts")
-    if port not in PORTS and not access.allow_private:
-        raise FetchError(f"the port {port} is not allowed")
 
 
 def _with_params(request: Request) -> str:

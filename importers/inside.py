@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from importers.fetch import Access, Fetcher, FetchError
+from importers.addresses import Access
+from importers.fetch import Fetcher, FetchError
 from importers.formats import FORMATS
 from portal.jobs.incoming import Page, Request, Response
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from importers import memory
+from importers.addresses import Access
 from importers.asking import Asker
 from importers.config import SourceConfig
 from importers.details import Details
-from importers.fetch import Access
 from importers.formats import FORMATS
 from importers.gathering import Gathered, gather
 from importers.inside import Answer, Question, Setup

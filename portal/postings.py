@@ -34,6 +34,11 @@ def count_open(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Posting).where(is_open())) or 0
 
 
+def without_place(session: Session) -> list[Posting]:
+    """The open ads whose place nobody knows, newest first: work for the editors, who may look or ask."""
+    return list(session.scalars(open_postings().where(Posting.municipality_code.is_(None))))
+
+
 def nearest(session: Session, *, lat: float, lon: float, limit: int, without: str = "") -> list[str]:
     """The ids of the open ads nearest to a position in degrees, nearest first; `without` is left out.
 

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from importers import stated
+from importers import answers, stated
+from importers.answers import UnknownShapeError
 from portal.jobs.incoming import Entry, Page, Reason, Refusal, Request, Response
 
 HEADERS: Final = (("accept", "application/json"), ("x-csrf", "1"))
@@ -23,10 +24,6 @@ TYPES: Final = frozenset(
 LONGEST_PAYLOAD: Final = 20_000
 
 _REFERENCE = re.compile(r"[A-Za-z0-9-]{1,64}")
-
-
-class UnknownShapeError(ValueError):
-    """The answer is not one of this interface."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +88,8 @@ def start(opts: Options) -> tuple[Request, ...]:
     return tuple(_search(opts, number, page=1) for number in range(len(opts.queries)))
 
 
-def _search(opts: Options, number: int, *, page: int) -> Request:
+def _search(opts: Options, number: int, *, page: int, size: int = 0) -> Request:
+    """`size` is how many ads the first page held: a server may give fewer at once than it was asked for."""
     query = opts.queries[number]
     params = [
         ("resultsPerPage", str(opts.per_page)),
@@ -104,7 +102,7 @@ def _search(opts: Options, number: int, *, page: int) -> Request:
         params.append(("jobAnnouncementType", query.type))
     return Request(
         url=f"{opts.url}/FindJob/Search",
-        tag=f"search:{number}:{page}",
+        tag=f"search:{number}:{page}" + (f":{size}" if size else ""),
         query=_name(query),
         params=tuple(params),
         headers=HEADERS,
@@ -117,18 +115,13 @@ def _name(query: Query) -> str:
 
 def read(opts: Options, response: Response) -> Page:
     """The page in a response. Raises UnknownShapeError where it is no answer of this interface."""
-    try:
-        answer = json.loads(response.body)
-    except (ValueError, RecursionError):
-        raise UnknownShapeError("the answer is no JSON") from None
-    if not isinstance(answer, dict):
-        raise UnknownShapeError("the answer is no JSON object")
+    answer = answers.json_object(response.body)
     kind, _, rest = response.request.tag.partition(":")
     return _read_detail(rest, answer) if kind == "detail" else _read_search(opts, rest, answer)
 
 
 def _read_search(opts: Options, place: str, answer: dict[str, Any]) -> Page:
-    number, page = (int(part) for part in place.split(":"))
+    number, page, size = (int(part) for part in f"{place}:0".split(":")[:3])
     ads, total = answer.get("jobAds"), answer.get("totalJobAdCount")
     if not isinstance(ads, list) or not isinstance(total, int):
         raise UnknownShapeError("the answer has no jobAds or no totalJobAdCount")
@@ -136,12 +129,13 @@ def _read_search(opts: Options, place: str, answer: dict[str, Any]) -> Page:
     found = _Found(hints=(query.type,) if query.type else ())
     for ad in ads:
         found.add(opts, ad)
-    more = bool(ads) and page * opts.per_page < total
+    size = size or len(ads)
+    more = bool(ads) and page * size < total
     return Page(
         entries=tuple(found.entries),
         refusals=tuple(found.refusals),
         stated_total=total,
-        next_requests=(_search(opts, number, page=page + 1),) if more else (),
+        next_requests=(_search(opts, number, page=page + 1, size=size),) if more else (),
         details=found.details if opts.details else {},
     )
 

@@ -14,7 +14,7 @@ from portal.jobs.around import STEPS, Centre, place_in
 from portal.jobs.cards import COLUMNS, Card, cards
 from portal.jobs.finding import Spot, Tally
 from portal.jobs.forms import NEWEST, Wanted
-from portal.models.posting import Posting, PostingState
+from portal.models.posting import Posting
 from portal.postings import is_open, nearest
 
 PAGE_SIZE: Final = 20
@@ -89,7 +89,7 @@ class Ad:
     @property
     def original_id(self) -> str | None:
         """The ad that is shown instead of this one, where both are the same job."""
-        return self.posting.duplicate_of_id if self.posting.state is PostingState.DUPLICATE else None
+        return None if self.is_open else self.posting.duplicate_of_id
 
 
 def board(session: Session, wanted: Wanted) -> Board:

@@ -4,8 +4,8 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from importers.addresses import Access
 from importers.asking import Asker, Patience
-from importers.fetch import Access
 from importers.inside import Answer, Question, Setup
 from importers.sandbox import ChildLimits
 from odd_server import Server, answer, odd_server
@@ -88,7 +88,7 @@ def test_each_status_is_tried_as_often_as_makes_sense(status: int, tries: int) -
 def test_an_answer_that_cannot_be_read_is_not_asked_for_again() -> None:
     with odd_server(lambda _, handler: answer(handler, b"<html>")) as server, asker(server) as each:
         got = each.ask(question(server))
-    assert (got.status, got.error, len(server.asked)) == (200, "the answer is no JSON", 1)
+    assert (got.status, got.error, len(server.asked)) == (200, "the answer is a web page or XML", 1)
 
 
 def test_a_header_that_drips_is_ended_by_the_clock() -> None:
@@ -111,4 +111,28 @@ def test_more_entries_than_any_feed_has_are_refused() -> None:
 
 def test_a_nested_answer_without_end_is_unreadable() -> None:
     with odd_server(lambda _, handler: answer(handler, b'{"a":' * 200_000)) as server, asker(server) as each:
-        assert each.ask(question(server)).error == "the answer is no JSON"
+        assert each.ask(question(server)).error == "the answer is nested too deeply"
+
+
+def test_an_answer_of_a_thousand_ads_in_one_another_is_refused() -> None:
+    body = b'{"jobAds": [], "totalJobAdCount": 0, "a": %s%s}' % (b"[" * 100, b"]" * 100)
+    with odd_server(lambda _, handler: answer(handler, body)) as server, asker(server) as each:
+        assert each.ask(question(server)).error == "the answer is nested too deeply"
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", "text/html; charset=utf-8", ""])
+def test_the_stated_type_of_an_answer_plays_no_part(kind: str) -> None:
+    def reply(_: Server, handler: BaseHTTPRequestHandler) -> None:
+        answer(handler, EMPTY, Content_Type=kind)
+
+    with odd_server(reply) as server, asker(server) as each:
+        assert each.ask(question(server)).page is not None
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"\x89PNG\r\n", b"<html><h1>Vi er straks tilbage</h1></html>", b"\x00" * 99]
+)
+def test_an_answer_of_another_kind_is_not_taken_for_an_empty_feed(body: bytes) -> None:
+    with odd_server(lambda _, handler: answer(handler, body)) as server, asker(server) as each:
+        got = each.ask(question(server))
+    assert (got.page, got.status, got.error.startswith("the answer is ")) == (None, 200, True)

@@ -1,16 +1,15 @@
 """Fetching takes whole answers within limits from allowed addresses, and nothing else."""
 
 import gzip
-import socket
 import time
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from importers.fetch import MIB, Access, Fetcher, FetchError, Limits, check_url
+from importers.addresses import Access
+from importers.fetch import MIB, Fetcher, FetchError, Limits
 from odd_server import Server, answer, odd_server
-from portal.jobs.incoming import Request, Response
+from portal.jobs.incoming import Response
 
 LIMITS = Limits()
 AGENT = "KLAPjob-portal/0.1 (test@example.com)"
@@ -63,105 +62,6 @@ def test_proxies_of_the_machine_are_not_used(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("NO_PROXY", "")
     with odd_server(lambda _, handler: answer(handler, b"direct")) as server:
         assert fetch(server).body == b"direct"
-
-
-@pytest.fixture
-def canary() -> Iterator[Server]:
-    with odd_server(lambda _, handler: answer(handler, b"secret")) as server:
-        yield server
-
-
-@pytest.mark.parametrize(
-    "host",
-    ["127.0.0.1", "localhost", "0.0.0.0", "127.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]"],
-)
-def test_this_machine_is_refused_however_it_is_written(canary: Server, host: str) -> None:
-    port = canary.url.rpartition(":")[2]
-    access = Access(hosts=frozenset({host.strip("[]")}), user_agent=AGENT, allow_http=True)
-    with pytest.raises(FetchError):
-        Fetcher(access).fetch(Request(url=f"http://{host}:{port}/", tag=""))
-    with pytest.raises(FetchError):
-        Fetcher(access).fetch(Request(url=f"http://{host}/", tag=""))
-    assert canary.asked == []
-
-
-@pytest.mark.parametrize(
-    "address", ["10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "172.16.0.1"]
-)
-def test_private_addresses_are_refused(address: str) -> None:
-    access = Access(hosts=frozenset({address}), user_agent=AGENT)
-    with pytest.raises(FetchError) as caught:
-        Fetcher(access).fetch(Request(url=f"https://{address}/", tag=""))
-    assert (str(caught.value), caught.value.transient) == ("the address is private or special", False)
-
-
-def test_the_address_that_was_checked_is_the_one_that_is_dialled(
-    canary: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A name server that shows a public address first and this machine afterwards is asked only once."""
-    answers = iter([["93.184.215.14"], ["127.0.0.1"], ["127.0.0.1"]])
-    dialled: list[str] = []
-
-    def resolve(host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
-        addresses = next(answers) if host == "feed.example" else [host]
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in addresses]
-
-    def dial(self: socket.socket, address: tuple[str, int]) -> None:
-        dialled.append(address[0])
-        raise ConnectionRefusedError
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    monkeypatch.setattr(socket.socket, "connect", dial)
-    access = Access(hosts=frozenset({"feed.example"}), user_agent=AGENT, allow_http=True)
-    with pytest.raises(FetchError):
-        Fetcher(access).fetch(Request(url="http://feed.example/", tag=""))
-    assert dialled == ["93.184.215.14"]
-
-
-@pytest.mark.parametrize(
-    ("url", "message"),
-    [
-        ("http://feed.example/", "the address is not https (http)"),
-        ("file:///etc/passwd", "the address is not https (file)"),
-        ("gopher://feed.example/", "the address is not https (gopher)"),
-        ("//feed.example/", "the address is not https (no scheme)"),
-        ("https://other.example/", "the host other.example is not one of the source's hosts"),
-        (
-            "https://feed.example.evil.example/",
-            "the host feed.example.evil.example is not one of the source's hosts",
-        ),
-        ("https://user:pass@feed.example/", "the address has a user name in it"),
-        ("https://feed.example:8443/", "the port 8443 is not allowed"),
-        ("https://feed.example:99999/", "the address makes no sense"),
-        ("https://[feed.example/", "the address makes no sense"),
-    ],
-)
-def test_an_address_outside_what_the_source_may_reach_is_refused(url: str, message: str) -> None:
-    with pytest.raises(FetchError) as caught:
-        check_url(url, Access(hosts=frozenset({"feed.example"}), user_agent=AGENT))
-    assert str(caught.value) == message
-
-
-def test_three_redirects_are_followed_and_no_more() -> None:
-    def reply(_: Server, handler: BaseHTTPRequestHandler) -> None:
-        left = int(handler.path[1:])
-        if left:
-            answer(handler, status=302, Location=f"/{left - 1}")
-        else:
-            answer(handler, b"there")
-
-    with odd_server(reply) as server:
-        assert fetch(server, "/3").body == b"there"
-        assert refusal(server, "/4") == ("too many redirects", False)
-
-
-def test_each_redirect_is_checked_like_a_first_request(canary: Server) -> None:
-    port = canary.url.rpartition(":")[2]
-    targets = [f"http://127.0.0.2:{port}/", "file:///etc/passwd", "http://user@127.0.0.1/", ""]
-    for target in targets:
-        with odd_server(lambda _, handler, to=target: answer(handler, status=301, Location=to)) as server:
-            assert refusal(server)[1] is False
-    assert canary.asked == []
 
 
 def test_an_answer_bigger_than_the_limit_is_refused_before_it_is_read() -> None:
@@ -232,3 +132,37 @@ def test_nobody_listening_may_be_tried_again() -> None:
     with odd_server(lambda _, handler: answer(handler)) as server:
         pass
     assert refusal(server) == ("the connection failed (ConnectionError)", True)
+
+
+def test_of_a_body_longer_than_stated_only_the_stated_part_is_read() -> None:
+    with odd_server(lambda _, handler: answer(handler, b"[1, 2]", content_length="3")) as server:
+        assert fetch(server).body == b"[1,"
+
+
+def raw(text: bytes) -> object:
+    def reply(_: Server, handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(text)
+        handler.close_connection = True
+
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nhej\r\n", "ProtocolError"),
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nhej\r\n", "ProtocolError"),
+        (b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nhej", "DecodeError"),
+        (b"HTTP/1.1 200 OK\r\nx: " + b"a" * 70_000 + b"\r\n\r\n", "ConnectionError"),
+        (b"SSH-2.0-OpenSSH_9.2\r\n", "ConnectionError"),
+        (b"", "ConnectionError"),
+    ],
+)
+def test_what_is_no_sound_http_is_no_answer(said: bytes, name: str) -> None:
+    with odd_server(raw(said)) as server:
+        assert refusal(server) == (f"the connection failed ({name})", True)
+
+
+def test_an_answer_without_a_length_ends_with_the_connection() -> None:
+    with odd_server(raw(b"HTTP/1.0 200 OK\r\n\r\nhej")) as server:
+        assert fetch(server).body == b"hej"

@@ -114,13 +114,23 @@ def test_a_detail_completes_its_listing_and_keeps_what_only_the_listing_says() -
 
 
 @pytest.mark.parametrize(
-    ("total", "page", "more"), [(50, 1, 0), (51, 1, 1), (100, 2, 0), (101, 2, 1), (0, 1, 0)]
+    ("total", "tag", "more"),
+    [
+        (2, "search:0:1", ()),
+        (3, "search:0:1", ("search:0:2:2",)),
+        (3, "search:0:2:2", ()),
+        (101, "search:0:2:50", ("search:0:3:50",)),
+        (100, "search:0:2:50", ()),
+    ],
 )
-def test_the_next_page_follows_as_long_as_the_total_says_so(total: int, page: int, more: int) -> None:
-    request = Request(url=SEARCH.url, tag=f"search:0:{page}", query=SEARCH.query)
-    ads = [{"jobAdId": "1", "title": "KLAPjob"}]
+def test_the_next_page_follows_as_long_as_the_total_says_so(
+    total: int, tag: str, more: tuple[str, ...]
+) -> None:
+    request = Request(url=SEARCH.url, tag=tag, query=SEARCH.query)
+    ads = [{"jobAdId": "1", "title": "KLAPjob"}, {"jobAdId": "2", "title": "KLAPjob"}]
     following = read({"jobAds": ads, "totalJobAdCount": total}, request).next_requests
-    assert [dict(each.params)["pageNumber"] for each in following] == [str(page + 1)] * more
+    assert tuple(each.tag for each in following) == more
+    assert [dict(each.params)["pageNumber"] for each in following] == [each.split(":")[2] for each in more]
 
 
 def test_an_empty_page_ends_the_search_whatever_the_total() -> None:

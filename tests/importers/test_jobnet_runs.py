@@ -2,78 +2,33 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from importers.config import SourceConfig
 from importers.run import run_source
-from importers.standin.ads import demo_ads
 from importers.standin.answering import Standin
 from importers.standin.faults import Faults
 from importers.standin.server import serve
-from portal import clock
+from jobnet_run import (
+    EVERY,
+    FEW,
+    FEW_KLAP,
+    KLAP,
+    NATIVE,
+    TODAY,
+    board,
+    config,
+    count,
+    details,
+    run,
+    searches,
+)
 from portal.jobs.incoming import Receipt
-from portal.models.feed import FeedRun, Source
+from portal.models.feed import Source
 from portal.models.posting import Posting, PostingState
-
-TODAY = clock.today()
-EVERY = demo_ads(TODAY)
-KLAP = [ad for ad in EVERY if ad.klap]
-OTHERS = [ad for ad in EVERY if not ad.klap]
-NATIVE = [ad for ad in KLAP if not ad.external and not ad.taken_in]
-FEW = [
-    *NATIVE[:12],
-    *[ad for ad in KLAP if ad.external][:1],
-    *[ad for ad in KLAP if ad.taken_in][:1],
-    *OTHERS[:6],
-]
-FEW_KLAP = sum(ad.klap for ad in FEW)
-
-
-@pytest.fixture
-def jobnet(session: Session) -> Iterator[Standin]:
-    with serve(FEW) as standin:
-        yield standin
-
-
-def config(jobnet: Standin, **options: object) -> SourceConfig:
-    return SourceConfig(
-        name="jobnet",
-        format="jobnet",
-        url=jobnet.url,
-        hosts=frozenset({"127.0.0.1"}),
-        allow_http=True,
-        allow_private=True,
-        options={"queries": [{"search": ""}]} | options,
-    )
-
-
-def run(jobnet: Standin, **options: object) -> Receipt:
-    jobnet.requests.clear()
-    return run_source(config(jobnet, **options), user_agent="test", progress=lambda _: None)
-
-
-def searches(jobnet: Standin) -> list[str]:
-    return [asked.path.rpartition("/")[2] for asked in jobnet.requests if "Details" not in asked.path]
-
-
-def details(jobnet: Standin) -> list[str]:
-    return [asked.path.rpartition("/")[2] for asked in jobnet.requests if "Details" in asked.path]
-
-
-def board(session: Session) -> list[tuple[str, str, str]]:
-    session.expire_all()
-    rows = session.scalars(select(Posting).order_by(Posting.reference))
-    return [(row.reference, row.state.value, row.content_hash) for row in rows]
-
-
-def count(session: Session) -> int:
-    return session.scalar(select(func.count()).select_from(Posting)) or 0
 
 
 def test_the_usual_queries_find_every_klapjob_and_nothing_else(session: Session) -> None:
@@ -161,72 +116,6 @@ def test_an_ad_closes_after_two_complete_runs_and_comes_back_as_the_same(
     assert session.get_one(Posting, posting_id).state is PostingState.OPEN
 
 
-def test_a_failing_detail_is_made_up_for_by_the_listing_and_read_next_time(
-    jobnet: Standin, session: Session
-) -> None:
-    jobnet.faults = Faults(status={f"detail:{FEW[0].id}": 501})
-    receipt = run(jobnet)
-    assert (receipt.status, receipt.new) == ("complete", FEW_KLAP)
-    assert receipt.notes == ("1 details could not be read; the next run asks again",)
-    jobnet.faults = Faults()
-    assert (run(jobnet).status, details(jobnet)) == ("complete", [FEW[0].id])
-    assert (run(jobnet).status, details(jobnet)) == ("complete", [])
-    assert count(session) == FEW_KLAP
-
-
-@pytest.mark.parametrize("damage", ["truncated", "empty", "html", "not json"])
-def test_a_damaged_answer_closes_nothing(jobnet: Standin, session: Session, damage: str) -> None:
-    run(jobnet)
-    before = board(session)
-    jobnet.faults = Faults(damage={"search": damage})
-    assert [run(jobnet).status for _ in range(2)] == ["failed"] * 2
-    assert board(session) == before
-
-
-@pytest.mark.parametrize(
-    "faults",
-    [
-        Faults(damage={"search:2": "html"}),
-        Faults(status={"search:2": 501}),
-        Faults(total_shift={1: 30, 2: 30, 3: 30}),
-        Faults(repeats_from=2),
-    ],
-)
-def test_a_list_that_lost_a_part_closes_nothing_but_new_ads_come_in(
-    jobnet: Standin, session: Session, faults: Faults
-) -> None:
-    run(jobnet, per_page=10)
-    jobnet.ads, jobnet.faults = [NATIVE[20], *FEW[3:]], faults
-    assert [run(jobnet, per_page=10).status for _ in range(2)] == ["incomplete"] * 2
-    rows = session.execute(select(Posting.state, func.count()).group_by(Posting.state)).all()
-    assert rows == [(PostingState.OPEN, FEW_KLAP + 1)]
-
-
-def test_a_total_that_moves_while_paging_is_no_loss(jobnet: Standin) -> None:
-    jobnet.faults = Faults(total_shift={2: -1})
-    assert run(jobnet, per_page=10).status == "complete"
-    jobnet.faults = Faults(total_shift={1: -1})
-    assert run(jobnet, per_page=10).status == "complete"
-
-
-def test_an_empty_feed_closes_nothing_and_waits_for_a_person(jobnet: Standin, session: Session) -> None:
-    run(jobnet)
-    jobnet.ads = []
-    receipts = [run(jobnet) for _ in range(3)]
-    assert [(each.status, each.closed, each.held) for each in receipts] == [
-        ("complete", 0, 0),
-        ("complete", 0, FEW_KLAP),
-        ("complete", 0, FEW_KLAP),
-    ]
-    assert {state for _, state, _ in board(session)} == {"open"}
-
-
-def test_a_server_that_recovers_within_a_run_gives_a_complete_one(jobnet: Standin) -> None:
-    jobnet.faults = Faults(status={"search": 503, "detail": 429}, heals_after=1, retry_after=0)
-    jobnet.ads = FEW[:2]
-    assert (run(jobnet).status, len(searches(jobnet)), len(details(jobnet))) == ("complete", 2, 4)
-
-
 def test_not_modified_means_unchanged_and_never_empty(jobnet: Standin, session: Session) -> None:
     jobnet.faults = Faults(etags=True)
     first = run(jobnet, per_page=10)
@@ -260,33 +149,15 @@ def test_an_ad_past_its_deadline_is_left_out(jobnet: Standin) -> None:
     assert (receipt.new, receipt.reasons) == (1, (("left out: deadline has passed", 1),))
 
 
-def test_a_run_that_has_used_up_its_time_is_incomplete_and_the_next_goes_on(
-    jobnet: Standin, session: Session
-) -> None:
-    receipt = run_source(config(jobnet), user_agent="t", progress=lambda _: None, budget=0)
-    assert (receipt.status, receipt.notes) == (
-        "failed",
-        ("feed: not asked, because the run has used up its time",),
-    )
-    assert run(jobnet).status == "complete"
-    assert count(session) == FEW_KLAP
-
-
-def test_a_run_that_breaks_says_so_and_makes_room_for_the_next(
-    jobnet: Standin, session: Session, caplog: pytest.LogCaptureFixture
-) -> None:
-    broken = replace(config(jobnet), options={"queries": "broken"})
-    receipt = run_source(broken, user_agent="test", progress=lambda _: None)
-    assert (receipt.status, receipt.error) == ("failed", "failed: ValueError")
-    assert "A run of jobnet failed." in caplog.text
-    assert run(jobnet).status == "complete"
-    assert [row.status.value for row in session.scalars(select(FeedRun).order_by(FeedRun.started_at))] == [
-        "failed",
-        "complete",
-    ]
-
-
 def test_the_portal_says_who_it_is_and_sends_what_jobnet_wants(jobnet: Standin) -> None:
     run(jobnet)
     assert {asked.headers["x-csrf"] for asked in jobnet.requests} == {"1"}
     assert {asked.headers["user-agent"] for asked in jobnet.requests} == {"test"}
+
+
+def test_a_type_of_announcement_tells_the_kind_of_job_where_the_ad_does_not(
+    jobnet: Standin, session: Session
+) -> None:
+    jobnet.ads = [replace(ad, announcement="Fleksjob", body="<p>KLAPjob i en butik.</p>") for ad in FEW[:2]]
+    run(jobnet, queries=[{"type": "Fleksjob", "search": "KLAP"}], details=False)
+    assert {row.job_type for row in session.scalars(select(Posting))} == {"fleksjob"}
