@@ -1,14 +1,18 @@
 """What the page of one ad says, part by part: what was read from the ad, completed with what else we know."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup
 
 from portal.easyread.ad import EasyAd, from_json, read_ad
+from portal.easyread.day import Step, day_in_the_job
 from portal.easyread.facts import Fact
 from portal.easyread.glossary import Entry, words_in
+from portal.easyread.pay import explain_pay
 from portal.jobs.cards import number
+from portal.jobs.maps import MapLink, map_links
 from portal.models.posting import Posting
 from portal.places import municipalities
 
@@ -27,39 +31,80 @@ ALSO: Final = {
 }
 # A skånejob is by law a job with wages beside the pension, whether or not the ad says so.
 PAY: Final = Fact("Løn ved siden af din pension", "pay")
+TRIAL_PICTURE: Final = "days"
+TRIAL: Final = (
+    "Så prøver du jobbet, tit i 4 uger.",
+    "Du får ikke løn i praktikken. Du får de samme penge, som du plejer.",
+    "Bagefter taler I om, hvordan det gik. Du må gerne sige nej.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """The fixed parts of a page; an empty one is something the ad does not state.
 
-    `easy` holds what was read from the ad; `words` explains the hard words in it; `original` is the ad's own
-    text.
+    `easy` holds what was read from the ad; `hard_words` explains, by part, the words that stand there first;
+    `original` is the ad's own text.
     """
 
     easy: EasyAd
+    day: tuple[Step, ...]
     where: tuple[str, ...]
+    maps: tuple[MapLink, ...]
     hours: tuple[str, ...]
     gets: tuple[Fact, ...]
+    pay: tuple[str, ...]
     who: tuple[str, ...]
-    words: tuple[Entry, ...]
+    trial: tuple[str, ...]
+    hard_words: Mapping[str, tuple[Entry, ...]]
     original: Markup
 
 
 def parts_of(ad: Posting) -> Parts:
     """The parts of an ad; those stored by an older version of the portal are read afresh."""
     easy = _easy(ad)
-    gets, who = _gets(easy, ad.job_type), _who(easy, ad.job_type)
+    gets, who = _gets(easy, ad.job_type), _who(easy, ad.job_type) + ALSO.get(ad.job_type, ())
+    pay, trial = explain_pay(ad.job_type, easy.hours.min, easy.hours.max), _trial(easy)
     return Parts(
         easy=easy,
+        day=_day(easy),
         where=_where(ad),
+        maps=map_links(ad),
         hours=_hours(easy),
         gets=gets,
-        who=who + ALSO.get(ad.job_type, ()),
-        words=_hard_words("\n".join((*who, *map(str, gets)))),
+        pay=pay,
+        who=who,
+        trial=trial,
+        hard_words=hard_words(gets=(*map(str, gets), *pay), who=who, trial=trial),
         # `portal.jobs.cleaning` made it harmless before it was stored; nothing else writes this column.
         original=Markup(ad.body_html),  # noqa: S704
     )
+
+
+def hard_words(**parts: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+    """By part, the explained words that first stand there as such, in the order of the parts.
+
+    "Tager hensyn" needs no "skånehensyn" beside it, so only words that are written out count.
+    """
+    explained: set[str] = set()
+    found: dict[str, tuple[Entry, ...]] = {}
+    for name, texts in parts.items():
+        text = "\n".join(texts)
+        written = (entry for entry in words_in(text) if entry.word.lower() in text.lower())
+        found[name] = tuple(entry for entry in written if entry.slug not in explained)
+        explained.update(entry.slug for entry in found[name])
+    return found
+
+
+def _day(easy: EasyAd) -> tuple[Step, ...]:
+    pauses = any(fact.pictogram == "pause" for fact in easy.considerations)
+    return day_in_the_job(((task.text, task.pictogram) for task in easy.tasks), pauses=pauses)
+
+
+def _trial(easy: EasyAd) -> tuple[str, ...]:
+    """What a trial placement is; first whether the ad says that this job begins with one."""
+    stated = any(fact.pictogram == TRIAL_PICTURE for fact in easy.gets)
+    return ("Her begynder du med praktik." if stated else "Mange begynder med praktik.", *TRIAL)
 
 
 def _easy(ad: Posting) -> EasyAd:
@@ -106,11 +151,6 @@ def _example(hours: float | None) -> str:
         return ""
     days = min(ways)[-1]
     return f"Det kan være {days} dage med {number(hours / days)} timer"
-
-
-def _hard_words(text: str) -> tuple[Entry, ...]:
-    """The explained words that stand in a text as such; "tager hensyn" needs no "skånehensyn" beside it."""
-    return tuple(entry for entry in words_in(text) if entry.word.lower() in text.lower())
 
 
 def _gets(easy: EasyAd, job_type: str) -> tuple[Fact, ...]:

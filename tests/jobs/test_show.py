@@ -46,13 +46,13 @@ def test_the_parts_tell_what_the_ad_states(client: StrictClient, session: Sessio
         "Hvor mange timer?",
         "Hvad får du?",
         "Hvem kan få jobbet?",
-        "Svære ord",
+        "Kan du prøve jobbet først?",
         "Sådan søger du",
     ]
     assert told["Hvad skal du lave?"] == ["Pakke brød og kager", "Vaske lidt op"]
-    assert told["Hvor er jobbet?"] == ["Bilka", "Prøvevej 4", "4200 Slagelse", "Slagelse Kommune"]
+    assert told["Hvor er jobbet?"][:4] == ["Bilka", "Prøvevej 4", "4200 Slagelse", "Slagelse Kommune"]
     assert told["Hvor mange timer?"] == ["12 timer om ugen.", "Mandag til torsdag."]
-    assert told["Hvad får du?"] == [
+    assert told["Hvad får du?"][:3] == [
         "Løn ved siden af din pension",
         "Rabat på varer",
         "De tager hensyn til dig",
@@ -60,10 +60,10 @@ def test_the_parts_tell_what_the_ad_states(client: StrictClient, session: Sessio
     assert told["Hvem kan få jobbet?"] == [
         "Du kan få det her job, hvis du har førtidspension.",
         "Det hedder et skånejob.",
-    ]
-    assert told["Svære ord"] == [
-        "Førtidspension:",
+        "Hvad betyder førtidspension?",
         "Du får penge hver måned, fordi du kun kan arbejde lidt.",
+        "Hvad betyder skånejob?",
+        "Det er et job til dig, der har førtidspension.",
     ]
 
 
@@ -83,9 +83,9 @@ def test_a_part_that_the_ad_does_not_state_says_so_kindly(client: StrictClient, 
         "Hvad skal du lave?",
         "Hvor er jobbet?",
         "Hvor mange timer?",
-        "Hvad får du?",
         "Hvem kan få jobbet?",
     ]
+    assert told["Hvad får du?"][0] == NOT_STATED
 
 
 def test_the_last_day_and_the_way_in_are_told(client: StrictClient, session: Session) -> None:
@@ -121,7 +121,7 @@ def test_what_only_the_source_knows_about_the_kind_of_job_is_told_too(
     client: StrictClient, session: Session, conditions: tuple[str, ...], who: list[str]
 ) -> None:
     ad = make_ad(session, conditions=conditions)
-    assert parts(show(client, ad))["Hvem kan få jobbet?"] == who
+    assert parts(show(client, ad))["Hvem kan få jobbet?"][: len(who)] == who
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,9 @@ def test_the_ads_own_text_is_folded_below_and_shown_as_it_is(client: StrictClien
 
 
 def test_an_ad_without_text_has_nothing_to_unfold(client: StrictClient, session: Session) -> None:
-    assert parse(show(client, make_ad(session, body_html=""))).findall(".//main//details") == []
+    assert (
+        parse(show(client, make_ad(session, body_html=""))).findall(".//main//div[@data-imported]/h2") == []
+    )
 
 
 def test_the_reader_is_told_that_a_computer_wrote_the_easy_text(
