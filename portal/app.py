@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from portal import access, board, body_limits, config, crypto, csrf, db, headers, pages, sessions
+from portal import access, board, body_limits, comfort, config, crypto, csrf, db, headers, pages, sessions
 from portal.about.views import bp as about
 from portal.api.views import bp as api
 from portal.apply.views import bp as apply
@@ -16,6 +16,7 @@ from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.views import bp as jobs
+from portal.reading.views import bp as reading
 from portal.screening.views import bp as screening
 from portal.staff.views import bp as staff
 
@@ -35,10 +36,10 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     if settings.field_keys_file.exists() or settings.env == "production":
         crypto.install(crypto.load_key_file(settings.field_keys_file))
     board.hand_over(app, partners)
-    for part in (pages, body_limits, db, sessions, csrf, headers, access):
+    for part in (pages, comfort, body_limits, db, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
-    for blueprint in (jobs, apply, staff, screening, feeds, api, about, health):
+    for blueprint in (jobs, apply, staff, screening, feeds, api, about, reading, health):
         app.register_blueprint(blueprint)
     for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
         app.cli.add_command(command)

@@ -21,6 +21,8 @@ AUDIENCES = {
     "/": "everyone",
     "/job": "everyone",
     "/job/<name>": "everyone",
+    "/laesning": "everyone",
+    "/ord": "everyone",
     "/robots.txt": "everyone",
     "/kontakt": "everyone",
     "/virksomhed": "everyone",

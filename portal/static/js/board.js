@@ -63,6 +63,7 @@ async function show(address, { push }) {
     here().replaceWith(document.adoptNode(board));
     settle(here(), open, stood);
     announce(here());
+    document.dispatchEvent(new Event("kj:changed"));
   } catch {
     if (turn === latest) location.assign(address);
   }

@@ -1,0 +1,1 @@
+"""Help with reading: the list of hard words, and how the pages look."""
