@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from portal import access, board, body_limits, comfort, config, crypto, csrf, db, headers, pages, sessions
 from portal.about.views import bp as about
 from portal.api.views import bp as api
+from portal.apply.saving import bp as saving
 from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.demo.command import demo_data
@@ -19,6 +20,7 @@ from portal.jobs.views import bp as jobs
 from portal.reading.views import bp as reading
 from portal.screening.views import bp as screening
 from portal.staff.views import bp as staff
+from portal.status.views import bp as status
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
 YEAR = 365 * 24 * 3600
@@ -39,7 +41,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     for part in (pages, comfort, body_limits, db, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
-    for blueprint in (jobs, apply, staff, screening, feeds, api, about, reading, health):
+    for blueprint in (jobs, apply, saving, status, staff, screening, feeds, api, about, reading, health):
         app.register_blueprint(blueprint)
     for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
         app.cli.add_command(command)

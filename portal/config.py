@@ -28,6 +28,7 @@ class Settings:
     trusted_hosts: tuple[str, ...] = ("localhost", "127.0.0.1")
     trusted_proxies: int = 0
     smtp_url: str = ""
+    sms_url: str = ""
     mail_from: str = "KLAPjob <info@klapjob.dk>"
     alarm_email: str = ""
     contact_phone: str = "36 35 96 60"
@@ -35,6 +36,7 @@ class Settings:
     port: int = 8000
     feeds_file: Path = Path("feeds.toml")
     answer_days: int = 5
+    form_seconds: int = 3
 
     @property
     def database(self) -> str:
@@ -65,6 +67,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         trusted_hosts=_trusted_hosts(environ),
         trusted_proxies=_number(environ, "TRUSTED_PROXIES", 0),
         smtp_url=environ.get("SMTP_URL", ""),
+        sms_url=environ.get("SMS_URL", ""),
         mail_from=environ.get("MAIL_FROM", Settings.mail_from),
         alarm_email=environ.get("ALARM_EMAIL", "").strip(),
         contact_phone=environ.get("CONTACT_PHONE", Settings.contact_phone),
@@ -72,6 +75,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_number(environ, "PORT", 8000),
         feeds_file=Path(environ.get("FEEDS_FILE", "feeds.toml")),
         answer_days=_number(environ, "ANSWER_DAYS", 5),
+        form_seconds=_number(environ, "FORM_SECONDS", 3),
     )
     _check(settings)
     return settings

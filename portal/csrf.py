@@ -9,10 +9,20 @@ from typing import Any, TypeVar
 
 from flask import Flask
 from flask_wtf import CSRFProtect
+from flask_wtf.csrf import CSRFError
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 csrf = CSRFProtect()
+
+
+def token_is_good() -> bool:
+    """Whether the form came from a page of ours in this browser's session (and over https, from our host)."""
+    try:
+        csrf.protect()
+    except CSRFError:
+        return False
+    return True
 
 
 def init_app(app: Flask) -> None:

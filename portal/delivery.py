@@ -1,4 +1,4 @@
-"""Delivers the outbox over SMTP: leases a message, sends it, and never again what a server has taken.
+"""Delivers the outbox, mail over SMTP: leases a message, sends it, and never again what a server has taken.
 
 A message whose acknowledgement is lost may arrive twice, with the same Message-ID; that is the price of
 never losing one. What no server takes ends in a list for the staff.
@@ -7,7 +7,7 @@ never losing one. What no server takes ends in a list for the staff.
 import random
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock
-from portal.models.mail import OutboxMessage
+from portal.models.mail import Channel, OutboxMessage
 
 LEASE: Final = timedelta(minutes=2)
 FIRST_WAIT: Final = timedelta(minutes=1)
@@ -28,6 +28,14 @@ LONGEST_WAIT: Final = timedelta(hours=24)
 MOST_ATTEMPTS: Final = 14
 TIMEOUT_SECONDS: Final = 20
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class SendError(Exception):
+    """A channel did not take a message; `final` where it never will. The words hold nothing personal."""
+
+    def __init__(self, words: str, *, final: bool = False) -> None:
+        super().__init__(words)
+        self.final = final
 
 
 class MailSettingError(ValueError):
@@ -64,13 +72,25 @@ def mail_server(url: str) -> MailServer:
 
 
 def deliver_due(session: Session, server: MailServer, *, sender: str) -> tuple[int, int]:
-    """Sends what is due, one transaction a message. Gives how many were sent and how many were not."""
+    """Sends the mail that is due. Gives how many were sent and how many were not."""
+
+    def send(message: OutboxMessage) -> None:
+        with _connect(server) as smtp:
+            smtp.send_message(_as_email(message, sender))
+
+    return deliver(session, Channel.MAIL, send)
+
+
+def deliver(session: Session, channel: Channel, send: Callable[[OutboxMessage], None]) -> tuple[int, int]:
+    """Sends what is due of a channel, one transaction a message. Gives how many were sent, how many not.
+
+    `send` raises OSError, SMTPException or SendError where a message did not go out.
+    """
     sent = failed = 0
-    while (message := _lease_next(session)) is not None:
+    while (message := _lease_next(session, channel)) is not None:
         try:
-            with _connect(server) as smtp:
-                smtp.send_message(_as_email(message, sender))
-        except (OSError, smtplib.SMTPException) as error:
+            send(message)
+        except (OSError, smtplib.SMTPException, SendError) as error:
             _note_failure(message, error)
             failed += 1
         else:
@@ -80,12 +100,12 @@ def deliver_due(session: Session, server: MailServer, *, sender: str) -> tuple[i
     return sent, failed
 
 
-def _lease_next(session: Session) -> OutboxMessage | None:
+def _lease_next(session: Session, channel: Channel) -> OutboxMessage | None:
     now = clock.now()
     free = or_(OutboxMessage.leased_until.is_(None), OutboxMessage.leased_until < now)
     due = (
         select(OutboxMessage.id)
-        .where(OutboxMessage.next_attempt_at <= now, free)
+        .where(OutboxMessage.next_attempt_at <= now, OutboxMessage.channel == channel, free)
         .order_by(OutboxMessage.next_attempt_at)
         .limit(1)
     )
@@ -158,6 +178,8 @@ def _note_failure(message: OutboxMessage, error: Exception) -> None:
 
 def _is_final(error: Exception) -> bool:
     """Whether the server said no for good (RFC 5321, reply codes of 500 and more)."""
+    if isinstance(error, SendError):
+        return error.final
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return all(code >= 500 for code, _ in error.recipients.values())
     return isinstance(error, smtplib.SMTPResponseException) and error.smtp_code >= 500

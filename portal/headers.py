@@ -19,7 +19,7 @@ HEADERS: Final = {
     ),
 }
 HSTS: Final = "max-age=31536000; includeSubDomains"
-PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning")
+PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/")
 
 
 def init_app(app: Flask) -> None:

@@ -1,6 +1,6 @@
-"""The outbox: queue an e-mail in the transaction that causes it.
+"""The outbox: queue an e-mail or an SMS in the transaction that causes it.
 
-The worker delivers (see `portal.delivery`). Words stand in ``templates/email/<kind>/``. No e-mail holds
+The worker delivers (see `portal.delivery`). Words stand in ``templates/email/<kind>/``. No message holds
 personal data: subjects are fixed texts, and bodies say only that there is something to see, and where.
 """
 
@@ -13,7 +13,7 @@ from flask import current_app, render_template
 from sqlalchemy.orm import Session
 
 from portal import clock
-from portal.models.mail import OutboxMessage
+from portal.models.mail import Channel, OutboxMessage
 
 
 class AddressError(ValueError):
@@ -54,6 +54,32 @@ def queue(
         address=address,
         text=render_template(f"email/{kind}/body.txt", **words).strip() + "\n",
         html=render_template(f"email/{kind}/body.html", **words),
+    )
+    session.add(message)
+    return message
+
+
+def queue_sms(
+    session: Session, kind: str, *, to: str, application_id: str | None = None, **words: object
+) -> OutboxMessage | None:
+    """Writes one SMS into the outbox, as `queue` does for an e-mail; None where no SMS_URL is set.
+
+    `to` is a number as `portal.reaching` writes it. The words stand in ``sms.txt`` of the kind.
+    """
+    settings = current_app.config["SETTINGS"]
+    if not settings.sms_url or not to:
+        return None
+    now = clock.now()
+    message = OutboxMessage(
+        kind=kind,
+        channel=Channel.SMS,
+        application_id=application_id,
+        message_id=make_msgid(domain=urlsplit(settings.base_url).hostname),
+        created_at=now,
+        next_attempt_at=now,
+        subject="",
+        address=to,
+        text=render_template(f"email/{kind}/sms.txt", **words).strip(),
     )
     session.add(message)
     return message

@@ -488,6 +488,9 @@ def upgrade() -> None:
     op.create_table(
         "outbox_message",
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column(
+            "channel", sa.Enum("mail", "sms", name="channel", native_enum=False, length=32), nullable=False
+        ),
         sa.Column("application_id", sa.String(), nullable=True),
         sa.Column("message_id", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -513,6 +516,29 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_message_application", ["application_id"], unique=False)
         batch_op.create_index("ix_outbox_message_due", ["next_attempt_at"], unique=False)
+
+    op.create_table(
+        "ticket",
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("browser", "link", "consent", name="ticketkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_ticket_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_ticket")),
+    )
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.create_index("ix_ticket_application", ["application_id"], unique=False)
+        batch_op.create_index("ix_ticket_expires", ["expires_at"], unique=False)
 
     op.create_table(
         "visitation_vote",
@@ -549,6 +575,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("wish")
     op.drop_table("visitation_vote")
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.drop_index("ix_ticket_expires")
+        batch_op.drop_index("ix_ticket_application")
+
+    op.drop_table("ticket")
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
         batch_op.drop_index("ix_outbox_message_due")
         batch_op.drop_index("ix_outbox_message_application")

@@ -5,12 +5,13 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, outbox
+from portal import cases, clock, consents, crypto, outbox, tickets
 from portal.apply import call_me, engine, queries, residence
 from portal.apply.kinds import Answer, Answers
 from portal.apply.questions import FORM_VERSION
-from portal.models.application import Application, FilledBy, Wish
+from portal.models.application import Application, FilledBy, State, Wish
 from portal.models.posting import Posting
+from portal.models.ticket import TicketKind
 
 
 class IncompleteError(Exception):
@@ -80,6 +81,8 @@ def send(session: Session, draft: Application, *, days: int) -> None:
         return
     if person.email:
         _queue_receipt(session, draft, person.email)
+    if draft.state == State.AWAITING_CONSENT:
+        consents.ask(session, draft)
     session.commit()
 
 
@@ -95,7 +98,7 @@ def consent_text(consent: Answer) -> str:
 
 
 def _delete_draft(session: Session, token: str | None) -> None:
-    former = queries.of_browser(session, token, lock=True)
+    former = tickets.of_browser(session, token, lock=True)
     if former is not None and queries.is_draft(former):
         session.delete(former)
 
@@ -134,17 +137,14 @@ def _value(answers: Answers, key: str) -> str:
 
 
 def _queue_receipt(session: Session, application: Application, to: str) -> None:
+    token = tickets.issue(session, application, TicketKind.LINK)
+    link = tickets.address(token, TicketKind.LINK)
     outbox.queue(
         session,
         "receipt",
         to=to,
         application_id=application.id,
-        reference=shown_reference(application),
+        reference=tickets.shown(application.reference),
         answer_by=application.answer_by,
+        link=link,
     )
-
-
-def shown_reference(application: Application) -> str:
-    """The reference as it is read aloud: "K7MA QX4T"."""
-    reference = (application.reference or "").upper()
-    return f"{reference[:4]} {reference[4:]}"

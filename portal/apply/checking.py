@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from portal import clock
-from portal.apply import cleaning, reaching
+from portal import cleaning, clock, reaching
 from portal.apply.engine import Asked, is_empty, text_of
 from portal.apply.kinds import Answer, Kind, Value
 from portal.easyread.privacy import has_cpr

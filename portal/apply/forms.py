@@ -1,28 +1,16 @@
 """What a browser sends with the pages of the form, read without trusting any of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from flask import request
-from flask_wtf.csrf import CSRFError
 
-from portal.apply import cleaning
+from portal import cleaning
 from portal.apply.checking import Typed
-from portal.csrf import csrf
 
 LONGEST_NAME: Final = 40
 MOST_VALUES: Final = 50
 MOST_JOBS: Final = 10
-
-
-View = TypeVar("View", bound=Callable[..., Any])
-
-
-def checks_token_itself(view: View) -> View:
-    """Marks a view that asks `token_is_good` itself, so that a stale form comes back with what was typed."""
-    csrf.exempt(view)
-    return view
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +19,6 @@ class Hidden:
 
     draft: str
     jobs: tuple[str, ...]
-
-
-def token_is_good() -> bool:
-    """Whether the form came from a page of ours in this browser's session (and over https, from our host)."""
-    try:
-        csrf.protect()
-    except CSRFError:
-        return False
-    return True
 
 
 def hidden() -> Hidden:
@@ -57,6 +36,11 @@ def typed(fields: tuple[str, ...]) -> Typed:
 def wants_to_continue() -> bool:
     """Whether the button on the start page was "Fortsæt"."""
     return request.form.get("do") == "continue"
+
+
+def wants_to_save() -> bool:
+    """Whether the button on a question was "Gem, og fortsæt senere"."""
+    return request.form.get("do") == "save"
 
 
 def from_check_page() -> bool:

@@ -2,34 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from datetime import timedelta
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto
 from portal.apply.kinds import Answer
 from portal.models.application import Application, State
 from portal.models.posting import Posting, PostingState
-
-DRAFT_LIVES: Final = timedelta(days=30)
-
-
-def of_browser(session: Session, token: str | None, *, lock: bool = False) -> Application | None:
-    """The application that a browser's token belongs to: sent, or a draft of the last 30 days; else None.
-
-    `lock` keeps others from changing it until the transaction ends.
-    """
-    if token is None:
-        return None
-    query = select(Application).where(Application.token_hash == crypto.token_hash(token))
-    found = session.scalar(query.with_for_update() if lock else query)
-    return found if found is not None and not _is_too_old(found) else None
-
-
-def _is_too_old(application: Application) -> bool:
-    return is_draft(application) and application.updated_at < clock.now() - DRAFT_LIVES
 
 
 def is_draft(application: Application) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from flask import current_app, render_template, url_for
 
-from portal.apply import actions, browser, call_me, checking, engine, forms, queries
+from portal import browser, tickets
+from portal.apply import call_me, checking, engine, forms, queries
 from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
 from portal.apply.forms import Hidden
@@ -28,7 +29,7 @@ class Row:
 
 def mine(*, lock: bool = False) -> Application | None:
     """The application of the browser that asks."""
-    return queries.of_browser(db.session(), browser.token(), lock=lock)
+    return tickets.of_browser(db.session(), browser.token(), lock=lock)
 
 
 def my_draft() -> Application | None:
@@ -196,7 +197,7 @@ def receipt_page(application: Application) -> str:
     """What happens next, by when, and who to call."""
     return render_template(
         "apply/receipt.html",
-        reference=actions.shown_reference(application),
+        reference=tickets.shown(application.reference),
         answer_by=application.answer_by,
         is_helped=application.filled_by == FilledBy.HELPER,
         has_mail=bool(application.candidate and application.candidate.email),

@@ -8,12 +8,14 @@ from typing import Final
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from portal import browser
 from portal.access import public
-from portal.apply import actions, browser, checking, engine, forms, queries, showing
+from portal.apply import actions, checking, engine, forms, queries, showing
 from portal.apply.checking import Problem
 from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer
 from portal.apply.questions import BY_SLUG, CALL_ME
+from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
 from portal.models.application import Application
 from portal.models.posting import Posting
@@ -46,7 +48,7 @@ def begin(posting_id: str) -> ResponseReturnValue:
 
 
 @bp.post("/ansoeg")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def start_open() -> ResponseReturnValue:
     """Begins an open interest, or goes on with what is under way."""
@@ -54,7 +56,7 @@ def start_open() -> ResponseReturnValue:
 
 
 @bp.post("/ansoeg/<posting_id>")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def start(posting_id: str) -> ResponseReturnValue:
     """Begins an application for a job, or goes on with what is under way and names this job too."""
@@ -67,7 +69,7 @@ def _job(posting_id: str) -> Posting:
 
 
 def _start(job: Posting | None) -> ResponseReturnValue:
-    if not forms.token_is_good():
+    if not token_is_good():
         return showing.start_page(job, problems=(Problem("start", START_AGAIN),), status=400)
     draft = showing.my_draft()
     if draft and forms.wants_to_continue():
@@ -87,14 +89,14 @@ def call_me() -> ResponseReturnValue:
 
 
 @bp.post("/ring-mig-op")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def start_call_me() -> ResponseReturnValue:
     """Begins a request to be called with the name; what this browser wrote before is deleted."""
     asked = engine.walk({"form": CALL_ME})[0].asked
     typed = forms.typed(checking.fields_of(asked))
     checked = checking.check(asked, typed)
-    if not forms.token_is_good():
+    if not token_is_good():
         return showing.call_me_page(typed=typed, problems=showing.problem(asked, PRESS_AGAIN), status=400)
     if not isinstance(checked, Answer):
         return showing.call_me_page(typed=typed, problems=checked, status=422)
@@ -104,11 +106,11 @@ def start_call_me() -> ResponseReturnValue:
 
 
 @bp.post("/ansoeg/glem")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def forget() -> ResponseReturnValue:
     """Deletes the draft and clears the browser: "Jeg er en anden"."""
-    if not forms.token_is_good():
+    if not token_is_good():
         return showing.start_page(None, problems=(Problem("start", START_AGAIN),), status=400)
     start_again = showing.start_url(showing.mine())
     actions.forget(db.session(), browser.token())
@@ -132,7 +134,7 @@ def question(slug: str) -> ResponseReturnValue:
 
 
 @bp.post("/ansoeg/spoergsmaal/<slug>")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def answer(slug: str) -> ResponseReturnValue:
     """Saves one answer at once and goes on, or shows what to do about it."""
@@ -156,17 +158,21 @@ def _save(asked: Asked, path: Path, draft: Application | None) -> ResponseReturn
         text, status = refused
         problems = showing.problem(asked, text)
         return showing.question_page(asked, path, draft, typed=typed, problems=problems, status=status)
+    if draft and forms.wants_to_save() and not any(map(any, typed.values())):
+        return redirect(url_for("saving.save"), 303)
     if not isinstance(checked, Answer):
         return showing.question_page(asked, path, draft, typed=typed, problems=checked, status=422)
     if draft is None:
         return _begin_with(checked)
     actions.save_answer(db.session(), draft, checked)
+    if forms.wants_to_save():
+        return redirect(url_for("saving.save"), 303)
     return redirect(showing.next_url(engine.walk(queries.answers_of(draft)), asked.key), 303)
 
 
 def _refusal(draft: Application | None) -> tuple[str, int] | None:
     """Why a good answer may not be saved yet: the page is stale, or belongs to another draft."""
-    if not forms.token_is_good():
+    if not token_is_good():
         return PRESS_AGAIN, 400
     if draft and forms.hidden().draft != draft.id:
         return OTHER_WINDOW, 409
@@ -209,7 +215,7 @@ def not_sent() -> ResponseReturnValue:
 
 
 @bp.post("/ansoeg/send")
-@forms.checks_token_itself
+@checks_token_itself
 @public
 def send() -> ResponseReturnValue:
     """Hands the answers in, once; however often it is pressed, the same receipt follows."""
@@ -219,7 +225,7 @@ def send() -> ResponseReturnValue:
     path = engine.walk(queries.answers_of(application))
     if engine.first_open(path):
         return redirect(showing.resume_url(path, checked_after=True), 303)
-    if not forms.token_is_good():
+    if not token_is_good():
         return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=400)
     if forms.hidden() != showing.as_checked(application):
         return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=409)

@@ -1,23 +1,25 @@
-"""`worker`: sends the outbox, fetches feeds when they are due, closes ads past their deadline."""
+"""`worker`: sends the outbox, fetches feeds that are due, closes ads past their last day, raises alarms."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
-from sqlalchemy import select
 
-from portal import clock, delivery, limits, sources
+from portal import alarms, clock, consents, delivery, limits, sms, tickets
+from portal import work as job_table
+from portal.apply import drafts
+from portal.commands import chores
 from portal.config import Settings
 from portal.db import db
 from portal.jobs import actions as jobs
-from portal.jobs.incoming import Importer
-from portal.models.feed import FeedRun, Source
+from portal.jobs import quarantine
 
-FEED_INTERVAL: Final = timedelta(hours=1)
 TIDY_INTERVAL: Final = timedelta(hours=1)
+WATCH_INTERVAL: Final = timedelta(minutes=1)
 PAUSE_SECONDS: Final = 2.0
 
 
@@ -27,31 +29,53 @@ PAUSE_SECONDS: Final = 2.0
 def worker(*, once: bool) -> None:
     """Send mail, fetch feeds, close expired ads; until stopped."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
-    tidied: datetime | None = None
+    done: dict[Callable[[], None], datetime] = {}
     while True:
         with app.app_context():
-            work()
-            if tidied is None or clock.now() - tidied >= TIDY_INTERVAL:
-                tidy()
-                tidied = clock.now()
+            for chore, every in CHORES:
+                if chore not in done or clock.now() - done[chore] >= every:
+                    chore()
+                    done[chore] = clock.now()
         if once:
             return
         time.sleep(PAUSE_SECONDS)
 
 
 def work() -> None:
-    """Sends the mail and fetches the feeds that are due. Each part commits for itself."""
+    """Sends the mail and does the jobs, feeds that are due among them. Each part commits for itself."""
+    importers = current_app.extensions["importers"]
     _send_mail(current_app.config["SETTINGS"])
-    _fetch_feeds(current_app.extensions["importers"])
+    _send_sms(current_app.config["SETTINGS"])
+    chores.plan_runs(importers)
+    chores.do_all(importers)
+
+
+def watch() -> None:
+    """Raises and clears the alarms."""
+    configured = chores.fetched_sources(current_app.extensions["importers"])
+    alarms.check(db.session(), configured)
+    db.session.commit()
 
 
 def tidy() -> None:
-    """Closes ads past their last day and drops old counters."""
+    """Closes ads past their last day; drops old drafts, tickets and counters."""
     closed = jobs.close_expired(clock.today())
     if closed:
         click.echo(f"closed {closed} ads past their last day")
+    quarantine.tidy()
+    _tidy_applications()
     limits.purge(db.session())
+    job_table.tidy(db.session())
     db.session.commit()
+
+
+def _tidy_applications() -> None:
+    """Reminds of drafts and drops old ones; closes cases that wait in vain for the person's own yes."""
+    reminded, gone = drafts.remind(db.session()), drafts.purge(db.session())
+    lapsed = consents.lapse(db.session())
+    if reminded or gone or lapsed:
+        click.echo(f"drafts: {reminded} reminded, {gone} deleted; {lapsed} cases closed without a yes")
+    tickets.purge(db.session())
 
 
 def _send_mail(settings: Settings) -> None:
@@ -63,21 +87,17 @@ def _send_mail(settings: Settings) -> None:
         click.echo(f"mail: {sent} sent, {failed} not")
 
 
-def _fetch_feeds(importers: Importer | None) -> None:
-    for source in importers.sources() if importers else ():
-        if importers and _is_due(source):
-            receipt = importers.run(source, progress=lambda _line: None)
-            click.echo(f"{source}: {receipt.status}, {receipt.new} new, {receipt.closed} closed")
+def _send_sms(settings: Settings) -> None:
+    if not settings.sms_url:
+        return
+    sent, failed = sms.deliver_due(db.session(), sms.gateway(settings.sms_url))
+    if sent or failed:
+        click.echo(f"sms: {sent} sent, {failed} not")
 
 
-def _is_due(source: str) -> bool:
-    row = db.session.get(Source, source)
-    if row is not None and sources.why_not_fetched(row):
-        return False
-    newest = db.session.scalar(
-        select(FeedRun.started_at)
-        .where(FeedRun.source == source)
-        .order_by(FeedRun.started_at.desc())
-        .limit(1)
-    )
-    return newest is None or clock.now() - newest >= FEED_INTERVAL
+CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
+    (work, timedelta()),
+    (watch, WATCH_INTERVAL),
+    (tidy, TIDY_INTERVAL),
+)
+"""What the worker does, in this order, and how long it lets each rest."""

@@ -13,6 +13,7 @@ from portal.models import (
     partner,
     posting,
     staff,
+    ticket,
 )
 from portal.models.base import Base
 
@@ -30,4 +31,5 @@ __all__ = [
     "partner",
     "posting",
     "staff",
+    "ticket",
 ]

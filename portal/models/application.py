@@ -45,7 +45,7 @@ OPEN: Final = frozenset(set(State) - ENDS - {S.DRAFT, S.FOLLOWED_UP})
 # From each state, where an application may go next. Everything that changes a state asks this map.
 MOVES: Final[Mapping[State, frozenset[State]]] = {
     S.DRAFT: frozenset({S.RECEIVED, S.QUARANTINED}),
-    S.QUARANTINED: frozenset({S.RECEIVED, S.CLOSED}),
+    S.QUARANTINED: frozenset({S.RECEIVED, S.CLOSED, S.WITHDRAWN}),
     S.RECEIVED: frozenset({S.AWAITING_CONSENT, S.SCREENING}) | ENDS,
     S.AWAITING_CONSENT: frozenset({S.SCREENING}) | ENDS,
     S.SCREENING: frozenset({S.NEEDS_INFO, S.VISITATION, S.HANDED_OVER}) | ENDS,
@@ -57,7 +57,7 @@ MOVES: Final[Mapping[State, frozenset[State]]] = {
     S.WAITING: frozenset({S.TRIAL}) | ENDS,
     S.TRIAL: frozenset({S.WAITING, S.HIRED}) | ENDS,
     S.HIRED: frozenset({S.FOLLOWED_UP, S.WAITING}) | ENDS,
-    S.FOLLOWED_UP: frozenset({S.WAITING, S.CLOSED}),
+    S.FOLLOWED_UP: frozenset({S.WAITING, S.CLOSED, S.WITHDRAWN}),
     S.NOT_IN_TARGET_GROUP: frozenset({S.SCREENING}),
     S.WITHDRAWN: frozenset({S.SCREENING}),
     S.CLOSED: frozenset({S.SCREENING}),

@@ -1,15 +1,26 @@
-"""The outbox: each e-mail is a row, written in the transaction that causes it and sent by the worker."""
+"""The outbox: each e-mail or SMS is a row, written in the transaction that causes it, sent by the worker."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.models.base import Base, RandomId, Sealed
+from portal.models.columns import choice
+
+
+class Channel(StrEnum):
+    """How a message goes out."""
+
+    MAIL = "mail"
+    SMS = "sms"
 
 
 class OutboxMessage(RandomId, Base):
-    """One e-mail to one address. The address and the words are sealed; they go when it is delivered.
+    """One e-mail to one address, or one SMS to one number.
+
+    The address and the words are sealed; they go when it is delivered.
 
     `next_attempt_at` empty means nothing more will be tried: it is sent (`sent_at`), or it waits for
     a person (`failed_at`).
@@ -22,6 +33,7 @@ class OutboxMessage(RandomId, Base):
     )
 
     kind: Mapped[str]
+    channel: Mapped[Channel] = mapped_column(choice(Channel), default=Channel.MAIL)
     application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id", ondelete="CASCADE"))
     message_id: Mapped[str]
     created_at: Mapped[datetime]

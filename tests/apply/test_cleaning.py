@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.apply import cleaning
+from portal import cleaning
 
 ANY_TEXT = st.text(max_size=60)
 WRITTEN = st.text(alphabet="abcæøåÆØÅé .,!?0123456789-", max_size=60)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.apply import reaching
+from portal import reaching
 
 NUMBERS = st.from_regex(r"[2-9][0-9]{7}", fullmatch=True)
 

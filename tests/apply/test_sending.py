@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, QUESTION, fill_in, path_of, send
+from portal import tickets
 from portal.apply import actions, queries
 from portal.models.application import Application, Move, State
 from portal.models.candidate import Candidate
@@ -128,10 +129,14 @@ def test_the_mail_has_the_number_and_the_day_and_nothing_personal(
     send(client)
     mail = session.scalars(select(OutboxMessage)).one()
     application = session.scalars(select(Application)).one()
-    shown = actions.shown_reference(application)
+    shown = tickets.shown(application.reference)
     assert (mail.kind, mail.address, mail.subject) == ("receipt", "kim@example.com", "Vi har fået dine svar")
     assert mail.application_id == application.id
-    assert mail.text.splitlines() == [
+    lines = mail.text.splitlines()
+    link = lines.pop(11)
+    assert link.startswith("http://localhost:8000/min-ansoegning/")
+    assert len(link.rpartition("/")[2]) == 43
+    assert lines == [
         "Hej",
         "",
         "Tak. Vi har fået dine svar.",
@@ -141,6 +146,8 @@ def test_the_mail_has_the_number_and_the_day_and_nothing_personal(
         "Det sker der nu:",
         "- Vi læser dine svar.",
         "- Du hører fra os senest tirsdag 19. maj.",
+        "",
+        "Se, hvordan det går:",
         "",
         "Vil du spørge om noget? Ring til os på 36 35 96 60. Sig dit nummer.",
         "",

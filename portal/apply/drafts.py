@@ -1,0 +1,101 @@
+"""Drafts kept for later: saved with a code and a link, reminded of once, deleted after 30 days."""
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import clock, limits, outbox, tickets
+from portal.apply import engine, queries
+from portal.apply.kinds import Answer, Answers
+from portal.models.application import Application, State
+from portal.models.ticket import TicketKind
+
+REMIND_BEFORE_END: Final = timedelta(days=7)
+MOST_LINKS_A_DAY: Final = 5
+# What a draft knows beside its answers; the form asks none of it, so none of it is ever sent.
+MAIL: Final = "save_mail"
+PHONE: Final = "save_phone"
+REMINDED: Final = "reminded"
+
+
+def save_for_later(session: Session, draft: Application, *, mail: str, phone: str) -> None:
+    """Gives the draft a code, and sends a link by mail and SMS where they are given ("" where not)."""
+    tickets.reference_for(session, draft)
+    _note(draft, {MAIL: mail, PHONE: phone})
+    draft.updated_at = clock.now()
+    session.flush()
+    links = limits.count(session, "draft link", draft.id, window=timedelta(days=1))
+    if links <= MOST_LINKS_A_DAY:
+        _send_link(session, draft, "resume", mail=mail, phone=phone)
+    session.commit()
+
+
+def mail_of(draft: Application) -> str:
+    """The mail address that a draft knows, "" where it knows none."""
+    answers = queries.answers_of(draft)
+    return _kept(answers, MAIL) or contact_of(answers).get("email", "")
+
+
+def contact_of(answers: Answers) -> dict[str, str]:
+    """Phone and mail as they were answered; empty where they were not."""
+    contact = answers.get("contact")
+    return contact.value if contact and isinstance(contact.value, dict) else {}
+
+
+def remind(session: Session) -> int:
+    """Reminds those who saved a draft and left an address, a week before it goes; once. Gives how many."""
+    now = clock.now()
+    old = select(Application).where(
+        Application.state == State.DRAFT,
+        Application.reference.is_not(None),
+        Application.updated_at <= now - tickets.DRAFT_LIVES + REMIND_BEFORE_END,
+        Application.updated_at > now - tickets.DRAFT_LIVES,
+    )
+    reminded = 0
+    for draft in session.scalars(old):
+        mail = mail_of(draft)
+        if mail and not _kept(queries.answers_of(draft), REMINDED):
+            _note(draft, {REMINDED: "yes"})
+            _send_link(session, draft, "draft_reminder", mail=mail, phone="")
+            reminded += 1
+    session.commit()
+    return reminded
+
+
+def purge(session: Session) -> int:
+    """Deletes drafts that nobody has touched for 30 days; gives how many."""
+    too_old = select(Application).where(
+        Application.state == State.DRAFT, Application.updated_at < clock.now() - tickets.DRAFT_LIVES
+    )
+    gone = session.scalars(too_old).all()
+    for draft in gone:
+        session.delete(draft)
+    session.commit()
+    return len(gone)
+
+
+def _send_link(session: Session, draft: Application, kind: str, *, mail: str, phone: str) -> None:
+    if not (mail or phone):
+        return
+    token = tickets.issue(session, draft, TicketKind.LINK)
+    link = tickets.address(token, TicketKind.LINK)
+    last_day = clock.to_local(draft.updated_at + tickets.DRAFT_LIVES).date()
+    if mail:
+        outbox.queue(session, kind, to=mail, application_id=draft.id, link=link, last_day=last_day)
+    if phone:
+        outbox.queue_sms(session, kind, to=phone, application_id=draft.id, link=link)
+
+
+def _note(draft: Application, facts: dict[str, str]) -> None:
+    answers = queries.answers_of(draft)
+    for key, value in facts.items():
+        if value:
+            answers = dict(engine.with_answer(answers, Answer(key=key, question="", value=value, text="")))
+    draft.answers = queries.as_stored(answers.values())
+
+
+def _kept(answers: Answers, key: str) -> str:
+    found = answers.get(key)
+    return found.value if found and isinstance(found.value, str) else ""

@@ -1,0 +1,118 @@
+"""What a person does with what was sent: change the number, add words, say yes, withdraw."""
+
+import json
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
+
+from portal import cases, clock, consents, crypto, limits, outbox, tickets
+from portal.models.application import MOVES, Application, Move, State
+from portal.models.candidate import Candidate
+from portal.models.mail import OutboxMessage
+from portal.models.ticket import TicketKind
+
+WINDOW: Final = timedelta(minutes=5)
+MOST_A_CODE: Final = 10
+MOST_A_NETWORK: Final = 30
+ADDED: Final = "added"
+ADD_QUESTION: Final = "Hvad vil du sige til os?"
+
+
+class TooManyTriesError(Exception):
+    """Too many wrong codes; somebody must wait."""
+
+
+def open_by_code(session: Session, code: str, digits: str, *, network: str) -> tuple[Application, str] | None:
+    """The application with this code and a token for this browser, or None. Raises TooManyTriesError.
+
+    Wrong tries count per code and per network; a right one sets the code's count to nothing (promise 14).
+    """
+    known = tickets.plain(code)
+    by_code = limits.count(session, "own code", known, window=WINDOW)
+    by_network = limits.counted(session, "own code network", network, window=WINDOW)
+    if by_code > MOST_A_CODE or by_network >= MOST_A_NETWORK:
+        session.commit()
+        raise TooManyTriesError
+    found = tickets.by_code(session, code, digits)
+    if found is None:
+        limits.count(session, "own code network", network, window=WINDOW)
+        session.commit()
+        return None
+    limits.forget(session, "own code", known)
+    token = tickets.issue(session, found, TicketKind.BROWSER)
+    session.commit()
+    return found, token
+
+
+def change_phone(session: Session, application: Application, phone: str) -> None:
+    """Keeps a new number, and a step that says so without the number."""
+    if application.candidate is not None:
+        application.candidate.phone = phone
+    cases.correct(session, application, by=None, reason="person_phone")
+    session.commit()
+
+
+def add_words(session: Session, application: Application, words: str) -> None:
+    """Adds what the person wants to say; a case that waited for an answer goes back to screening."""
+    rows = json.loads(application.answers or "[]")
+    rows.append({"key": ADDED, "question": ADD_QUESTION, "value": words, "text": words})
+    application.answers = json.dumps(rows, ensure_ascii=False)
+    if application.state == State.NEEDS_INFO:
+        cases.move(session, application, State.SCREENING, by=None, reason="person_added")
+    else:
+        cases.correct(session, application, by=None, reason="person_added")
+    session.commit()
+
+
+def say_yes(session: Session, application: Application) -> None:
+    """Records the person's own yes."""
+    consents.give(session, application)
+    session.commit()
+
+
+def withdraw(session: Session, application: Application) -> None:
+    """Ends the case and deletes what was written: answers, notes, name and how to reach the person.
+
+    What stays tells nothing of anybody: when something came in, and that it was withdrawn.
+    """
+    address = application.candidate.email if application.candidate else ""
+    session.execute(
+        delete(OutboxMessage).where(
+            OutboxMessage.application_id == application.id, OutboxMessage.sent_at.is_(None)
+        )
+    )
+    if State.WITHDRAWN in MOVES[application.state]:
+        cases.move(session, application, State.WITHDRAWN, by=None, reason="person_withdrew")
+    _erase(session, application)
+    if address:
+        outbox.queue(session, "withdrawn", to=address, application_id=application.id)
+    session.commit()
+
+
+def _erase(session: Session, application: Application) -> None:
+    application.answers = ""
+    application.consent_text = application.fits = ""
+    application.wishes = []
+    application.token_hash = crypto.token_hash(crypto.token())
+    application.updated_at = clock.now()
+    session.flush()
+    session.execute(update(Move).where(Move.application_id == application.id).values(note_sealed=None))
+    tickets.revoke(session, application)
+    person = application.candidate
+    if person is not None and not _is_needed_elsewhere(session, person, application):
+        person.name = person.phone = person.email = person.place = ""
+
+
+def _is_needed_elsewhere(session: Session, person: Candidate, application: Application) -> bool:
+    others = (
+        select(func.count())
+        .select_from(Application)
+        .where(
+            Application.candidate_id == person.id,
+            Application.id != application.id,
+            Application.state != State.WITHDRAWN,
+        )
+    )
+    return bool(session.scalar(others))
