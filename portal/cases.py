@@ -17,6 +17,8 @@ from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.staff import Role, Staff
 
 REFERENCE_LENGTH: Final = 8
+# The reason of a step that takes the step before it back.
+TAKEN_BACK: Final = "undo"
 CLAIM_LASTS: Final = timedelta(minutes=30)
 # What a consultant sees: cases handed to them, and fleksjob cases that wait for their word.
 WITH_CONSULTANT = (
@@ -55,12 +57,18 @@ class Person:
 
 
 def submit(
-    session: Session, application: Application, person: Person, *, consent_text: str, days: int
+    session: Session,
+    application: Application,
+    person: Person,
+    *,
+    consent_text: str,
+    days: int,
+    suspect: bool = False,
 ) -> None:
     """Turns a draft into a received case with a candidate and a reference. The caller commits.
 
     `days` is how many working days the secretariat has for an answer. A case that somebody filled in for
-    the person waits for the person's own yes.
+    the person waits for the person's own yes. A `suspect` one is set aside until staff believe it.
     """
     now = clock.now()
     application.candidate = Candidate(
@@ -78,12 +86,13 @@ def submit(
     promise_answer(application, days=days)
     application.consent_text = consent_text
     application.consented_at = now
-    move(session, application, State.RECEIVED, by=None)
-    if application.filled_by == FilledBy.HELPER:
-        move(session, application, State.AWAITING_CONSENT, by=None)
-    else:
+    by_helper = application.filled_by == FilledBy.HELPER
+    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=None)
+    if not by_helper:
         application.person_agreed_at = now
         application.person_agreed_how = "self"
+    elif not suspect:
+        move(session, application, State.AWAITING_CONSENT, by=None)
 
 
 def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:
@@ -126,6 +135,26 @@ def correct(
     session.flush()
     _write_if_current(session, application, **facts)
     return _add_step(session, application, application.state, by=by, reason=reason, note=note)
+
+
+def take_back(session: Session, application: Application, *, by: Staff) -> Move:
+    """Puts a case back to where its last move came from, whatever the map of moves says. The caller commits.
+
+    Raises MoveRefusedError where the last step was no move, and StaleError as `move` does.
+    """
+    session.flush()
+    last = last_step(session, application)
+    came_from = application.state
+    if last is None or last.to_state != came_from or last.from_state in {came_from, State.DRAFT}:
+        raise MoveRefusedError("there is no move to take back")
+    _write_if_current(session, application, state=last.from_state, state_since=clock.now())
+    return _add_step(session, application, came_from, by=by, reason=TAKEN_BACK, note="")
+
+
+def last_step(session: Session, application: Application) -> Move | None:
+    """The newest step of a case."""
+    query = select(Move).where(Move.application_id == application.id).order_by(Move.step.desc())
+    return session.scalar(query.limit(1))
 
 
 def _write_if_current(session: Session, application: Application, **values: Any) -> None:

@@ -33,6 +33,7 @@ def environment(folder: Path, port: int, **settings: str) -> dict[str, str]:
         "SECRET_KEY": SECRET,
         "BASE_URL": f"http://localhost:{port}",
         "PORT": str(port),
+        "FORM_SECONDS": "0",
     }
     return os.environ | own | settings
 

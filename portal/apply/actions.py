@@ -6,9 +6,10 @@ from typing import cast
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, consents, crypto, outbox, tickets
-from portal.apply import call_me, engine, queries, residence
+from portal.apply import call_me, engine, queries, residence, suspicion
 from portal.apply.kinds import Answer, Answers
 from portal.apply.questions import FORM_VERSION
+from portal.apply.suspicion import Sender
 from portal.models.application import Application, FilledBy, State, Wish
 from portal.models.posting import Posting
 from portal.models.ticket import TicketKind
@@ -62,10 +63,11 @@ def save_answer(session: Session, draft: Application, answer: Answer) -> None:
     session.commit()
 
 
-def send(session: Session, draft: Application, *, days: int) -> None:
+def send(session: Session, draft: Application, sender: Sender, *, days: int) -> None:
     """Hands the draft in, with its receipt; whoever comes second finds it done.
 
-    `days` is how many working days the secretariat has for an answer. Raises IncompleteError.
+    `days` is how many working days the secretariat has for an answer. What looks like a program's doing is
+    set aside, and no mail goes out for it: the address may be a stranger's. Raises IncompleteError.
     """
     path = engine.walk(queries.answers_of(draft))
     if engine.first_open(path) is not None:
@@ -74,12 +76,13 @@ def send(session: Session, draft: Application, *, days: int) -> None:
     agreed = consent_text(answers["consent"]) if "consent" in answers else call_me.CONSENT
     _fill_in(draft, answers)
     person = _person(answers)
+    suspect = suspicion.is_suspect(session, draft, answers.values(), sender)
     try:
-        cases.submit(session, draft, person, consent_text=agreed, days=days)
+        cases.submit(session, draft, person, consent_text=agreed, days=days, suspect=suspect)
     except (cases.StaleError, cases.MoveRefusedError):
         session.rollback()
         return
-    if person.email:
+    if person.email and not suspect:
         _queue_receipt(session, draft, person.email)
     if draft.state == State.AWAITING_CONSENT:
         consents.ask(session, draft)

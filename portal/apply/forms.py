@@ -33,6 +33,11 @@ def typed(fields: tuple[str, ...]) -> Typed:
     return {field: [cleaning.paragraphs(text) for text in texts] for field, texts in lists.items()}
 
 
+def trap() -> str:
+    """What stood in the field that nobody sees and no keyboard reaches; a person leaves it empty."""
+    return request.form.get("website", "")[:LONGEST_NAME]
+
+
 def wants_to_continue() -> bool:
     """Whether the button on the start page was "Fortsæt"."""
     return request.form.get("do") == "continue"

@@ -12,7 +12,7 @@ from portal.apply.forms import Hidden
 from portal.apply.questions import CALL_ME, is_call_me
 from portal.db import db
 from portal.easyread.trades import TRADES
-from portal.models.application import Application, FilledBy
+from portal.models.application import Application, FilledBy, State
 from portal.models.posting import Posting
 
 Page = tuple[str, int]
@@ -200,7 +200,8 @@ def receipt_page(application: Application) -> str:
         reference=tickets.shown(application.reference),
         answer_by=application.answer_by,
         is_helped=application.filled_by == FilledBy.HELPER,
-        has_mail=bool(application.candidate and application.candidate.email),
+        has_mail=application.state != State.QUARANTINED
+        and bool(application.candidate and application.candidate.email),
     )
 
 

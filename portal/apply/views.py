@@ -3,18 +3,20 @@
 Every form checks its own token, so that a page gone stale is shown again with what was typed.
 """
 
+from datetime import timedelta
 from typing import Final
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import browser
+from portal import browser, limits
 from portal.access import public
 from portal.apply import actions, checking, engine, forms, queries, showing
 from portal.apply.checking import Problem
 from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer
 from portal.apply.questions import BY_SLUG, CALL_ME
+from portal.apply.suspicion import Sender
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
 from portal.models.application import Application
@@ -229,8 +231,13 @@ def send() -> ResponseReturnValue:
         return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=400)
     if forms.hidden() != showing.as_checked(application):
         return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=409)
-    actions.send(db.session(), application, days=showing.answer_days())
+    actions.send(db.session(), application, _sender(), days=showing.answer_days())
     return redirect(url_for("apply.receipt"), 303)
+
+
+def _sender() -> Sender:
+    shortest = timedelta(seconds=current_app.config["SETTINGS"].form_seconds)
+    return Sender(network=limits.network(), trap=forms.trap(), shortest=shortest)
 
 
 @bp.get("/ansoeg/tak")

@@ -1,7 +1,7 @@
 """Sending: once, whatever happens; with a receipt that holds nothing of what was written (P52, P53)."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 from apply.filling import KIM, QUESTION, fill_in, path_of, send
 from portal import tickets
 from portal.apply import actions, queries
+from portal.apply.suspicion import Sender
 from portal.models.application import Application, Move, State
 from portal.models.candidate import Candidate
 from portal.models.mail import OutboxMessage
 from strict_client import StrictClient, parse
 
 AT_ONCE = 20
+SENDER = Sender(network="127.0.0.0/24", trap="", shortest=timedelta(0))
 
 
 def counted(session: Session, table: type) -> int:
@@ -86,7 +88,7 @@ def test_an_incomplete_draft_is_not_sent(client: StrictClient, session: Session)
     fill_in(client, dict(list(KIM.items())[:3]))
     draft = session.scalars(select(Application)).one()
     with pytest.raises(actions.IncompleteError):
-        actions.send(session, draft, days=5)
+        actions.send(session, draft, SENDER, days=5)
     assert queries.is_draft(draft)
 
 
@@ -95,7 +97,7 @@ def test_whoever_comes_second_finds_it_done(app: Flask, client: StrictClient, se
     late = session.scalars(select(Application)).one()
     send(client)
     with app.test_request_context():
-        actions.send(session, late, days=5)
+        actions.send(session, late, SENDER, days=5)
     assert session.scalars(select(Application)).one().state == State.RECEIVED
     assert [counted(session, table) for table in (Application, Candidate, OutboxMessage)] == [1, 1, 1]
 
