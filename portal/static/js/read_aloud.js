@@ -3,7 +3,8 @@
 
 const RATES = { langsom: 0.7, "": 0.95, hurtig: 1.25 };
 const BLOCKS = "p, li, dt, dd, h1, h2, h3, h4, legend, label, summary, td, th, div, figcaption";
-const SILENT = "script, style, svg, nav, select, textarea, input, .govuk-visually-hidden, .kj-noprint, [aria-hidden=true]";
+const SILENT =
+  "script, style, svg, nav, select, textarea, input, .govuk-visually-hidden, .govuk-back-link, .kj-noprint, [aria-hidden=true]";
 const MARK = "kj-aloud";
 
 const bar = document.getElementById("laes-op");
@@ -74,8 +75,9 @@ function unmark() {
 
 function mark({ range, block }) {
   unmark();
+  // Where a browser cannot mark a sentence, its paragraph is marked.
   if (window.CSS?.highlights) CSS.highlights.set(MARK, new Highlight(range));
-  block.classList.add(`${MARK}-here`);
+  else block.classList.add(`${MARK}-here`);
   const box = range.getBoundingClientRect();
   if (box.top < 96 || box.bottom > innerHeight - 48) block.scrollIntoView({ block: "center" });
 }
