@@ -17,6 +17,7 @@ from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.views import bp as jobs
+from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
 from portal.screening.views import bp as screening
 from portal.staff.views import bp as staff
@@ -41,7 +42,8 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     for part in (pages, comfort, body_limits, db, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
-    for blueprint in (jobs, apply, saving, status, staff, screening, feeds, api, about, reading, health):
+    features = (jobs, apply, saving, status, staff, screening, feeds, api, outfeeds, about, reading, health)
+    for blueprint in features:
         app.register_blueprint(blueprint)
     for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
         app.cli.add_command(command)

@@ -1,11 +1,13 @@
-"""Selections of postings that more than one feature needs, and closing them."""
+"""What more than one feature needs of postings: selections, the easy parts of one, and closing them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from portal import clock, twins
+from portal.easyread.ad import EasyAd, from_json, read_ad
 from portal.models.posting import ClosedReason, Posting, PostingState
 from portal.models.staff import Staff
 from portal.places import distance
@@ -52,6 +54,22 @@ def nearest(session: Session, *, lat: float, lon: float, limit: int, without: st
     )
     measured = sorted((distance.km(lat, lon, row.lat, row.lon), row.id) for row in places)
     return [posting_id for _, posting_id in measured[:limit]]
+
+
+def easy_ad(ad: Posting) -> EasyAd:
+    """The easy parts of an ad; those stored by an older version of the portal are read afresh."""
+    try:
+        return from_json(ad.easy)
+    except ValueError:
+        fresh = read_ad(
+            title=ad.title,
+            employer=ad.employer,
+            town=ad.town,
+            body_html=ad.body_html,
+            hours_min=ad.hours_min,
+            hours_max=ad.hours_max,
+        )
+        return replace(fresh, title=ad.easy_title or fresh.title)
 
 
 def close(

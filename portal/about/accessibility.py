@@ -33,6 +33,11 @@ GAPS: Final = (
         instead="Den lange tekst står nederst på siden. Spørg os, hvis du er i tvivl.",
     ),
     Gap(
+        what="Oplæsning virker ikke på alle telefoner og computere.",
+        why="Den bruger en dansk stemme, som skal være på din telefon eller computer.",
+        instead="Du kan få den, du sidder sammen med, til at læse op. Du kan også ringe til os.",
+    ),
+    Gap(
         what="Siderne er ikke prøvet af nok mennesker med et handicap.",
         why="Portalen er ny. Vi prøver den sammen med brugere, før vi kalder den let at læse.",
         instead="Fortæl os, hvad der er svært. Så retter vi det.",

@@ -5,6 +5,7 @@ from typing import Final
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from portal import comfort
 from portal.about import accessibility, contact
 from portal.access import public
 from portal.db import db
@@ -20,7 +21,8 @@ NO_CHOICE: Final = {"value": "", "words": "Vælg kommune"}
 @public
 def robots() -> Response:
     """What search engines leave alone: pages that are, or lead to, something about a person."""
-    lines = ("User-agent: *", *(f"Disallow: {path}" for path in PERSONAL_PATHS))
+    whole_site = f"{current_app.config['SETTINGS'].base_url}/sitemap.xml"
+    lines = ("User-agent: *", *(f"Disallow: {path}" for path in PERSONAL_PATHS), "", f"Sitemap: {whole_site}")
     return Response("\n".join(lines) + "\n", mimetype="text/plain")
 
 
@@ -66,4 +68,6 @@ def privacy() -> ResponseReturnValue:
 @bp.get("/cookies")
 @public
 def cookies() -> ResponseReturnValue:
-    return render_template("about/cookies.html", name=current_app.config["SESSION_COOKIE_NAME"])
+    return render_template(
+        "about/cookies.html", names=(current_app.config["SESSION_COOKIE_NAME"], comfort.COOKIE)
+    )

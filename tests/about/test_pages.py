@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from factories import make_posting
+from portal import comfort
 from portal.about import accessibility
 from portal.pages import danish_date
 from reading import long_sentences, page_lix
@@ -83,10 +84,12 @@ def test_the_statement_is_found_under_its_name(client: StrictClient) -> None:
     assert (answer.status_code, answer.location) == (301, "/was")
 
 
-def test_the_page_about_cookies_names_the_cookie_that_is_set(client: StrictClient) -> None:
+def test_the_page_about_cookies_names_the_cookies_that_are_set(client: StrictClient) -> None:
     for address in ("/", "/job", *ADDRESSES):
         assert "Set-Cookie" not in client.get(address).headers, address
+    told = client.get("/cookies").text
     cookie = client.get("/ansoeg").headers["Set-Cookie"]
-    assert f"<strong>{cookie.partition('=')[0]}</strong>" in client.get("/cookies").text
+    assert f"<strong>{cookie.partition('=')[0]}</strong>" in told
     assert "Expires" not in cookie
     assert "Max-Age" not in cookie
+    assert f"<strong>{comfort.COOKIE}</strong>" in told
