@@ -8,6 +8,7 @@ from typing import Final
 from flask import session as cookie
 
 _NAME: Final = "draft"
+GUIDE: Final = "guide"
 
 
 def token() -> str | None:
@@ -24,3 +25,10 @@ def remember(new_token: str) -> None:
 def forget() -> None:
     """Nobody who sits down here next finds anything of the last one."""
     cookie.pop(_NAME, None)
+    cookie.pop(GUIDE, None)
+
+
+def take_from_guide() -> dict[str, str]:
+    """What was answered in the guide, once: the next who starts here begins empty."""
+    found = cookie.pop(GUIDE, None)
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}

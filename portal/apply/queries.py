@@ -1,12 +1,13 @@
 """What the pages of the form read: the browser's application, its answers, and the jobs it names."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal.apply.kinds import Answer
+from portal.apply.questions import BY_KEY
 from portal.models.application import Application, State
 from portal.models.posting import Posting, PostingState
 
@@ -25,6 +26,13 @@ def answers_of(application: Application | None) -> dict[str, Answer]:
 def as_stored(answers: Iterable[Answer]) -> str:
     """Answers as `Application.answers` keeps them."""
     return json.dumps([answer.as_json() for answer in answers], ensure_ascii=False)
+
+
+def to_confirm(known: Mapping[str, str]) -> list[Answer]:
+    """What somebody said in the guide, as answers that are shown and still wait to be confirmed."""
+    return [
+        Answer(key=key, question="", value=value, text="") for key, value in known.items() if key in BY_KEY
+    ]
 
 
 def job(session: Session, posting_id: str) -> Posting | None:

@@ -78,7 +78,8 @@ def _start(job: Posting | None) -> ResponseReturnValue:
         if job:
             actions.add_job(db.session(), draft, job)
         return redirect(showing.resume_url(engine.walk(queries.answers_of(draft))), 303)
-    token = actions.begin(db.session(), [job] if job else [], instead_of=browser.token())
+    brought = queries.to_confirm(browser.take_from_guide())
+    token = actions.begin(db.session(), [job] if job else [], instead_of=browser.token(), answers=brought)
     browser.remember(token)
     return redirect(showing.resume_url(engine.walk({})), 303)
 
