@@ -5,14 +5,18 @@ from typing import Final
 
 from flask import request, url_for
 
+from portal import alarms
 from portal.access import me
+from portal.db import db
 from portal.models.staff import Role
 
+SEES_SOURCES: Final = frozenset({Role.ADMIN, Role.EDITOR, Role.LEADER, Role.SECRETARIAT})
 # endpoint, words, the roles that see it (none: everybody)
 ITEMS: Final = (
     ("screening.queue", "Kø", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("screening.mine", "Mine sager", frozenset({Role.CONSULTANT})),
     ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("feeds.overview", "Kilder", SEES_SOURCES),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
 )
 
@@ -29,10 +33,11 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What the frame shows of the person signed in."""
+    """What the frame shows to the person signed in; `alarms` is how much is wrong with the sources."""
 
     name: str
     menu: tuple[Item, ...]
+    alarms: int
 
 
 def frame() -> Frame:
@@ -43,4 +48,5 @@ def frame() -> Frame:
         for endpoint, words, roles in ITEMS
         if not roles or staff.has(*roles)
     )
-    return Frame(name=staff.name, menu=menu)
+    wrong = alarms.open_alarms(db.session()) if staff.has(*SEES_SOURCES) else []
+    return Frame(name=staff.name, menu=menu, alarms=len(wrong))

@@ -1,5 +1,0 @@
-"""Views."""
-
-from flask import Blueprint
-
-bp = Blueprint("feeds", __name__)
