@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Final
 
 from flask import current_app, url_for
@@ -15,12 +14,10 @@ from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
-from portal.screening import answers, helping, parts, verbs
+from portal.screening import answers, helping, parts, undoing, verbs
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Part, Verb
 
-# A mail to the person waits this long, so that a mistake can be taken back before anybody reads it.
-TIME_TO_REGRET: Final = timedelta(minutes=5)
 # Closing for these reasons is news to the person; the others are what the person told us.
 CLOSED_IS_NEWS: Final = frozenset({"no_contact", "other"})
 
@@ -157,6 +154,14 @@ def _close(deed: Deed) -> None:
         _tell_person(deed, "closed")
 
 
+def _undo(deed: Deed) -> None:
+    """As if it had not been decided; only the two steps in the history tell of it."""
+    undoing.take_mails_back(deed.session, deed.application)
+    if deed.application.state in cases.WITH_CONSULTANT:
+        deed.application.consultant_id = None
+    cases.take_back(deed.session, deed.application, by=deed.by)
+
+
 def _give_to_consultant(deed: Deed, to: State, mail: str) -> None:
     case = deed.application
     consultant = routing.consultant_for(deed.session, case.municipality_code)
@@ -172,7 +177,7 @@ def _tell_person(deed: Deed, kind: str) -> None:
     case = deed.application
     own_email = case.candidate.email if case.candidate else ""
     for address in helping.addresses(answers.read(case.answers), own_email):
-        outbox.queue(deed.session, kind, to=address, application_id=case.id, delay=TIME_TO_REGRET)
+        outbox.queue(deed.session, kind, to=address, application_id=case.id, delay=undoing.TIME_TO_REGRET)
 
 
 def _tell_consultant(deed: Deed, consultant: Consultant, kind: str) -> None:
@@ -182,11 +187,13 @@ def _tell_consultant(deed: Deed, consultant: Consultant, kind: str) -> None:
         kind,
         to=consultant.staff.email,
         application_id=deed.application.id,
+        delay=undoing.TIME_TO_REGRET,
         case_address=base + url_for("screening.case", application_id=deed.application.id),
     )
 
 
 _DO: Final[Mapping[str, Callable[[Deed], None]]] = {
+    "fortryd": _undo,
     "tag": _take,
     "giv-fri": _let_go,
     "rigtig": _believe,

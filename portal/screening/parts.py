@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from portal import cases, routing
 from portal.models.application import Application, State, VisitationVote
 from portal.models.staff import Role, Staff
-from portal.screening import verbs
+from portal.screening import undoing, verbs
 from portal.screening.verbs import Part, Verb
 
 BOTH: Final = frozenset({Part.CONSULTANT, Part.LEADER})
@@ -34,6 +34,7 @@ def offered(session: Session, application: Application, staff: Staff) -> tuple[V
         parts_of(session, application, staff),
         mine=cases.claimed_by(application) == staff.id,
         voted=_voted(session, application, staff),
+        fresh=undoing.takeable_back(session, application),
     )
 
 

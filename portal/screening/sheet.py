@@ -118,6 +118,8 @@ def _event(move: Move, names: Mapping[str, str]) -> Event:
 
 
 def _in_words(move: Move) -> str:
+    if move.reason == cases.TAKEN_BACK:
+        return f"Fortrød. Sagen er igen: {words.STATE[move.to_state]}"
     reason = STEPS_WITHOUT_A_MOVE.get(move.reason) or reasons.WORDS.get(move.reason, "")
     if move.from_state == move.to_state:
         return reason

@@ -223,4 +223,4 @@ def test_one_no_sends_it_back_with_the_reason_and_forgets_the_yes(
 def test_the_secretariat_has_no_vote(sanne: StrictClient, ann: StrictClient, session: Session) -> None:
     application = _in_screening(session, fits="fleksjob")
     decide(sanne, application, "videre")
-    assert offered(sanne.get(case_path(application))) == ["tag-tilbage", "luk"]
+    assert offered(sanne.get(case_path(application))) == ["fortryd", "tag-tilbage", "luk"]

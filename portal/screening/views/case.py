@@ -2,6 +2,7 @@
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from portal import audit, cases
 from portal.access import me, staff_only
@@ -12,6 +13,8 @@ from portal.screening import actions, forms, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
+from portal.screening.undoing import UNDOABLE
+from portal.screening.verbs import Verb
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp
 
 
@@ -37,8 +40,17 @@ def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
     except (cases.StaleError, cases.ClaimedError, cases.MoveRefusedError):
         db.session.rollback()
         return _conflict_page(_find(application_id), form), 409
-    flash(verb.done)
+    flash(_done(application, verb))
     return redirect(_next_address(application))
+
+
+def _done(application: Application, verb: Verb) -> str:
+    """What was done, and for a few minutes the way back."""
+    if application.state not in UNDOABLE or not me().has(*OFFICE):
+        return verb.done
+    address = url_for("screening.case", application_id=application.id, _anchor="hvad-nu")
+    link = Markup('{} <a href="{}">Fortryd inden for 5 minutter</a>')
+    return link.format(verb.done, address)
 
 
 def _find(application_id: str) -> Application:
