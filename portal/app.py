@@ -17,6 +17,7 @@ from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.views import bp as jobs
+from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
 from portal.screening.views import bp as screening
@@ -42,7 +43,21 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     for part in (pages, comfort, body_limits, db, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
-    features = (jobs, apply, saving, status, staff, screening, feeds, api, outfeeds, about, reading, health)
+    features = (
+        jobs,
+        apply,
+        saving,
+        status,
+        staff,
+        screening,
+        feeds,
+        api,
+        outfeeds,
+        framed,
+        about,
+        reading,
+        health,
+    )
     for blueprint in features:
         app.register_blueprint(blueprint)
     for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):

@@ -18,6 +18,12 @@ HEADERS: Final = {
         "microphone=(), midi=(), payment=(), usb=()"
     ),
 }
+IN_FRAMES: Final = {
+    "Content-Security-Policy": CSP.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+EXCEPTIONS: Final = {"/indlejr": IN_FRAMES}
+"""Path → the headers that differ there. The list of jobs is made to stand inside pages of other sites."""
 HSTS: Final = "max-age=31536000; includeSubDomains"
 PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/")
 
@@ -29,7 +35,7 @@ def init_app(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Personal pages are kept by no cache, and tell only their own site where a reader came from."""
-    for name, value in HEADERS.items():
+    for name, value in (HEADERS | EXCEPTIONS.get(request.path, {})).items():
         response.headers[name] = value
     personal = is_personal(request.path)
     response.headers["Referrer-Policy"] = "same-origin" if personal else "strict-origin-when-cross-origin"

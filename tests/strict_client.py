@@ -26,7 +26,7 @@ class StrictClient(FlaskClient):
             db.session.expire_all()
         with self.application.app_context():
             response = super().open(*args, **kwargs)
-        assert response.headers["Content-Security-Policy"] == CSP
+        assert response.headers["Content-Security-Policy"] == _policy(response.request.path)
         if response.mimetype == "text/html" and response.text and not response.location:
             check_page(response.text)
         return response
@@ -36,6 +36,11 @@ class StrictClient(FlaskClient):
         form = parse(page.text).findall(".//form[@method='post']")[-1]
         hidden = form.findall(".//input[@type='hidden']")
         return {field.get("name"): field.get("value", "") for field in hidden} | typed
+
+
+def _policy(path: str) -> str:
+    """The policy a page must carry: one page alone may stand inside pages of other sites."""
+    return CSP.replace("frame-ancestors 'none'", "frame-ancestors *") if path == "/indlejr" else CSP
 
 
 def parse(html: str) -> Element:

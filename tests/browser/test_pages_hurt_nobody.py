@@ -14,12 +14,19 @@ PAGES = {
     "one area and trade": "/job?omraade=fyn&fag=butik",
     "nothing found": "/job?q=rumraket",
     "a filter that does not exist": "/job?omraade=mars",
+    "jobs near a place": "/job?sted=4200&km=20",
+    "a town with several places": "/job?sted=nykøbing&km=50",
+    "nothing near a place": "/job?sted=Ishøj&km=5&q=museum",
+    "hard words": "/ord",
+    "text and colours": "/laesning?gemt=ja",
     "the start of the form": "/ansoeg",
     "who is my consultant": "/kontakt?sted=4200",
     "which of these towns": "/kontakt?sted=nykøbing",
     "for employers": "/virksomhed",
     "the accessibility statement": "/was",
     "privacy": "/privatliv",
+    "a list for other sites": "/indlejr?kommune=0330",
+    "how to show the list": "/indlejr/kode?kommune=0330",
     "cookies": "/cookies",
     "a page that is not there": "/findes-ikke",
     "sign-in": "/personale/log-ind",
@@ -46,6 +53,7 @@ def test_a_job(wide: Page) -> None:
     wide.locator("a.kj-card-link").first.click()
     look(wide)
     wide.get_by_text("Læs den lange tekst").click()
+    wide.get_by_text("Hvad betyder praktik?").click()
     look(wide)
 
 
