@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 STAYED = "window.stayed === true"
 
@@ -87,6 +87,34 @@ def test_another_page_of_the_list_begins_at_its_heading(board: Page) -> None:
     expect(board.locator("#jobs")).to_be_focused()
     expect(board.locator("#jobs")).to_be_in_viewport()
     assert board.evaluate(STAYED)
+
+
+def slowly(page: Page) -> None:
+    """Lets each answer take half a second, as on a poor connection."""
+
+    def wait(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/job?*", wait)
+
+
+def test_a_second_choice_in_a_hurry_keeps_the_first(board: Page) -> None:
+    slowly(board)
+    choose(board, "Vælg sted", "Fyn")
+    choose(board, "Vælg arbejde", "Butik")
+    expect(board).to_have_url("/job?omraade=fyn&fag=butik")
+    expect(board.get_by_role("link", name="Fjern Fyn")).to_be_visible()
+    expect(board.get_by_role("link", name="Fjern Butik")).to_be_visible()
+
+
+def test_what_is_being_typed_is_not_lost(board: Page) -> None:
+    slowly(board)
+    choose(board, "Vælg sted", "Fyn")
+    board.get_by_label("Søg med ord").press_sequentially("brød")
+    expect(board.get_by_role("link", name="Fjern Fyn")).to_be_visible()
+    expect(board.get_by_label("Søg med ord")).to_have_value("brød")
+    expect(board.get_by_label("Søg med ord")).to_be_focused()
 
 
 def test_without_an_answer_the_browser_goes_there_itself(board: Page) -> None:

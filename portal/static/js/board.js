@@ -12,20 +12,32 @@ function unfolded(board) {
   return new Set([...board.querySelectorAll("details[open] > summary")].map(words));
 }
 
-/** Where the reader stands: a link or a button among the choices stays under the finger. */
-function standing() {
-  const element = document.activeElement;
-  return element?.closest?.(`#${BOARD} .kj-filters`) ? { tag: element.tagName, words: words(element) } : null;
+/** What a reader would call one thing among the choices: the name of a field, or the words of all else. */
+const called = (element) => element.name || words(element);
+const find = (board, { tag, name }) => [...board.querySelectorAll(tag)].find((element) => called(element) === name);
+const recall = (element) => ({ tag: element.localName, name: called(element) });
+
+/** What must not be lost when the board is exchanged: open groups, where the reader stands, what is being typed. */
+function memory(board) {
+  const stood = document.activeElement;
+  return {
+    open: unfolded(board),
+    stood: board.querySelector(".kj-filters")?.contains(stood) ? recall(stood) : null,
+    typed: [...board.querySelectorAll("input:not([type=hidden])")].filter((field) => field.value !== field.defaultValue),
+  };
 }
 
-function settle(board, open, stood) {
+function settle(board, { open, stood, typed }, { answered }) {
   for (const summary of board.querySelectorAll("details > summary")) {
     summary.parentElement.open = open.has(words(summary));
   }
-  const same = stood && [...board.querySelectorAll(`.kj-filters ${stood.tag}`)].find((e) => words(e) === stood.words);
-  const heading = board.querySelector("#jobs");
+  for (const field of typed.filter((old) => !answered.has(old.name))) {
+    const same = find(board, recall(field));
+    if (same) same.value = field.value;
+  }
+  const same = stood && find(board, stood);
   if (same) same.focus({ preventScroll: true });
-  else if (heading) heading.focus();
+  else board.querySelector("#jobs")?.focus();
 }
 
 /** Says how many jobs there are now; cleared first, so that the same words are said again. */
@@ -45,11 +57,14 @@ function withoutAnchor(address) {
   return address.split("#")[0];
 }
 
+/** What was pressed while an answer was on its way; its own address knows nothing of that answer. */
+let pressed = null;
+
+const busy = () => here().getAttribute("aria-busy") === "true";
+
 /** Fetches the page at an address and shows its board; on any trouble the browser goes there itself. */
-async function show(address, { push }) {
+async function show(address, { push, answered = new Set() }) {
   const turn = (latest += 1);
-  const open = unfolded(here());
-  const stood = standing();
   here().setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -60,13 +75,21 @@ async function show(address, { push }) {
     if (push) history.pushState(null, "", address);
     shown = withoutAnchor(location.href);
     document.title = page.title;
+    const kept = memory(here());
     here().replaceWith(document.adoptNode(board));
-    settle(here(), open, stood);
+    settle(here(), kept, { answered });
     announce(here());
     document.dispatchEvent(new Event("kj:changed"));
+    pressAgain();
   } catch {
     if (turn === latest) location.assign(address);
   }
+}
+
+function pressAgain() {
+  const again = pressed && find(here(), pressed);
+  pressed = null;
+  again?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
 const isBoard = (address) => address.origin === location.origin && address.pathname === location.pathname;
@@ -80,16 +103,22 @@ function onClick(event) {
   if (!isBoard(address)) return;
   event.preventDefault();
   link.focus?.({ preventScroll: true });
-  show(address.href, { push: true });
+  if (busy()) pressed = recall(link);
+  else show(address.href, { push: true });
 }
 
 function onSubmit(event) {
   const form = event.target;
   if (!form.closest(`#${BOARD}`) || form.method !== "get") return;
   event.preventDefault();
+  if (busy()) {
+    pressed = recall(form.querySelector("button"));
+    return;
+  }
   const address = new URL(form.action);
-  for (const [name, value] of new FormData(form)) if (value) address.searchParams.set(name, value);
-  show(address.href, { push: true });
+  const fields = [...new FormData(form)];
+  for (const [name, value] of fields) if (value) address.searchParams.set(name, value);
+  show(address.href, { push: true, answered: new Set(fields.map(([name]) => name)) });
 }
 
 if (here()) {

@@ -96,7 +96,7 @@ function become(state) {
   part("pause").hidden = state !== "reading";
   part("stop").hidden = state === "silent";
   part("rate").hidden = state === "silent";
-  bar.closest("section").classList.toggle("kj-tools--reading", state !== "silent");
+  bar.closest(".kj-tools").classList.toggle("kj-tools--reading", state !== "silent");
   if (bar.contains(stood) && stood.hidden) part(state === "reading" ? "pause" : "play").focus();
 }
 
