@@ -1,4 +1,4 @@
-"""Views of "Gem og fortsæt senere": ask where to send a link, show the code, and go on."""
+"""Views of "Gem og fortsæt senere": where to send a link, the code, going on; and the form on paper."""
 
 from typing import Final
 
@@ -9,6 +9,7 @@ from portal import cleaning, reaching, tickets
 from portal.access import public
 from portal.apply import checking, drafts, engine, forms, queries, showing
 from portal.apply.checking import Problem, Problems
+from portal.apply.questions import QUESTIONS
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
 from portal.models.application import Application
@@ -18,6 +19,11 @@ bp = Blueprint("saving", __name__)
 PRESS_AGAIN: Final = "Tryk på Gem igen."
 PHONE_NEEDED: Final = "Skriv et telefonnummer. De sidste 4 tal hører til din kode."
 FIELDS: Final = ("phone", "email")
+# On paper nobody needs to be led: the place tells the municipality, and who does not want to tell more stops.
+_NOT_ON_PAPER: Final = frozenset(
+    {"who", "person_knows", "answers_to", "helper_mail", "municipality", "municipality_other", "tell_more"}
+)
+_ON_PAPER: Final = tuple(question for question in QUESTIONS if question.key not in _NOT_ON_PAPER)
 
 
 @bp.get("/ansoeg/gem")
@@ -90,6 +96,13 @@ def kept() -> ResponseReturnValue:
         ),
         problems=(),
     )
+
+
+@bp.get("/ansoeg/papir")
+@public
+def paper() -> ResponseReturnValue:
+    """A blank form to print, with the same questions; staff key in what comes back."""
+    return render_template("apply/paper.html", asked=[engine.ask(q, {}) for q in _ON_PAPER], problems=())
 
 
 @bp.get("/ansoeg/videre")

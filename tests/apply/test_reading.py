@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from apply.filling import KIM, MOTHER, QUESTION, answer, fill_in, send, start
 from factories import make_posting
+from portal.apply import branches
 from portal.easyread import lix
 from portal.models.posting import PostingState
 from strict_client import StrictClient, parse
@@ -119,3 +120,34 @@ def test_the_running_text_leaves_out_headings_buttons_and_fields() -> None:
     )
     html = f"<!DOCTYPE html><html><head><title>T</title></head><body><main>{inside}</main></body></html>"
     assert running_text(html) == "Du må gerne.\nEt\nTo"
+
+
+def test_saving_and_the_form_on_paper(client: StrictClient) -> None:
+    start(client)
+    answer(client, "hvem", who="self")
+    page = client.get("/ansoeg/gem")
+    assert_easy(page.text)
+    assert_easy(client.post("/ansoeg/gem", data=client.form(page, phone="12", email="kim@")).text)
+    client.post("/ansoeg/gem", data=client.form(page, phone="20112233"))
+    assert_easy(client.get("/ansoeg/gemt").text)
+    assert_easy(client.get("/ansoeg/papir").text)
+
+
+def test_asking_to_be_called(client: StrictClient) -> None:
+    page = client.get("/ring-mig-op")
+    assert_easy(page.text)
+    assert_easy(client.post("/ring-mig-op", data=client.form(page)).text)
+    client.post("/ring-mig-op", data=client.form(page, name="Kim"))
+    for slug, typed in (("ring-til", {"call_phone": "20112233"}), ("hvornaar-ringe", {})):
+        assert_easy(client.get(f"{QUESTION}/{slug}").text)
+        answer(client, slug, **typed)
+    assert_easy(client.get("/ansoeg/tjek").text)
+
+
+@pytest.mark.parametrize("fits", ["fleksjob", "stu"])
+def test_the_branches(client: StrictClient, fits: str) -> None:
+    start(client)
+    answer(client, "hvem", who="self")
+    answer(client, "hvad-passer", fits=fits)
+    for question in branches.FLEKSJOB if fits == "fleksjob" else branches.STU:
+        assert_easy(client.get(f"{QUESTION}/{question.slug}").text)
