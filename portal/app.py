@@ -13,6 +13,7 @@ from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.demo.command import demo_data
 from portal.feeds.views import bp as feeds
+from portal.guide.views import bp as guide
 from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
@@ -48,6 +49,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         apply,
         saving,
         status,
+        guide,
         staff,
         screening,
         feeds,
