@@ -133,6 +133,7 @@ def stem(token: str) -> str:
     return str(_STEMMER.stemWord(token))
 
 
+@lru_cache(maxsize=4096)
 def search_tokens(text: str) -> frozenset[str]:
     """Everything one text is found by: its folded words, their stems, what each word or phrase counts as."""
     words = tokens(text)
@@ -228,8 +229,8 @@ def _compound_head(word: str) -> str:
 
 def _phrases(words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """(first, one past last, what it counts as) of each known phrase in `words`."""
-    for start in range(len(words)):
-        for phrase, canonical in _PHRASES:
+    for start, word in enumerate(words):
+        for phrase, canonical in _PHRASES.get(word, ()):
             if words[start : start + len(phrase)] == phrase:
                 yield start, start + len(phrase), canonical
                 break
@@ -257,13 +258,16 @@ def _single_words() -> dict[str, str]:
     return stems | words
 
 
-def _phrase_list() -> list[tuple[tuple[str, ...], str]]:
-    """The entries of SYNONYMS with several words, longest first → what they count as."""
+def _phrases_by_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word → the entries of SYNONYMS with several words, longest first, and what they count as."""
     pairs = [(tuple(fold(entry).split()), fold(row[0])) for row in SYNONYMS for entry in row if " " in entry]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, canonical in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found.setdefault(phrase[0], []).append((phrase, canonical))
+    return found
 
 
 _SINGLE = _single_words()
 _STOP_WORDS = frozenset(fold(STOP_WORDS).split())
 _HEADS = tuple(fold(head) for head in COMPOUND_HEADS)
-_PHRASES = _phrase_list()
+_PHRASES = _phrases_by_word()

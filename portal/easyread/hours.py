@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.easyread.lix import sentences
-from portal.easyread.matching import fold
+from portal.easyread.matching import fold, word_pattern
 
 _MOST_HOURS = 40.0
 BY_AGREEMENT = "Du aftaler timerne med arbejdspladsen"
@@ -66,10 +67,10 @@ _CLOCK = re.compile(
     r"(\d{1,2})(?:[.:](\d\d))?(?!\d|\s*t(?:imer?)?\b)"
 )
 _PARTS_OF_DAY = (
-    (re.compile(r"\btidlig\w* morgen|\bom morgenen|\bmorgentimer|\bmorgenarbejde"), "om morgenen"),
-    (re.compile(r"\bformiddag"), "om formiddagen"),
-    (re.compile(r"\beftermiddag"), "om eftermiddagen"),
-    (re.compile(r"\bom aftenen|\baftenarbejde|\baftentimer"), "om aftenen"),
+    (word_pattern("tidlig* morgen*, om morgenen*, morgentimer*, morgenarbejde*"), "om morgenen"),
+    (word_pattern("formiddag*"), "om formiddagen"),
+    (word_pattern("eftermiddag*"), "om eftermiddagen"),
+    (word_pattern("om aftenen*, aftenarbejde*, aftentimer*"), "om aftenen"),
 )
 _NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg|\d\d\d\d")
 _DAYS_AGREED = re.compile(
@@ -89,14 +90,19 @@ def read_hours(text: str, *, least: float | None, most: float | None) -> Hours:
 
 def read_workdays(text: str) -> str:
     """The days of work in short words ("Mandag til fredag kl. 8-11", "3 dage om ugen"), or ""."""
-    lines = [fold(sentence) for sentence in sentences(text)]
-    lines = [line for line in lines if not _NOT_WORK.search(_CLOCK.sub("", line))]
-    folded = "\n".join(lines)
+    folded = "\n".join(filter(None, map(_of_work, sentences(text))))
     days, when = _days(folded), _time_of_day(folded)
     if days or when:
         told = " ".join(part for part in (days, when) if part)
         return told[0].upper() + told[1:]
     return DAYS_BY_AGREEMENT if _DAYS_AGREED.search(folded) else ""
+
+
+@lru_cache(maxsize=4096)
+def _of_work(sentence: str) -> str:
+    """The folded sentence; "" where its days are those of the shop, or of a phone."""
+    folded = fold(sentence)
+    return "" if _NOT_WORK.search(_CLOCK.sub("", folded)) else folded
 
 
 def _from_text(folded: str) -> Hours:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from lxml import etree
@@ -147,17 +148,24 @@ def _lines_of_text(source: str) -> list[_Line]:
 
 def _blocks(lines: Iterable[_Line]) -> Iterator[Block]:
     for line in lines:
-        tidy = _tidy(line.text)
-        for kind, text in _split_bullets(line.kind, tidy):
-            if kind == "paragraph" and _is_heading(text, all_bold=line.bold * 10 >= len(tidy) * 9):
-                yield Block("heading", text)
-            elif text:
-                yield Block(kind, text)
+        yield from _blocks_of_line(line.kind, line.text, line.bold)
+
+
+@lru_cache(maxsize=4096)
+def _blocks_of_line(line_kind: BlockKind, line: str, bold: int) -> tuple[Block, ...]:
+    # An ad is read twice on its way, and many ads of a chain share their lines.
+    tidy = _tidy(line)
+    all_bold = bold * 10 >= len(tidy) * 9
+    return tuple(
+        Block("heading" if kind == "paragraph" and _is_heading(text, all_bold=all_bold) else kind, text)
+        for kind, text in _split_bullets(line_kind, tidy)
+        if text
+    )
 
 
 def _tidy(text: str) -> str:
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    while _LEFT_OVER_TAG.search(text):
+    while "<" in text and _LEFT_OVER_TAG.search(text):
         text = _LEFT_OVER_TAG.sub(" ", text)
     return " ".join(text.split())
 
@@ -177,7 +185,9 @@ def _split_bullets(kind: BlockKind, text: str) -> Iterator[tuple[BlockKind, str]
 
 
 def _is_heading(text: str, *, all_bold: bool) -> bool:
+    if text.endswith((".", ",", ";")) or not (all_bold or text == text.upper()):
+        return False
     letters = [character for character in text if character.isalpha()]
-    if len(letters) < 3 or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+    if len(letters) < 3 or len(text.split()) > _HEADING_WORDS:
         return False
     return all_bold or all(letter.isupper() for letter in letters)

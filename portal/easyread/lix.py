@@ -7,6 +7,7 @@ line, every bullet. The dots of abbreviations ("f.eks.", "kl. 9") and of dates (
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONG_WORD_LETTERS = 7
 
@@ -42,23 +43,35 @@ class Lix:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text, in order, without bullets; pieces without a word are left out."""
-    found = (_restore(piece) for line in text.splitlines() for piece in _cut_line(line))
-    return [sentence for sentence in found if _WORD.search(sentence)]
+    return [sentence for line in text.splitlines() for sentence in _sentences_of_line(line)]
+
+
+@lru_cache(maxsize=4096)
+def _sentences_of_line(line: str) -> tuple[str, ...]:
+    # An ad is cut several times on its way, and many ads of a chain share their lines.
+    found = map(_restore, _cut_line(line))
+    return tuple(sentence for sentence in found if _WORD.search(sentence))
 
 
 def measure(text: str) -> Lix:
     """The readability of a plain text; a text without words measures 0."""
-    per_sentence = [_WORD.findall(sentence) for sentence in sentences(text)]
-    words = [word for found in per_sentence for word in found]
-    long_words = sum(1 for word in words if sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS)
-    score = len(words) / len(per_sentence) + 100 * long_words / len(words) if words else 0.0
+    counted = [_count(sentence) for sentence in sentences(text)]
+    words, long_words = (sum(numbers) for numbers in zip(*counted, strict=True)) if counted else (0, 0)
+    score = words / len(counted) + 100 * long_words / words if words else 0.0
     return Lix(
         score=score,
-        words=len(words),
-        sentences=len(per_sentence),
+        words=words,
+        sentences=len(counted),
         long_words=long_words,
-        longest_sentence=max(map(len, per_sentence), default=0),
+        longest_sentence=max((number for number, _ in counted), default=0),
     )
+
+
+@lru_cache(maxsize=4096)
+def _count(sentence: str) -> tuple[int, int]:
+    """The words and the long words of a sentence."""
+    words = _WORD.findall(sentence)
+    return len(words), sum(sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS for word in words)
 
 
 def _cut_line(line: str) -> list[str]:

@@ -1,8 +1,8 @@
 """The twelve trades a seeker chooses among, and which one an ad belongs to."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from portal.easyread.matching import fold, word_pattern
@@ -55,7 +55,11 @@ def recognise_trade(title: str, employer: str, tasks_text: str) -> str:
     The employer's name says most (a chain of shops is a shop, whatever the task), then the role in the title,
     then the kind of workplace, last the tasks. A tie goes to the bigger trade.
     """
-    scores = {key: _score(key, fold(title), fold(employer), fold(tasks_text)) for key in TRADES}
+    in_title, in_employer = _found_in(fold(title)), _found_in(fold(employer))
+    in_tasks = [_found_in(line) for line in fold(tasks_text).split("\n")]
+    scores = {
+        key: _score(in_title[key], in_employer[key], [found[key] for found in in_tasks]) for key in TRADES
+    }
     best = max(scores, key=lambda key: scores[key])
     return best if scores[best] > 0 else _OTHER
 
@@ -65,14 +69,31 @@ _ROLES = {key: word_pattern(words) for key, words in ROLE_WORDS.items()}
 _WORKPLACES = {key: word_pattern(words) for key, words in WORKPLACE_WORDS.items()}
 
 
-def _score(key: str, title: str, employer: str, tasks: str) -> int:
-    known, roles, workplaces = _EMPLOYERS[key], _ROLES[key], _WORKPLACES[key]
-    named = 9 if known.search(employer) or known.search(title) else 0
-    in_title = 4 * _different(roles, title) + 3 * _different(workplaces, title)
-    in_employer = 3 * _different(workplaces, employer)
-    in_tasks = min(2, _different(roles, tasks) + _different(workplaces, tasks))
-    return named + in_title + in_employer + in_tasks
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a text says of one trade: whether it names an employer, the roles, the kinds of workplaces."""
+
+    employer: bool
+    roles: frozenset[str]
+    workplaces: frozenset[str]
 
 
-def _different(pattern: re.Pattern[str], text: str) -> int:
-    return len(set(pattern.findall(text)))
+@lru_cache(maxsize=4096)
+def _found_in(text: str) -> Mapping[str, _Found]:
+    # Chains and their tasks come again in ad after ad.
+    return {
+        key: _Found(
+            employer=_EMPLOYERS[key].search(text) is not None,
+            roles=frozenset(_ROLES[key].findall(text)),
+            workplaces=frozenset(_WORKPLACES[key].findall(text)),
+        )
+        for key in TRADES
+    }
+
+
+def _score(title: _Found, employer: _Found, tasks: Sequence[_Found]) -> int:
+    named = 9 if employer.employer or title.employer else 0
+    in_title = 4 * len(title.roles) + 3 * len(title.workplaces)
+    roles = {word for line in tasks for word in line.roles}
+    workplaces = {word for line in tasks for word in line.workplaces}
+    return named + in_title + 3 * len(employer.workplaces) + min(2, len(roles) + len(workplaces))

@@ -37,6 +37,7 @@ _ANY_TAG = re.compile(
 _BLOCK_TAG = re.compile(r"(</?(?:p|ul|ol|li|h3|h4|br)>)")
 _EMPTY = re.compile(r"<(p|li|ul|ol|h3|h4|b|i|em|strong)>(?:\s|&nbsp;|<br>)*</\1>")
 _NO_LINK = re.compile(r'<a(?: rel="noopener nofollow")?>(.*?)</a>', re.DOTALL)
+_LAYOUT = frozenset("\n\t")
 _BIDI_AND_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cn", "Cs", "Co"})
 
@@ -45,8 +46,10 @@ def clean_text(text: str) -> str:
     """`text` in NFC without control characters (newline and tab stay), surrogates, bidi overrides or
     unassigned signs.
     """
-    kept = "".join(sign for sign in text if sign in "\n\t" or not _is_harmful(sign))
-    return unicodedata.normalize("NFC", kept)
+    if not text.isprintable():
+        # Among the few hundred different signs of a text those that must go are found fast.
+        text = text.translate({ord(sign): None for sign in set(text) - _LAYOUT if _is_harmful(sign)})
+    return unicodedata.normalize("NFC", text)
 
 
 def _is_harmful(sign: str) -> bool:
@@ -126,9 +129,9 @@ def _hide_contacts(source: str) -> str:
     """Hides contact details block by block, so that a name is found although its mark-up splits the
     sentence.
     """
-    return "".join(
-        part if _BLOCK_TAG.fullmatch(part) else _hide_in_block(part) for part in _BLOCK_TAG.split(source)
-    )
+    parts = _BLOCK_TAG.split(source)
+    parts[::2] = [_hide_in_block(part) if part else part for part in parts[::2]]
+    return "".join(parts)
 
 
 def _hide_in_block(inline: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from portal.danish import search_tokens, slugify
 from portal.easyread.ad import EasyAd, read_ad, to_json
 from portal.easyread.html import plain_text
-from portal.easyread.privacy import has_cpr
+from portal.easyread.privacy import has_cpr, may_have_cpr
 from portal.easyread.trades import TRADES
 from portal.jobs import same_job
 from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url, without_tags
@@ -97,11 +97,14 @@ def check(entry: Entry) -> None:
         raise RefusedError(Reason.NO_TITLE)
     if any(len(line) > LONGEST_LINE for line in lines) or len(entry.body_html) > LONGEST_BODY:
         raise RefusedError(Reason.TOO_LONG)
-    if any(map(_may_hold_cpr, (*lines, plain_text(entry.body_html)))):
+    body = plain_text(entry.body_html) if may_have_cpr(entry.body_html) else ""
+    if any(map(_may_hold_cpr, (*lines, body))):
         raise RefusedError(Reason.CPR)
 
 
 def _may_hold_cpr(text: str) -> bool:
+    if not may_have_cpr(text):
+        return False
     # Mark-up may part the digits of a number, or stand instead of its hyphen.
     return has_cpr(clean_text(without_tags(text))) or has_cpr(clean_text(text))
 
@@ -167,4 +170,5 @@ def _searched(title: str, employer: str, place: AdPlace, easy: EasyAd) -> Iterat
     yield 1, f"{area.name} {'Jylland' if 'jylland' in area.name else ''}" if area else ""
     # The last trade's name speaks of animals and museums; most of its ads have neither.
     yield 1, TRADES[easy.trade].name if easy.trade != "other" else ""
-    yield 1, "\n".join(map(str, easy.tasks))
+    for task in easy.tasks:
+        yield 1, str(task)
