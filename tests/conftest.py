@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy.orm import Session
 
 from portal import crypto
@@ -17,6 +18,38 @@ from portal.db import db
 from postgres import create_database, running
 from strict_client import StrictClient
 
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Databases of tests lie in memory where there is room: thousands of full syncs take minutes on a disk."""
+    memory = Path("/dev/shm")
+    is_worker = hasattr(config, "workerinput")
+    if config.option.basetemp is None and not is_worker and memory.is_dir():
+        if shutil.disk_usage(memory).free > ROOM:
+            config.option.basetemp = Path(mkdtemp(prefix="klapjob-tests-", dir=memory)) / "tests"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    basetemp = Path(config.option.basetemp or "/")
+    if basetemp.parent.name.startswith("klapjob-tests-") and not hasattr(config, "workerinput"):
+        shutil.rmtree(basetemp.parent, ignore_errors=True)
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates compiled once for all the applications of a test run."""
+
+    def __init__(self) -> None:
+        self.compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.compiled:
+            bucket.bytecode_from_string(self.compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+ROOM = 2 * 1024**3
+TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
 
 
@@ -60,6 +93,7 @@ def app(portal_folder: Path) -> Iterator[Flask]:
     app = create_app(settings_for(portal_folder))
     app.testing = True
     app.test_client_class = StrictClient
+    app.jinja_env.bytecode_cache = TEMPLATES
     yield app
     with app.app_context():
         db.engine.dispose()
