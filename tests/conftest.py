@@ -20,12 +20,11 @@ from strict_client import StrictClient
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Databases of tests lie in memory where there is room: thousands of full syncs take minutes on a disk."""
+    """Databases of tests lie in memory where there is room: thousands of full syncs take minutes."""
     memory = Path("/dev/shm")
-    is_worker = hasattr(config, "workerinput")
-    if config.option.basetemp is None and not is_worker and memory.is_dir():
-        if shutil.disk_usage(memory).free > ROOM:
-            config.option.basetemp = Path(mkdtemp(prefix="klapjob-tests-", dir=memory)) / "tests"
+    chosen = config.option.basetemp is not None or hasattr(config, "workerinput")
+    if not chosen and memory.is_dir() and shutil.disk_usage(memory).free > ROOM:
+        config.option.basetemp = Path(mkdtemp(prefix="klapjob-tests-", dir=memory)) / "tests"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
