@@ -39,11 +39,14 @@ def queue(
 ) -> OutboxMessage:
     """Writes one e-mail into the outbox; the caller commits it together with its cause.
 
-    `kind` names the folder of templates, `words` what they show. Raises AddressError.
+    `kind` names the folder of templates, `words` what they show; `own_page` is where a person finds the own
+    application. Raises AddressError.
     """
     address = clean_address(to)
     now = clock.now()
-    domain = urlsplit(current_app.config["SETTINGS"].base_url).hostname
+    base = current_app.config["SETTINGS"].base_url
+    words = {"own_page": f"{base}/min-ansoegning"} | words
+    domain = urlsplit(base).hostname
     message = OutboxMessage(
         kind=kind,
         application_id=application_id,

@@ -8,7 +8,7 @@ from flask import current_app, url_for
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from portal import audit, cases, clock, outbox, routing
+from portal import audit, cases, clock, consents, outbox, routing
 from portal.db import db
 from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
@@ -80,6 +80,7 @@ def _believe(deed: Deed) -> None:
     _move(deed)
     if deed.application.person_agreed_at is None:
         cases.move(deed.session, deed.application, State.AWAITING_CONSENT, by=deed.by)
+        consents.ask(deed.session, deed.application)
 
 
 def _record_yes(deed: Deed) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, MOTHER, fill_in, path_of, send
+from case_work import decide
 from factories import make_application, make_staff, sign_in
 from portal import cases, clock, consents
 from portal.models.application import Application, FilledBy, State
@@ -120,3 +121,26 @@ def test_there_is_no_letter_where_the_person_has_answered(app: Flask, session: S
     sanne = sign_in(app.test_client(), make_staff(session))
     token = token_on(sanne.get(f"/personale/sag/{case.id}"))
     assert sanne.post(f"/personale/sag/{case.id}/brev", data={"csrf_token": token}).status_code == 404
+
+
+def test_the_person_is_asked_when_staff_believe_what_was_set_aside(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    fill_in(client, HELPED)
+    page = client.get("/ansoeg/tjek")
+    client.post("/ansoeg/send", data=client.form(page, website="filled"))
+    case = the_case(session)
+    assert case.state == State.QUARANTINED
+    decide(sign_in(app.test_client(), make_staff(session)), case, "rigtig")
+    assert the_case(session).state == State.AWAITING_CONSENT
+    mail = session.scalars(select(OutboxMessage).where(OutboxMessage.kind == "your_yes")).one()
+    assert mail.address == "kim@example.com"
+
+
+def test_the_mail_about_news_leads_to_ones_own_page(app: Flask, session: Session) -> None:
+    case = make_application(session)
+    sanne = sign_in(app.test_client(), make_staff(session))
+    decide(sanne, case, "tag")
+    decide(sanne, case, "spoerg", note="Hvilken ordning?")
+    mail = session.scalars(select(OutboxMessage).where(OutboxMessage.kind == "needs_info")).one()
+    assert "\nhttp://localhost:8000/min-ansoegning\n" in mail.text

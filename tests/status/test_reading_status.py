@@ -16,7 +16,16 @@ from strict_client import StrictClient, parse
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "portal" / "templates"
 LETTERS = sorted((TEMPLATES / "status" / "letters").glob("*.html"))
-KINDS = ("resume", "draft_reminder", "your_yes", "withdrawn", "receipt")
+KINDS = (
+    "resume",
+    "draft_reminder",
+    "your_yes",
+    "withdrawn",
+    "receipt",
+    "needs_info",
+    "closed",
+    "not_in_target_group",
+)
 ENGLISH = re.compile(
     r"\b(error|warning|submit|back|next|save|please|invalid|required|your|the|page|phone)\b", re.IGNORECASE
 )
