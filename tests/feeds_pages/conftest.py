@@ -17,13 +17,12 @@ name = "jobnet"
 format = "jobnet"
 url = "http://127.0.0.1:1/bff"
 allow_http = true
-allow_private = true
 """
 
 
 @pytest.fixture(autouse=True)
 def feeds_file(app: Flask, portal_folder: Path) -> Path:
-    """The file that names the sources; nobody answers at the address it has."""
+    """The file that names the sources; this machine is no address that a feed may have."""
     path = portal_folder / "feeds.toml"
     path.write_text(FEEDS)
     app.extensions["importers"] = ConfiguredImporter(path)
