@@ -22,6 +22,7 @@ from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
 from portal.screening.views import bp as screening
+from portal.sharing.views import bp as sharing
 from portal.staff.views import bp as staff
 from portal.status.views import bp as status
 
@@ -56,6 +57,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         api,
         outfeeds,
         framed,
+        sharing,
         about,
         reading,
         health,

@@ -1,5 +1,6 @@
 """The map of the site for search engines (sitemaps.org), and the addresses that pages call their own."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -16,6 +17,8 @@ CANONICAL: Final = frozenset(PAGES)
 NARROWING: Final = ("omraade", "fag", "type", "side")
 """Parameters of the board that make a page of its own; search words, places and orders make none."""
 
+_JOB: Final = re.compile(r"/job/[a-z0-9-]+")
+
 
 def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
     """The map of whole addresses, each with the moment it last changed where that is known."""
@@ -30,7 +33,7 @@ def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
 
 def canonical_path(path: str, arguments: Mapping[str, str]) -> str | None:
     """The one address of what a page shows; None for pages that search engines leave alone or do not know."""
-    if path.startswith("/job/"):
+    if _JOB.fullmatch(path):
         return path
     if path not in CANONICAL:
         return None

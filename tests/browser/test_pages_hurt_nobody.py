@@ -57,6 +57,13 @@ def test_a_job(wide: Page) -> None:
     look(wide)
 
 
+def test_sharing_a_job(wide: Page) -> None:
+    wide.goto("/job")
+    wide.locator("a.kj-card-link").first.click()
+    wide.get_by_role("link", name="Vis jobbet til en, du kender").click()
+    look(wide)
+
+
 def test_an_opened_filter(wide: Page) -> None:
     wide.goto("/job")
     wide.get_by_text("Vælg sted", exact=True).click()
