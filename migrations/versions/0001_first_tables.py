@@ -339,6 +339,7 @@ def upgrade() -> None:
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("call_on", sa.Date(), nullable=True),
         sa.Column("reference", sa.String(), nullable=True),
         sa.Column(
             "filled_by",
@@ -486,6 +487,38 @@ def upgrade() -> None:
         sa.UniqueConstraint("application_id", "step", name=op.f("uq_move_application_id_step")),
     )
     op.create_table(
+        "note",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("note", "reached", "not_reached", name="notekind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("corrects_id", sa.String(), nullable=True),
+        sa.Column("mentions_id", sa.String(), nullable=True),
+        sa.Column("mention_seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("text_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_note_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"], ["note.id"], name=op.f("fk_note_corrects_id_note"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["mentions_id"], ["staff.id"], name=op.f("fk_note_mentions_id_staff")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_note_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
+    )
+    with op.batch_alter_table("note", schema=None) as batch_op:
+        batch_op.create_index("ix_note_application", ["application_id", "at"], unique=False)
+        batch_op.create_index("ix_note_mentions", ["mentions_id", "mention_seen_at"], unique=False)
+
+    op.create_table(
         "outbox_message",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column(
@@ -585,6 +618,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_message_application")
 
     op.drop_table("outbox_message")
+    with op.batch_alter_table("note", schema=None) as batch_op:
+        batch_op.drop_index("ix_note_mentions")
+        batch_op.drop_index("ix_note_application")
+
+    op.drop_table("note")
     op.drop_table("move")
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))

@@ -1,7 +1,7 @@
 """An application: the answers somebody sent, the state they are in, and every move between states."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -77,8 +77,9 @@ class Application(RandomId, Base):
     """One thing that a candidate, or a helper, began (`draft`) or sent.
 
     `answers` is JSON: a list of objects with `key`, `question`, `value` and `text`, with the words
-    as they were shown. `token_hash` belongs to the browser that writes the draft. `version` goes up
-    with every move, so that two people cannot decide on the same case without seeing each other.
+    as they were shown. `token_hash` belongs to the browser that writes the draft. `call_on` is the day to
+    call the person next. `version` goes up with every move, so that two people cannot decide on the same
+    case without seeing each other.
     """
 
     __tablename__ = "application"
@@ -99,6 +100,7 @@ class Application(RandomId, Base):
     submitted_at: Mapped[datetime | None]
     state_since: Mapped[datetime]
     answer_by: Mapped[datetime | None]
+    call_on: Mapped[date | None]
     reference: Mapped[str | None]
 
     filled_by: Mapped[FilledBy | None] = mapped_column(choice(FilledBy))

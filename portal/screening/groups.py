@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, and_, case
 
+from portal import cases, clock
 from portal.models.application import ENDS, Application, State
 
 # States in which the person waits for an answer from the secretariat.
@@ -14,7 +15,8 @@ OURS: Final = frozenset({State.RECEIVED, State.AWAITING_CONSENT, State.SCREENING
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """One heading of a list. `key` stands in the URL; `late` gathers what is past its promised day.
+    """One heading of a list. `key` stands in the URL; `late` gathers what is past its promised day,
+    and `to_call` the people whose day to be called has come.
 
     `first` is how many rows the overview shows; 0 keeps the group off it. Who has waited longest comes
     first, except in groups where nobody waits.
@@ -24,12 +26,14 @@ class Group:
     heading: str
     states: frozenset[State]
     late: bool = False
+    to_call: bool = False
     first: int = 10
     newest_first: bool = False
 
 
 QUEUE: Final = (
     Group(key="over-tiden", heading="Over tiden", states=OURS, late=True),
+    Group(key="ring", heading="Ring", states=OURS | {State.NEEDS_INFO}, to_call=True),
     Group(key="nye", heading="Nye", states=frozenset({State.RECEIVED})),
     Group(key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT})),
     Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING})),
@@ -46,6 +50,7 @@ QUEUE: Final = (
     Group(key="slut", heading="Slut", states=ENDS | {State.FOLLOWED_UP}, first=0, newest_first=True),
 )
 MINE: Final = (
+    Group(key="ring", heading="Ring", states=frozenset(cases.WITH_CONSULTANT), to_call=True),
     Group(key="nye", heading="Nye til dig", states=frozenset({State.HANDED_OVER})),
     Group(key="visitation", heading="Sig ja eller nej", states=frozenset({State.VISITATION})),
     Group(key="aftal", heading="Aftal en samtale", states=frozenset({State.ACCEPTED})),
@@ -59,8 +64,12 @@ MINE: Final = (
 
 def condition(group: Group, now: datetime) -> ColumnElement[bool]:
     """The cases of a group, whatever groups stand before it."""
-    in_states = Application.state.in_(sorted(group.states))
-    return and_(in_states, Application.answer_by < now) if group.late else in_states
+    conditions: list[ColumnElement[bool]] = [Application.state.in_(sorted(group.states))]
+    if group.late:
+        conditions.append(Application.answer_by < now)
+    if group.to_call:
+        conditions.append(Application.call_on <= clock.to_local(now).date())
+    return and_(*conditions)
 
 
 def key_of(groups: tuple[Group, ...], now: datetime) -> ColumnElement[str | None]:

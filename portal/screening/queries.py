@@ -138,6 +138,8 @@ def with_people(session: Session, ids: Sequence[str]) -> dict[str, Application]:
 def staff_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:
     """The names of members of staff by id."""
     wanted = {staff_id for staff_id in ids if staff_id}
+    if not wanted:
+        return {}
     rows = session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(wanted)))
     return {row.id: row.name for row in rows}
 

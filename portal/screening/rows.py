@@ -82,6 +82,8 @@ def _when_and_who(application: Application, holder: str, now: datetime, *, late:
     told = [age_in_words(application.submitted_at or application.created_at, now)]
     if late and application.answer_by is not None:
         told.append(f"Svar skulle være sendt {pages.danish_date(application.answer_by)}")
+    if application.call_on is not None and application.call_on <= clock.to_local(now).date():
+        told.append(f"Ring {pages.danish_date(application.call_on)}")
     if holder:
         told.append(f"{holder} har den")
     return " · ".join(told)

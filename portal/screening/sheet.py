@@ -22,6 +22,11 @@ NEWS = frozenset({State.NEEDS_INFO, State.NOT_IN_TARGET_GROUP, State.CLOSED})
 STEPS_WITHOUT_A_MOVE: Mapping[str, str] = {
     "facts": "Rettede kommune eller ordning",
     "visitation_yes": "Sagde ja til fleksjob",
+    "person_phone": "Personen har skiftet telefonnummer",
+    "person_added": "Personen har skrevet mere",
+    "person_withdrew": "Personen vil ikke mere. Alt er slettet",
+    "link": "Personen har selv sagt ja på nettet",
+    "no_yes": "Personen har ikke sagt ja i 60 dage",
 }
 
 

@@ -74,6 +74,7 @@ VERDICT_TAG: Final[Mapping[Verdict, tuple[str, str]]] = {
 }
 HOW_AGREED: Final[Mapping[str, str]] = {
     "self": "Personen har selv sendt",
+    "link": "Personen har selv sagt ja på nettet",
     "phone": "Ja i telefonen",
     "talked": "Ja i en samtale",
     "signature": "Underskrift fra personen",
@@ -85,6 +86,10 @@ MAIL_KIND: Final[Mapping[str, str]] = {
     "receipt": "Kvittering til ansøger",
     "handed_over": "Ny kandidat til konsulent",
     "visitation": "Visitation til konsulent",
+    "your_yes": "Spørgsmål til personen om ja",
+    "withdrawn": "Kvittering for sletning",
+    "resume": "Link til gemte svar",
+    "draft_reminder": "Påmindelse om gemte svar",
     "needs_info": "Vi mangler svar",
     "not_in_target_group": "Der er svar til dig",
     "closed": "Der er svar til dig",

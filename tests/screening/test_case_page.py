@@ -113,7 +113,7 @@ def test_it_says_that_the_persons_own_yes_is_missing(sanne: StrictClient, sessio
     application = make_application(session, filled_by=FilledBy.HELPER)
     page = sanne.get(case_path(application))
     assert "Vi mangler personens eget ja." in page.text
-    assert offered(page) == ["tag", "ja", "ret", "ikke-for-os", "luk"]
+    assert offered(page) == ["brev", "tag", "ja", "ret", "ikke-for-os", "luk"]
 
 
 def test_who_has_no_mail_must_be_called(sanne: StrictClient, session: Session) -> None:

@@ -9,7 +9,7 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, forms, verbs, words
+from portal.screening import actions, forms, notes, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
@@ -67,6 +67,7 @@ def _case_page(application: Application, failed: DecisionForm | None = None) -> 
     return render_template(
         "screening/case.html",
         sheet=page,
+        notes=len(notes.of_case(db.session(), application, me())),
         forms=shown | ({failed.verb.key: failed} if failed else {}),
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],

@@ -10,7 +10,7 @@ from portal import audit
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
-from portal.screening import groups, listing, queries, words
+from portal.screening import groups, listing, notes, queries, words
 from portal.screening.queries import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
 
@@ -46,6 +46,7 @@ def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) 
         template,
         sections=listing.read(db.session(), me(), listed, wanted, endpoint=endpoint),
         wanted=wanted,
+        mentions=notes.mentions_of(db.session(), me()),
         choices=_choices(listed),
         **more,
     )
