@@ -5,8 +5,9 @@ The rooms, from the top; each may import only what stands below it (checked by i
 
     app                                         builds the Flask application
     commands, demo                              command line; everything `make demo` starts
-    jobs apply screening staff about            features: the board, the form, the queue, sign-in, small pages
-    postings cases routing                      what two features need: selections and shared verbs
+    jobs apply screening feeds api staff ...    features: the board, the form, the queue, sources, sign-in ...
+    alarms sources                              what is wrong with the sources of ads, and what staff do to them
+    postings cases routing board                what two features need: selections and shared verbs
     access sessions limits outbox audit ...     plumbing, one job each
     db                                          engine and session
     models                                      one noun a file, no Flask
