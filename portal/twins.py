@@ -7,7 +7,7 @@ has it twice, or where the ads are in different municipalities: two shops of a c
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ from portal.models.feed import Source
 from portal.models.posting import ClosedReason, Posting, PostingState
 
 AT_ONCE: Final = 400
+TOO_MANY: Final = 12
+"""A key that more ads have, open or closed, names no job; so none costs more than a look."""
 BY_PERSON: Final = (ClosedReason.FILLED, ClosedReason.TAKEN_DOWN)
 REMEMBERED: Final = timedelta(days=60)
 """How long an ad that a person closed keeps its twins from being shown."""
@@ -129,13 +131,32 @@ def _reachable(session: Session, keys: Collection[str], followers: Collection[st
     """The ads that have one of the keys, and those that have a key of theirs, and so on; by id."""
     found: dict[str, Ad] = {}
     asked: set[str] = set()
+    common: set[str] = set()
     waiting = set(keys)
     while waiting:
         asked |= waiting
-        ads = list(_with_keys(session, waiting, followers))
+        common |= _too_common(session, waiting)
+        ads = list(_with_keys(session, waiting - common, followers))
         found.update((ad.id, ad) for ad in ads)
         waiting = {key for ad in ads for key in ad.keys} - asked
-    return found
+    return {ad.id: replace(ad, keys=tuple(set(ad.keys) - common)) for ad in found.values()}
+
+
+def _too_common(session: Session, keys: Collection[str]) -> set[str]:
+    columns = (Posting.apply_key, Posting.twin_key)
+    return {
+        key
+        for some in _some_at_once(keys)
+        for column in columns
+        for key in session.scalars(
+            select(column).where(column.in_(some)).group_by(column).having(func.count() > TOO_MANY)
+        )
+    }
+
+
+def _some_at_once(keys: Collection[str]) -> Iterator[list[str]]:
+    ordered = sorted(keys)
+    return (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
 
 
 def _with_keys(session: Session, keys: Collection[str], followers: Collection[str]) -> Iterator[Ad]:
@@ -146,9 +167,7 @@ def _with_keys(session: Session, keys: Collection[str], followers: Collection[st
         decided.label("decided"),
         is_not_over().label("not_over"),
     )
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), AT_ONCE):
-        some = ordered[start : start + AT_ONCE]
+    for some in _some_at_once(keys):
         query = (
             select(*columns)
             .join(Source, Source.name == Posting.source)

@@ -9,12 +9,13 @@ from typing import Any, Final
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from portal import twins
+from portal import crypto, twins
 from portal.jobs import deciding, quarantine
 from portal.jobs.deciding import KnownAd, Verdict
 from portal.jobs.incoming import Entry, Reason, Refusal, Sighting, fingerprint
 from portal.jobs.preparing import RefusedError, prepare
 from portal.jobs.quarantine import heal
+from portal.models.base import ID_LENGTH, Base
 from portal.models.posting import ClosedReason, Posting, PostingState, PostingToken
 from portal.postings import close
 
@@ -37,6 +38,8 @@ class Intake:
     reopened: int = 0
     stopped: int = 0
     unsettled: set[str] = field(default_factory=set)
+    _new: list[Mapping[str, Any]] = field(default_factory=list)
+    _changed: list[str] = field(default_factory=list)
     _tokens: dict[str, Mapping[str, int]] = field(default_factory=dict)
     _twin_keys: set[str] = field(default_factory=set)
 
@@ -56,7 +59,7 @@ class Intake:
             good.add(reference)
             if verdict is Verdict.OVER or not sighting.listing_hash:
                 self.unsettled.add(reference)
-        self._store_tokens()
+        self._store()
         self.refuse(bad)
         heal(self.session, self.source, good)
 
@@ -97,31 +100,47 @@ class Intake:
         over = deciding.is_over(deadline=entry.deadline, expires_on=entry.expires_on, today=self.today)
         known = known_ad(row, self.today) if row else None
         decision = deciding.decide_entry(content_hash=content_hash, over=over, known=known)
-        if decision.verdict in {Verdict.NEW, Verdict.CHANGED}:
-            row = self._write(row, entry, content_hash)
+        if decision.verdict is Verdict.NEW:
+            self._add(sighting, content_hash)
+        if row and decision.verdict is Verdict.CHANGED:
+            self._change(row, entry, content_hash)
         if row and row.listing_hash != sighting.listing_hash:
             row.listing_hash = sighting.listing_hash
         if row and decision.reopens:
             self._reopen(row)
         return decision.verdict
 
-    def _write(self, row: Posting | None, entry: Entry, content_hash: str) -> Posting:
+    def _add(self, sighting: Sighting, content_hash: str) -> None:
+        entry, prepared = sighting.entry, prepare(sighting.entry)
+        row = {
+            **prepared.values,
+            "id": crypto.unmistakable(ID_LENGTH),
+            "source": self.source,
+            "reference": entry.reference,
+            "published_on": min(entry.published_on or self.today, self.today),
+            "listing_hash": sighting.listing_hash,
+            "content_hash": content_hash,
+            "first_seen_at": self.now,
+            "changed_at": self.now,
+        }
+        self._new.append(row)
+        self._twin_keys.update((row["apply_key"], row["twin_key"]))
+        self._tokens[row["id"]] = prepared.tokens
+
+    def _change(self, row: Posting, entry: Entry, content_hash: str) -> None:
         prepared = prepare(entry)
-        self._twin_keys.update(row.twin_keys if row else ())
-        if row is None:
-            row = Posting(source=self.source, reference=entry.reference, first_seen_at=self.now)
-            self.session.add(row)
+        self._twin_keys.update(row.twin_keys)
         values = dict(prepared.values)
-        if values["job_type"] == "unknown" and row.job_type:
+        if values["job_type"] == "unknown":
             # A search that failed this time may be all that told the kind of job before.
             values["job_type"] = row.job_type
         for name, value in values.items():
             setattr(row, name, value)
-        row.published_on = min(entry.published_on or row.published_on or self.today, self.today)
+        row.published_on = min(entry.published_on or row.published_on, self.today)
         row.content_hash, row.changed_at = content_hash, self.now
         self._twin_keys.update(row.twin_keys)
+        self._changed.append(row.id)
         self._tokens[row.id] = prepared.tokens
-        return row
 
     def _reopen(self, row: Posting) -> None:
         row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
@@ -130,19 +149,27 @@ class Intake:
         self._twin_keys.update(row.twin_keys)
         self.reopened += 1
 
-    def _store_tokens(self) -> None:
-        if not self._tokens:
-            return
+    def _store(self) -> None:
+        """Writes the rows of new ads and the search words of new and changed ones, many at once."""
         self.session.flush()
-        self.session.execute(delete(PostingToken).where(PostingToken.posting_id.in_(self._tokens)))
-        rows = [
+        _insert(self.session, Posting, self._new)
+        if self._changed:
+            self.session.execute(delete(PostingToken).where(PostingToken.posting_id.in_(self._changed)))
+        words = [
             {"posting_id": posting_id, "token": token, "weight": weight}
             for posting_id, tokens in self._tokens.items()
             for token, weight in tokens.items()
         ]
-        if rows:
-            self.session.execute(insert(PostingToken), rows)
+        _insert(self.session, PostingToken, words)
+        self._new.clear()
+        self._changed.clear()
         self._tokens.clear()
+
+
+def _insert(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+    # Past the unit of work, which would take as long again as reading the ads.
+    if rows:
+        session.connection().execute(insert(table.metadata.tables[table.__tablename__]), list(rows))
 
 
 def known_ad(row: Any, today: date) -> KnownAd:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from factories import make_staff
 from feed_entries import batch, end, entry
-from portal import postings, sources
+from portal import postings, sources, twins
 from portal.db import db
 from portal.jobs import actions
 from portal.jobs.incoming import Entry
@@ -189,3 +189,14 @@ def test_states_of_linked_ads_are_counted_once(session: Session) -> None:
     run("y", ad())
     assert postings.count_open(session) == 1
     assert the_ad(session, "y/1").state is PostingState.DUPLICATE
+
+
+def test_an_address_that_very_many_ads_had_names_no_job_any_more(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(twins, "TOO_MANY", 2)
+    run("x", ad("1", url="https://testmarked.example/job?id=1"))
+    run("y", ad("1", url="https://testmarked.example/job?id=1"))
+    assert board(session)["y/1"] == "duplicate = x/1"
+    run("z", ad("1", url="https://testmarked.example/job?id=1"))
+    assert board(session)["z/1"] == "open"
