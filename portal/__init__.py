@@ -5,9 +5,10 @@ The rooms, from the top; each may import only what stands below it (checked by i
 
     app                                         builds the Flask application
     commands, demo                              command line; everything `make demo` starts
-    jobs apply screening feeds api staff ...    features: the board, the form, the queue, sources, sign-in ...
+    jobs apply guide status screening feeds ... features: the board, the form, the guide, one's own page, the queue ...
     alarms sources                              what is wrong with the sources of ads, and what staff do to them
-    postings cases routing board                what two features need: selections and shared verbs
+    consents                                    the person's own yes: asked for, given, lapsing
+    postings cases routing board tickets        what two features need: selections and shared verbs
     access sessions limits outbox audit ...     plumbing, one job each
     db                                          engine and session
     models                                      one noun a file, no Flask
