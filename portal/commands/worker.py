@@ -41,13 +41,16 @@ def worker(*, once: bool) -> None:
         time.sleep(PAUSE_SECONDS)
 
 
+def plan() -> None:
+    """Asks for the runs of feeds that are due."""
+    chores.plan_runs(current_app.extensions["importers"])
+
+
 def work() -> None:
-    """Sends the mail and does the jobs, feeds that are due among them. Each part commits for itself."""
-    importers = current_app.extensions["importers"]
+    """Sends the mail and does the jobs. Each part commits for itself."""
     _send_mail(current_app.config["SETTINGS"])
     _send_sms(current_app.config["SETTINGS"])
-    chores.plan_runs(importers)
-    chores.do_all(importers)
+    chores.do_all(current_app.extensions["importers"])
 
 
 def watch() -> None:
@@ -96,6 +99,7 @@ def _send_sms(settings: Settings) -> None:
 
 
 CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
+    (plan, WATCH_INTERVAL),
     (work, timedelta()),
     (watch, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),

@@ -82,6 +82,7 @@ HOW_AGREED: Final[Mapping[str, str]] = {
     "guardian": "Værge",
 }
 MAIL_KIND: Final[Mapping[str, str]] = {
+    "alarm": "Alarm om kilder til job",
     "received": "Kvittering til ansøger",
     "receipt": "Kvittering til ansøger",
     "handed_over": "Ny kandidat til konsulent",

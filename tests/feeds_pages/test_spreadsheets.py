@@ -8,10 +8,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import FileStorage
-from werkzeug.test import TestResponse, encode_multipart
 
-from factories import make_source
+from partner_sheets import UPLOAD, preview, row
 from portal.commands import chores
 from portal.models.feed import FeedRun, RunStatus, Source
 from portal.models.job import Job, JobKind, JobState
@@ -19,44 +17,6 @@ from portal.models.posting import ClosedReason, Posting
 from reading import long_sentences, page_lix
 from source_pages import audited, buttons, press, words_of
 from strict_client import StrictClient, parse
-
-UPLOAD = "/personale/kilder/regneark"
-HEADINGS = "Reference;Titel;Virksomhed;Postnr;By;Tekst;Ansøgningsfrist;Telefon"
-
-
-def row(reference: str, **changes: str) -> str:
-    values = {
-        "Reference": reference,
-        "Titel": f"Medhjælper {reference}",
-        "Virksomhed": "Testmarked",
-        "Postnr": "4200",
-        "By": "Slagelse",
-        "Tekst": "Du fylder varer op.",
-        "Ansøgningsfrist": "",
-        "Telefon": "20 11 22 33",
-    }
-    return ";".join((values | changes).values())
-
-
-def csv(*rows: str) -> bytes:
-    return "\n".join((HEADINGS, *rows)).encode("utf-8-sig")
-
-
-def upload(
-    admin: StrictClient, data: bytes, *, partner: str = "Testmarked", name: str = "job.csv", **more: Any
-) -> TestResponse:
-    file = FileStorage(io.BytesIO(data), filename=name)
-    form = admin.form(admin.get(UPLOAD), partner=partner, sheet=file, **more)
-    # Made here and not by the client, which would leave a large file open.
-    boundary, body = encode_multipart(form)
-    return admin.post(UPLOAD, data=body, content_type=f"multipart/form-data; boundary={boundary}")
-
-
-def preview(admin: StrictClient, *rows: str, **more: Any) -> str:
-    """The address of the preview of a file with these rows."""
-    answer = upload(admin, csv(*rows), **more)
-    assert answer.status_code == 302, words_of(answer.text)
-    return answer.location
 
 
 def take_in(admin: StrictClient, *rows: str, **more: Any) -> str:
@@ -215,56 +175,6 @@ def test_a_file_can_be_thrown_away(admin: StrictClient, session: Session) -> Non
 def test_a_file_of_nothing_but_mistakes_cannot_be_taken_in(admin: StrictClient) -> None:
     page = preview(admin, row("a", Titel=""))
     assert buttons(admin.get(page).text) == ["Smid filen væk"]
-
-
-@pytest.mark.parametrize(
-    ("data", "problem"),
-    [
-        (b"", "Filen er tom."),
-        (b"%PDF-1.7", "Filen er en PDF. Gem den som .xlsx eller .csv."),
-        (b"Navn;Tlf\nA;B", "Vi kan ikke finde kolonnen Titel."),
-        (b"PK\x03\x04nothing", "Filen kan ikke læses som et Excel-regneark."),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_refused_in_words(
-    admin: StrictClient, data: bytes, problem: str
-) -> None:
-    answer = upload(admin, data, name="job.xlsx")
-    assert answer.status_code == 422
-    assert problem in words_of(answer.text)
-    assert parse(answer.text).find(".//input[@id='partner']").get("value") == "Testmarked"  # type: ignore[union-attr]
-
-
-def test_without_a_file_or_a_name_both_are_asked_for(admin: StrictClient) -> None:
-    answer = admin.post(UPLOAD, data=admin.form(admin.get(UPLOAD), partner=""))
-    tree = parse(answer.text)
-    assert [link.text for link in tree.findall(".//div[@id='fejl']//a")] == [
-        "Skriv partnerens navn.",
-        "Vælg en fil.",
-    ]
-
-
-@pytest.mark.parametrize("name", ["Jobnet", "Sender", "Stoppet"])
-def test_the_name_of_another_kind_of_source_is_refused(
-    admin: StrictClient, session: Session, name: str
-) -> None:
-    make_source(session, "sender").format = "push"
-    stopped = make_source(session, "stoppet")
-    stopped.format, stopped.off = "spreadsheet", True
-    session.commit()
-    answer = upload(admin, csv(row("a")), partner=name)
-    assert answer.status_code == 422
-    assert "Navnet hører til en kilde" in words_of(answer.text)
-    assert session.scalars(select(Job)).all() == []
-
-
-def test_a_file_may_have_5_mib_and_a_larger_one_is_refused(admin: StrictClient) -> None:
-    mib = 1024 * 1024
-    full = csv(row("a"), row("b", Tekst="x" * 90_000))
-    assert upload(admin, full + b"\n" * (5 * mib - len(full))).status_code == 302
-    answer = upload(admin, full + b"\n" * (5 * mib - len(full) + 1))
-    assert (answer.status_code, "Filen fylder mere end 5 MB." in answer.text) == (422, True)
-    assert upload(admin, b"x" * 6 * mib).status_code == 413
 
 
 def test_a_list_whose_source_was_switched_off_meanwhile_is_not_taken_in(

@@ -45,15 +45,16 @@ def jobs(session: Session) -> list[tuple[str, JobState]]:
     return [(job.source, job.state) for job in rows]
 
 
-def plan(app: Flask) -> None:
-    chores.plan_runs(app.extensions["importers"])
+def round_of_chores() -> None:
+    for chore, _ in worker.CHORES:
+        chore()
 
 
 def test_what_is_due_is_asked_for_once(
     app: Flask, session: Session, traveller: time_machine.Traveller
 ) -> None:
-    plan(app)
-    plan(app)
+    worker.plan()
+    worker.plan()
     assert jobs(session) == [("jobnet", JobState.WAITING)]
 
 
@@ -61,10 +62,10 @@ def test_what_ran_less_than_an_hour_ago_is_not_due(
     app: Flask, session: Session, traveller: time_machine.Traveller
 ) -> None:
     ran(session, ago=timedelta(minutes=59))
-    plan(app)
+    worker.plan()
     assert jobs(session) == []
     traveller.shift(timedelta(minutes=1))
-    plan(app)
+    worker.plan()
     assert jobs(session) == [("jobnet", JobState.WAITING)]
 
 
@@ -73,7 +74,7 @@ def test_a_stopped_source_is_never_due(app: Flask, session: Session, how: str) -
     ran(session, ago=9 * HOUR)
     setattr(session.get_one(Source, "jobnet"), how, True)
     session.commit()
-    plan(app)
+    worker.plan()
     assert jobs(session) == []
 
 
@@ -95,8 +96,7 @@ def test_two_runs_that_fail_raise_an_alarm(
     app: Flask, session: Session, traveller: time_machine.Traveller
 ) -> None:
     for _ in range(2):
-        worker.work()
-        worker.watch()
+        round_of_chores()
         traveller.shift(HOUR)
     assert [run.status for run in session.scalars(select(FeedRun))] == [RunStatus.FAILED] * 2
     assert {state for _, state in jobs(session)} == {JobState.FAILED}
@@ -109,8 +109,7 @@ def test_a_file_of_sources_that_cannot_be_read_stops_nothing_but_the_feeds(
     ran(session)
     feeds_file.write_text("[[source")
     traveller.shift(4 * HOUR)
-    worker.work()
-    worker.watch()
+    round_of_chores()
     assert [alarm.kind.value for alarm in alarms.open_alarms(session)] == ["silent"]
     assert jobs(session) == [("jobnet", JobState.FAILED)]
 
@@ -143,4 +142,4 @@ def test_progress_is_written_down_at_most_once_a_second(session: Session) -> Non
 
 
 def test_all_chores_are_in_the_round_of_the_worker() -> None:
-    assert [chore.__name__ for chore, _ in worker.CHORES] == ["work", "watch", "tidy"]
+    assert [chore.__name__ for chore, _ in worker.CHORES] == ["plan", "work", "watch", "tidy"]
