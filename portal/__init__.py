@@ -5,7 +5,7 @@ The rooms, from the top; each may import only what stands below it (checked by i
 
     app                                         builds the Flask application
     commands, demo                              command line; everything `make demo` starts
-    jobs apply guide status screening feeds ... features: the board, the form, the guide, one's own page, the queue ...
+    jobs apply guide status screening ...       features: the board, the form, the guide, one's own page, queue ...
     alarms sources                              what is wrong with the sources of ads, and what staff do to them
     consents                                    the person's own yes: asked for, given, lapsing
     postings cases routing board tickets        what two features need: selections and shared verbs
