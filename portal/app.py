@@ -17,6 +17,7 @@ from portal.guide.views import bp as guide
 from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
+from portal.jobs.printing import bp as printing
 from portal.jobs.views import bp as jobs
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
@@ -47,6 +48,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     access.public(app.view_functions["static"])
     features = (
         jobs,
+        printing,
         apply,
         saving,
         status,

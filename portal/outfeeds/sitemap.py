@@ -17,7 +17,7 @@ CANONICAL: Final = frozenset(PAGES)
 NARROWING: Final = ("omraade", "fag", "type", "side")
 """Parameters of the board that make a page of its own; search words, places and orders make none."""
 
-_JOB: Final = re.compile(r"/job/[a-z0-9-]+")
+_JOB: Final = re.compile(r"/job/(?!print$)[a-z0-9-]+")
 
 
 def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:

@@ -27,6 +27,7 @@ PAGES = {
     "privacy": "/privatliv",
     "a list for other sites": "/indlejr?kommune=0330",
     "how to show the list": "/indlejr/kode?kommune=0330",
+    "cards for a class": "/job/print",
     "cookies": "/cookies",
     "a page that is not there": "/findes-ikke",
     "sign-in": "/personale/log-ind",

@@ -27,6 +27,8 @@ AUDIENCES = {
     "/del/<posting_id>": "everyone",
     "/del/<posting_id>/billede.png": "everyone",
     "/del/<posting_id>/kode.svg": "everyone",
+    "/job/print": "everyone",
+    "/job/print/<posting_id>": "everyone",
     "/indlejr": "everyone",
     "/indlejr/kode": "everyone",
     "/sitemap.xml": "everyone",
