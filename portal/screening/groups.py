@@ -1,7 +1,7 @@
 """How the lists are ordered: groups by what needs doing, each a heading over some states."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, and_, case
@@ -12,11 +12,13 @@ from portal.models.application import ENDS, Application, State
 # States in which the person waits for an answer from the secretariat.
 OURS: Final = frozenset({State.RECEIVED, State.AWAITING_CONSENT, State.SCREENING})
 
+SIX_MONTHS: Final = timedelta(days=182)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
     """One heading of a list. `key` stands in the URL; `late` gathers what is past its promised day,
-    and `to_call` the people whose day to be called has come.
+    `to_call` the people whose day to be called has come, and `after` who has stood there for so long.
 
     `first` is how many rows the overview shows; 0 keeps the group off it. Who has waited longest comes
     first, except in groups where nobody waits.
@@ -27,6 +29,7 @@ class Group:
     states: frozenset[State]
     late: bool = False
     to_call: bool = False
+    after: timedelta | None = None
     first: int = 10
     newest_first: bool = False
 
@@ -51,6 +54,12 @@ QUEUE: Final = (
 )
 MINE: Final = (
     Group(key="ring", heading="Ring", states=frozenset(cases.WITH_CONSULTANT), to_call=True),
+    Group(
+        key="seks-maaneder",
+        heading="Ansat for 6 måneder siden: ring",
+        states=frozenset({State.HIRED}),
+        after=SIX_MONTHS,
+    ),
     Group(key="nye", heading="Nye til dig", states=frozenset({State.HANDED_OVER})),
     Group(key="visitation", heading="Sig ja eller nej", states=frozenset({State.VISITATION})),
     Group(key="aftal", heading="Aftal en samtale", states=frozenset({State.ACCEPTED})),
@@ -67,6 +76,8 @@ def condition(group: Group, now: datetime) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [Application.state.in_(sorted(group.states))]
     if group.late:
         conditions.append(Application.answer_by < now)
+    if group.after is not None:
+        conditions.append(Application.state_since <= now - group.after)
     if group.to_call:
         conditions.append(Application.call_on <= clock.to_local(now).date())
     return and_(*conditions)

@@ -35,6 +35,29 @@ WHY_NO_FLEKSJOB: Final = (
     ("works_more", "Kan arbejde mere, end vi har job til"),
     ("not_for_us", "Passer ikke til os"),
 )
+WHY_NOT_HIRED: Final = (
+    ("work_unfit", "Arbejdet passede ikke"),
+    ("workplace_no", "Arbejdspladsen sagde nej"),
+    ("person_no", "Personen sagde nej"),
+    ("other", "Noget andet"),
+)
+# What the programme's own figures ask half a year after a hire.
+AFTER_SIX_MONTHS: Final = (
+    ("same_job", "Har stadig det samme job"),
+    ("new_job", "Har et nyt job"),
+    ("wants_job", "Har intet job og vil gerne have et"),
+    ("no_job_wanted", "Har intet job og vil ikke have et"),
+)
 
 # The words of every reason that a move may carry.
-WORDS: Final = dict((*HOW_AGREED, *NOT_FOR_US, *WHY_CLOSED, *WHY_BACK, *WHY_NO_FLEKSJOB))
+WORDS: Final = dict(
+    (
+        *HOW_AGREED,
+        *NOT_FOR_US,
+        *WHY_CLOSED,
+        *WHY_BACK,
+        *WHY_NO_FLEKSJOB,
+        *WHY_NOT_HIRED,
+        *AFTER_SIX_MONTHS,
+    )
+)

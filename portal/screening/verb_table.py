@@ -5,7 +5,15 @@ from enum import StrEnum
 from typing import Final
 
 from portal.models.application import ENDS, MOVES, State
-from portal.screening.reasons import HOW_AGREED, NOT_FOR_US, WHY_BACK, WHY_CLOSED, WHY_NO_FLEKSJOB
+from portal.screening.reasons import (
+    AFTER_SIX_MONTHS,
+    HOW_AGREED,
+    NOT_FOR_US,
+    WHY_BACK,
+    WHY_CLOSED,
+    WHY_NO_FLEKSJOB,
+    WHY_NOT_HIRED,
+)
 from portal.screening.undoing import UNDOABLE
 
 S = State
@@ -168,7 +176,7 @@ VERBS: Final = (
         words="På venteliste",
         done="Personen står på ventelisten.",
         parts=CONSULTANT,
-        at=frozenset({S.TALKED, S.TRIAL, S.HIRED, S.FOLLOWED_UP}),
+        at=frozenset({S.TALKED, S.HIRED, S.FOLLOWED_UP}),
         to=S.WAITING,
     ),
     Verb(
@@ -188,12 +196,24 @@ VERBS: Final = (
         to=S.HIRED,
     ),
     Verb(
+        key="ikke-ansat",
+        words="Ikke ansat",
+        done="Personen står på ventelisten igen.",
+        parts=CONSULTANT,
+        at=frozenset({S.TRIAL}),
+        to=S.WAITING,
+        question="Hvorfor blev det ikke til noget?",
+        reasons=WHY_NOT_HIRED,
+    ),
+    Verb(
         key="ringet",
         words="Jeg har ringet efter 6 måneder",
         done="Opkaldet er skrevet ned.",
         parts=CONSULTANT,
         at=frozenset({S.HIRED}),
         to=S.FOLLOWED_UP,
+        question="Hvordan går det?",
+        reasons=AFTER_SIX_MONTHS,
     ),
     Verb(
         key="send-tilbage",

@@ -94,15 +94,15 @@ def test_the_consultant_accepts_talks_and_goes_on(
 ) -> None:
     application = _in_screening(session)
     decide(sanne, application, "videre")
-    for verb, state in (
-        ("accepter", State.ACCEPTED),
-        ("talt", State.TALKED),
-        ("venteliste", State.WAITING),
-        ("praktik", State.TRIAL),
-        ("ansat", State.HIRED),
-        ("ringet", State.FOLLOWED_UP),
+    for verb, state, typed in (
+        ("accepter", State.ACCEPTED, {}),
+        ("talt", State.TALKED, {}),
+        ("venteliste", State.WAITING, {}),
+        ("praktik", State.TRIAL, {}),
+        ("ansat", State.HIRED, {}),
+        ("ringet", State.FOLLOWED_UP, {"reason": "same_job"}),
     ):
-        response = decide(ann, application, verb)
+        response = decide(ann, application, verb, **typed)
         assert response.location == case_path(application)
         assert application.state == state
 
