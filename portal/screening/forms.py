@@ -1,13 +1,13 @@
 """What staff may type about a case: a choice, a short note, the version they had in front of them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationError
 
+from portal import cleaning
 from portal.easyread.privacy import has_cpr
 from portal.models.application import Application
 from portal.screening import words
@@ -18,17 +18,11 @@ LONGEST_NOTE: Final = 500
 SHORTEST_SEARCH: Final = 2
 LONGEST_SEARCH: Final = 100
 OLD_PAGE: Final = "Siden er gammel. Læs sagen igen, og prøv en gang til."
-_DIRECTION_MARKS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
 def tidy(text: str | None) -> str:
-    """Typed text in NFC, without control and direction marks, trimmed."""
-    kept = (sign for sign in text or "" if sign in "\n\t" or not _is_unwanted(sign))
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
-
-
-def _is_unwanted(sign: str) -> bool:
-    return sign in _DIRECTION_MARKS or unicodedata.category(sign) in {"Cc", "Cs", "Co", "Cn"}
+    """Typed text without what cannot be seen; "" where nothing was sent."""
+    return cleaning.paragraphs(text or "")
 
 
 class DecisionForm(FlaskForm):  # type: ignore[misc]
