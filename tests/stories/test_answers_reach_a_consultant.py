@@ -1,18 +1,20 @@
 """The second straight line: Kim says "I am interested", and Ann in Slagelse is told that somebody waits."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
 import pytest
+import time_machine
 from flask import Flask
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, MOTHER, fill_in, send
 from case_work import case_path, decide, offered
 from factories import AARHUS, make_consultant, make_posting, make_staff, sign_in
-from portal import delivery
+from portal import clock, delivery
 from portal.models.application import Application, State
 from postbox import Postbox, listening
 
@@ -24,10 +26,11 @@ def postbox() -> Iterator[Postbox]:
 
 
 def _worker_sends(session: Session, postbox: Postbox) -> list[EmailMessage]:
-    """The worker sends what is due; gives what arrived since last time."""
+    """The worker sends what is due after the five minutes in which a decision can be taken back."""
     before = len(postbox.mails)
     session.expire_all()
-    delivery.deliver_due(session, delivery.mail_server(postbox.url), sender="info@klapjob.dk")
+    with time_machine.travel(clock.now() + timedelta(minutes=6)):
+        delivery.deliver_due(session, delivery.mail_server(postbox.url), sender="info@klapjob.dk")
     mails = [message_from_bytes(mail.content, policy=default) for mail in postbox.mails[before:]]
     return [mail for mail in mails if isinstance(mail, EmailMessage)]
 
