@@ -14,7 +14,7 @@ from portal.models.audit import AuditEntry
 from portal.models.mail import OutboxMessage
 
 PEOPLE = 8
-CASES = 25
+CASES = 200
 
 
 def test_no_case_is_decided_twice_and_nobody_is_told_a_lie(app: Flask, session: Session) -> None:
