@@ -19,6 +19,7 @@ from portal.easyread.job_types import JobType
 from portal.easyread.lix import sentences
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import has_contacts
+from portal.easyread.remembering import remembered
 from portal.easyread.sections import SectionName, Sections
 from portal.easyread.tasks import begins_like_task
 
@@ -39,11 +40,17 @@ class Fact:
         return self.text
 
 
-_Rule = tuple[re.Pattern[str], Fact]
+@dataclass(frozen=True, eq=False, slots=True)
+class _Rules:
+    """Facts and the words that state them; `any` finds what any of them finds."""
+
+    rows: tuple[tuple[re.Pattern[str], Fact], ...]
+    any: re.Pattern[str]
 
 
-def _rules(rows: Iterable[tuple[str, str, str]]) -> tuple[_Rule, ...]:
-    return tuple((word_pattern(words), Fact(text, pictogram)) for words, text, pictogram in rows)
+def _rules(rows: Iterable[tuple[str, str, str]]) -> _Rules:
+    found = tuple((word_pattern(words), Fact(text, pictogram)) for words, text, pictogram in rows)
+    return _Rules(found, re.compile("|".join(words.pattern for words, _ in found)))
 
 
 _ANYWHERE = _rules(GETS_ANYWHERE)
@@ -104,26 +111,41 @@ def read_who(open_to: tuple[JobType, ...], stated: Lines) -> str:
 
 def read_how(stated: Lines) -> str:
     """How one applies, if the ad says that it is through KLAPjob; else ""."""
-    lines = _all(stated)
-    through = [line for line in lines if _THROUGH_KLAPJOB.search(line)]
-    if not through:
+    said = {word for line in _all(stated) for word in _said_of_applying(line)}
+    if "through" not in said:
         return ""
-    only = any(_ONLY.search(line) for line in through)
-    told = "Du kan kun søge jobbet gennem KLAPjob." if only else "Du søger jobbet gennem KLAPjob."
-    if any(_NO_CONTACT.search(line) for line in lines):
+    told = "Du kan kun søge jobbet gennem KLAPjob." if "only" in said else "Du søger jobbet gennem KLAPjob."
+    if "no contact" in said:
         told += " Du skal ikke selv skrive eller ringe til arbejdspladsen."
     return told
+
+
+@remembered
+def _said_of_applying(line: str) -> tuple[str, ...]:
+    through = _THROUGH_KLAPJOB.search(line) is not None
+    said = {
+        "through": through,
+        "only": through and _ONLY.search(line) is not None,
+        "no contact": _NO_CONTACT.search(line) is not None,
+    }
+    return tuple(word for word, is_said in said.items() if is_said)
 
 
 def _all(stated: Lines) -> list[str]:
     return [line for lines in stated.values() for line in lines]
 
 
-def _matching(rules: tuple[_Rule, ...], lines: list[str]) -> list[Fact]:
-    text = "\n".join(lines)
-    # Most rules find nothing in the whole text; only the others are worth a look at each sentence.
-    likely = [(words, fact) for words, fact in rules if words.search(text)]
-    return [fact for words, fact in likely if any(_states(words, line) for line in lines)]
+def _matching(rules: _Rules, lines: list[str]) -> list[Fact]:
+    stated = {number for line in lines for number in _stated_by(line, rules)}
+    return [fact for number, (_, fact) in enumerate(rules.rows) if number in stated]
+
+
+@remembered
+def _stated_by(line: str, rules: _Rules) -> tuple[int, ...]:
+    # Most lines state nothing, which one look tells.
+    if not rules.any.search(line):
+        return ()
+    return tuple(number for number, (words, _) in enumerate(rules.rows) if _states(words, line))
 
 
 def _states(words: re.Pattern[str], line: str) -> bool:
@@ -132,7 +154,7 @@ def _states(words: re.Pattern[str], line: str) -> bool:
 
 
 def _own_point(text: str) -> list[Fact]:
-    known = any(words.search(fold(text)) for words, _ in _ANYWHERE + _OFFERED + _CONSIDERED)
+    known = any(rules.any.search(fold(text)) for rules in (_ANYWHERE, _OFFERED, _CONSIDERED))
     words = text.strip(" .,;:!").split()
     if known or not 1 <= len(words) <= _GET_WORDS or has_contacts(text) or not text[:1].isalpha():
         return []

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from portal.easyread.lix import sentences
 from portal.easyread.matching import fold, word_pattern
+from portal.easyread.remembering import remembered
 
 _MOST_HOURS = 40.0
 BY_AGREEMENT = "Du aftaler timerne med arbejdspladsen"
@@ -73,6 +73,10 @@ _PARTS_OF_DAY = (
     (word_pattern("om aftenen*, aftenarbejde*, aftentimer*"), "om aftenen"),
 )
 _NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg|\d\d\d\d")
+# Most lines speak of neither hours nor days, and need not be looked through for them.
+_NOTHING = "¤"
+_SPEAKS_OF_HOURS = re.compile(r"\d|tim|uge|ugl|week|hour|arbejdstid")
+_SPEAKS_OF_DAYS = re.compile(r"\d|dag|uge|kl|morg|aften|weekend|mødetid")
 _DAYS_AGREED = re.compile(
     r"(?:dage(?:ne)?|mødetid\w*|ugedage\w*)[^.\n]{0,40}(?:efter aftale|aftales|aftaler)"
 )
@@ -85,7 +89,7 @@ def read_hours(text: str, *, least: float | None, most: float | None) -> Hours:
         least, most = most, least
     if least is not None or most is not None:
         return _told(least, most)
-    return _from_text(fold(text))
+    return _from_text("\n".join(map(_of_hours, text.split("\n"))))
 
 
 def read_workdays(text: str) -> str:
@@ -98,11 +102,20 @@ def read_workdays(text: str) -> str:
     return DAYS_BY_AGREEMENT if _DAYS_AGREED.search(folded) else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _of_work(sentence: str) -> str:
     """The folded sentence; "" where its days are those of the shop, or of a phone."""
     folded = fold(sentence)
-    return "" if _NOT_WORK.search(_CLOCK.sub("", folded)) else folded
+    if _NOT_WORK.search(_CLOCK.sub("", folded)):
+        return ""
+    return folded if _SPEAKS_OF_DAYS.search(folded) else _NOTHING
+
+
+@remembered
+def _of_hours(line: str) -> str:
+    """The folded line; a sign that ends every pattern where it speaks neither of numbers nor of time."""
+    folded = fold(line)
+    return folded if _SPEAKS_OF_HOURS.search(folded) else _NOTHING
 
 
 def _from_text(folded: str) -> Hours:

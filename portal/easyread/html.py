@@ -6,13 +6,15 @@ space. It is no sanitiser for pages: what comes out is plain text, escaped by th
 
 import html
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
 from lxml import etree
+
+from portal.easyread.remembering import remembered
 
 BlockKind = Literal["heading", "paragraph", "item"]
 
@@ -75,6 +77,10 @@ class _Lines:
     """Collects lines from the events of lxml's HTML parser (a parser target)."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Forgets what was collected."""
         self.lines = [_Line("paragraph", "")]
         self._skipping = 0
         self._bold = 0
@@ -123,16 +129,27 @@ class _Lines:
 
 
 def _lines_of_html(source: str) -> list[_Line]:
-    target: Any = _Lines()  # the stubs ask for bytes too, which text never gives
-    parser = etree.HTMLParser(
-        target=target, recover=True, no_network=True, remove_comments=True, remove_pis=True
-    )
+    _parsing.target.begin()
     try:
-        etree.fromstring(f"<html><body>{source}</body></html>", parser)
+        etree.fromstring(f"<html><body>{source}</body></html>", _parsing.parser)
     except (etree.LxmlError, ValueError):
         # Beyond repair for the parser: read what text there is.
         return _lines_of_text(_LEFT_OVER_TAG.sub("\n", source))
-    return list(target.lines)
+    return _parsing.target.lines
+
+
+class _Parsing(threading.local):
+    """A parser for each thread: making one takes as long as parsing an ad."""
+
+    def __init__(self) -> None:
+        self.target = _Lines()
+        target: Any = self.target  # the stubs ask for bytes too, which text never gives
+        self.parser = etree.HTMLParser(
+            target=target, recover=True, no_network=True, remove_comments=True, remove_pis=True
+        )
+
+
+_parsing = _Parsing()
 
 
 def _lines_of_text(source: str) -> list[_Line]:
@@ -148,11 +165,11 @@ def _lines_of_text(source: str) -> list[_Line]:
 
 def _blocks(lines: Iterable[_Line]) -> Iterator[Block]:
     for line in lines:
-        yield from _blocks_of_line(line.kind, line.text, line.bold)
+        yield from _blocks_of_line(line.text, line.kind, line.bold)
 
 
-@lru_cache(maxsize=4096)
-def _blocks_of_line(line_kind: BlockKind, line: str, bold: int) -> tuple[Block, ...]:
+@remembered
+def _blocks_of_line(line: str, line_kind: BlockKind, bold: int) -> tuple[Block, ...]:
     # An ad is read twice on its way, and many ads of a chain share their lines.
     tidy = _tidy(line)
     all_bold = bold * 10 >= len(tidy) * 9

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from portal.easyread.matching import fold, word_pattern
+from portal.easyread.remembering import remembered
 
 JobType = Literal["skaanejob", "fleksjob", "unknown"]
 
@@ -35,9 +36,13 @@ def recognise_job_type(title: str, body: str) -> JobType:
 
 def types_named(title: str, text: str) -> tuple[JobType, ...]:
     """The job types that an ad (as plain text) is open to, skånejob first; empty if it names none."""
-    folded = fold(text)
-    demands = "\n".join(part for part in _SENTENCE_END.split(folded) if _DEMAND.search(part))
-    return next((found for found in map(_mentioned, (fold(title), demands, folded)) if found), ())
+    demands = "\n".join(part for line in text.split("\n") for part in _demands(line))
+    return next((found for found in map(_mentioned, (fold(title), demands, fold(text))) if found), ())
+
+
+@remembered
+def _demands(line: str) -> tuple[str, ...]:
+    return tuple(part for part in _SENTENCE_END.split(fold(line)) if _DEMAND.search(part))
 
 
 def _mentioned(text: str) -> tuple[JobType, ...]:

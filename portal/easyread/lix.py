@@ -7,7 +7,8 @@ line, every bullet. The dots of abbreviations ("f.eks.", "kl. 9") and of dates (
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+
+from portal.easyread.remembering import remembered
 
 LONG_WORD_LETTERS = 7
 
@@ -46,7 +47,7 @@ def sentences(text: str) -> list[str]:
     return [sentence for line in text.splitlines() for sentence in _sentences_of_line(line)]
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _sentences_of_line(line: str) -> tuple[str, ...]:
     # An ad is cut several times on its way, and many ads of a chain share their lines.
     found = map(_restore, _cut_line(line))
@@ -67,7 +68,7 @@ def measure(text: str) -> Lix:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _count(sentence: str) -> tuple[int, int]:
     """The words and the long words of a sentence."""
     words = _WORD.findall(sentence)

@@ -8,9 +8,12 @@ entries. Danish compounds make the star necessary.
 import re
 import unicodedata
 
+from portal.easyread.remembering import remembered
+
 _LETTER = r"[^\W_]"
 
 
+@remembered
 def fold(text: str) -> str:
     """The text in lower case, in one Unicode form (NFKC), without soft hyphens and with plain apostrophes."""
     if text.isascii():

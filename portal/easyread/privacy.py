@@ -19,6 +19,13 @@ _PERHAPS_DIGIT = re.compile(r"\d|[^\x00-\x7fæøåÆØÅéÉüÜöÖäÄ\u00a0\u
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 _CPR_DIGITS = 10
 _PHONE_DIGITS = 8
+_TEN_NEAR_DIGITS = re.compile(r"(?:\d\D{0,12}){9}\d")
+# What a reader of HTML leaves out with all that is in it.
+_UNREAD = re.compile(
+    r"<\s*(?:!|\?|/?\s*(?:script|style|template|head|title|nav|footer|form|select|button|svg|iframe|object"
+    r"|textarea|noscript|math)\b)",
+    re.IGNORECASE,
+)
 
 # ddmmyy, the same separator twice or none, then four digits; or all ten digits set apart one by one.
 _CPR = re.compile(
@@ -81,9 +88,17 @@ def has_cpr(text: str) -> bool:
 
 
 def may_have_cpr(source: str) -> bool:
-    """A fast look at HTML or text: False where `has_cpr` can find nothing in it, however it is read."""
-    text = html.unescape(source)
-    return "&" in text or not _has_fewer_digits(_TAG.sub("", text), _CPR_DIGITS)
+    """A fast look at HTML or text: False where `has_cpr` can find nothing in it, however it is read.
+
+    However an ad is read, fewer signs stay between its digits than here, but for what stood in a script.
+    """
+    text = _TAG.sub("", html.unescape(source))
+    if "&" in text or _UNREAD.search(source):
+        return True
+    found = _PERHAPS_DIGIT.findall(text)
+    if not all(map(str.isdecimal, found)):
+        return True
+    return len(found) >= _CPR_DIGITS and _TEN_NEAR_DIGITS.search(" ".join(text.split())) is not None
 
 
 def mask_contacts(text: str) -> str:

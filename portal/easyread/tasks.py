@@ -5,10 +5,10 @@ The verb comes first and in the infinitive, so that a list of tasks reads evenly
 """
 
 import re
-from functools import lru_cache
 
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import has_contacts
+from portal.easyread.remembering import remembered
 from portal.easyread.task_words import (
     CUT_AFTER,
     CUT_IF_LONG,
@@ -75,7 +75,7 @@ _HELPED_PERSON = re.compile(
 _PREPOSITION = re.compile(r"\s(?=(?:i|på|fra|til|ved|ude|inde|med|efter|hos|om|samt)\s)")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def tidy_task(text: str) -> str:
     """The task in a few plain words, verb first, at most `MAX_CHARACTERS` long; "" for what is no task."""
     text = _SECOND_SENTENCE.sub("", _IN_BRACKETS.sub("", text[:LONGEST_TEXT])).strip()
@@ -91,13 +91,13 @@ def tidy_task(text: str) -> str:
     return whole or _capitalised(_shortened(_plain(_verb_first(text))))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def says_other_tasks(text: str) -> bool:
     """Whether the text only says that there are other tasks too ("diverse forefaldende opgaver")."""
     return _is_vague(_strip_ends(text[:LONGEST_TEXT]))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def begins_like_task(text: str) -> bool:
     """Whether the text begins with a verb of work, or a noun that hides one."""
     first, rest = _first_word(_LIGHT.sub("", _strip_ends(text[:LONGEST_TEXT])))
@@ -120,7 +120,7 @@ def begins_with_verb(text: str, *, like: str) -> bool:
     return first in VERBS or (before in _IMPERATIVES and first in _IMPERATIVES)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def picture_of(task: str, *, otherwise: str) -> str:
     """The key of the pictogram that shows the task, or ``otherwise``."""
     folded = fold(task)

@@ -5,11 +5,11 @@ Only a role that is known in full is turned into what one does; any other is sho
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from portal.easyread.html import plain_text
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import HIDDEN, mask_contacts
+from portal.easyread.remembering import remembered
 from portal.easyread.task_lists import split_tasks
 from portal.easyread.tasks import begins_with_noun, tidy_task
 from portal.easyread.title_words import (
@@ -106,7 +106,7 @@ def _says_something(part: str) -> bool:
     return has_letters and not has_digits and _PERSONAL not in part and fold(part).strip() not in NO_ROLE
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _role_score(part: str) -> int:
     folded = fold(part)
     return (
@@ -118,7 +118,7 @@ def _role_score(part: str) -> int:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _as_action(role: str) -> str:
     """The role as what one does, and where; "" unless each of its words is understood."""
     # Names of places and people say nothing about the work.
@@ -139,7 +139,7 @@ def _as_action(role: str) -> str:
     return " ".join([action, (" og " if joined else " ").join(where)]).strip()
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _as_task(role: str) -> str:
     """The role told as tasks, if nouns that hide verbs name it ("opvask og oprydning")."""
     tasks = [tidy_task(task) for task in split_tasks(role)] if begins_with_noun(role) else []

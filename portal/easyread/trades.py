@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 from portal.easyread.matching import fold, word_pattern
+from portal.easyread.remembering import remembered
 from portal.easyread.trade_words import EMPLOYER_WORDS, ROLE_WORDS, WORKPLACE_WORDS
 
 _OTHER = "other"
@@ -57,11 +57,18 @@ def recognise_trade(title: str, employer: str, tasks_text: str) -> str:
     """
     in_title, in_employer = _found_in(fold(title)), _found_in(fold(employer))
     in_tasks = [_found_in(line) for line in fold(tasks_text).split("\n")]
+    named = set().union(in_title, in_employer, *in_tasks)
     scores = {
-        key: _score(in_title[key], in_employer[key], [found[key] for found in in_tasks]) for key in TRADES
+        key: _score(
+            in_title.get(key, _NOTHING),
+            in_employer.get(key, _NOTHING),
+            [found[key] for found in in_tasks if key in found],
+        )
+        for key in TRADES
+        if key in named
     }
-    best = max(scores, key=lambda key: scores[key])
-    return best if scores[best] > 0 else _OTHER
+    best = max(scores, key=lambda key: scores[key], default=_OTHER)
+    return best if scores.get(best) else _OTHER
 
 
 _EMPLOYERS = {key: word_pattern(words) for key, words in EMPLOYER_WORDS.items()}
@@ -78,10 +85,13 @@ class _Found:
     workplaces: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+_NOTHING = _Found(employer=False, roles=frozenset(), workplaces=frozenset())
+
+
+@remembered
 def _found_in(text: str) -> Mapping[str, _Found]:
     # Chains and their tasks come again in ad after ad.
-    return {
+    found = {
         key: _Found(
             employer=_EMPLOYERS[key].search(text) is not None,
             roles=frozenset(_ROLES[key].findall(text)),
@@ -89,6 +99,7 @@ def _found_in(text: str) -> Mapping[str, _Found]:
         )
         for key in TRADES
     }
+    return {key: each for key, each in found.items() if each != _NOTHING}
 
 
 def _score(title: _Found, employer: _Found, tasks: Sequence[_Found]) -> int:

@@ -15,6 +15,7 @@ import nh3
 
 from portal.easyread.html import read_blocks
 from portal.easyread.privacy import mask_contacts
+from portal.easyread.remembering import remembered
 
 ALLOWED_TAGS: Final = frozenset("a b br em h3 h4 i li ol p strong ul".split())
 LONGEST_URL: Final = 2000
@@ -93,7 +94,9 @@ def clean_html(source: str) -> str:
         source = html.unescape(source)
     rough = source if _ANY_TAG.search(source) else _from_blocks(source)
     named = _RENAMED_TAG.sub(lambda tag: f"<{tag[1]}{_RENAMED[tag[2].lower()]}>", rough)
-    return _tidy(_nh3(_hide_contacts(_nh3(named))))
+    harmless = _nh3(named)
+    hidden = _hide_contacts(harmless)
+    return _tidy(harmless if hidden == harmless else _nh3(hidden))
 
 
 def _nh3(source: str) -> str:
@@ -134,6 +137,7 @@ def _hide_contacts(source: str) -> str:
     return "".join(parts)
 
 
+@remembered
 def _hide_in_block(inline: str) -> str:
     text = without_tags(inline)
     masked = mask_contacts(text)

@@ -97,14 +97,13 @@ def check(entry: Entry) -> None:
         raise RefusedError(Reason.NO_TITLE)
     if any(len(line) > LONGEST_LINE for line in lines) or len(entry.body_html) > LONGEST_BODY:
         raise RefusedError(Reason.TOO_LONG)
-    body = plain_text(entry.body_html) if may_have_cpr(entry.body_html) else ""
-    if any(map(_may_hold_cpr, (*lines, body))):
+    if may_have_cpr("\n".join(lines)) and any(map(_may_hold_cpr, lines)):
+        raise RefusedError(Reason.CPR)
+    if may_have_cpr(entry.body_html) and _may_hold_cpr(plain_text(entry.body_html)):
         raise RefusedError(Reason.CPR)
 
 
 def _may_hold_cpr(text: str) -> bool:
-    if not may_have_cpr(text):
-        return False
     # Mark-up may part the digits of a number, or stand instead of its hyphen.
     return has_cpr(clean_text(without_tags(text))) or has_cpr(clean_text(text))
 
@@ -155,9 +154,8 @@ def _named(words: tuple[str, ...]) -> str:
 def _tokens(title: str, employer: str, place: AdPlace, easy: EasyAd) -> dict[str, int]:
     """The search words with the weight of the best place they stand in."""
     found: dict[str, int] = {}
-    for weight, text in _searched(title, employer, place, easy):
-        for token in search_tokens(text):
-            found[token] = max(weight, found.get(token, 0))
+    for weight, text in sorted(_searched(title, employer, place, easy), key=lambda part: part[0]):
+        found.update(dict.fromkeys(search_tokens(text), weight))
     return found
 
 
