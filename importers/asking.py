@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from typing import Final, Self
+from typing import Final, Protocol, Self
 
 from importers.inside import Answer, Question, Setup
 from importers.sandbox import Child, ChildError, ChildLimits
@@ -48,6 +48,20 @@ def _asked_for(retry_after: str, now: float) -> float:
         return 0.0
 
 
+class Asks(Protocol):
+    """What a run needs of whoever asks its questions; `responses` and `size` count the answers so far."""
+
+    responses: int
+    size: int
+
+    def ask(self, question: Question) -> Answer:
+        """The answer; never raises for what the server does."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *error: object) -> None: ...
+
+
 class Asker:
     """The parent's side of the child; a context manager that leaves no process behind.
 
@@ -57,8 +71,8 @@ class Asker:
     def __init__(
         self,
         setup: Setup,
-        *,
         before_try: Callable[[], None] = lambda: None,
+        *,
         patience: Patience = Patience(),
         limits: ChildLimits = LIMITS,
     ) -> None:

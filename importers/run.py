@@ -5,12 +5,13 @@ always.
 import logging
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from importers import memory
 from importers.addresses import Access
-from importers.asking import Asker
+from importers.asking import Asker, Asks
 from importers.config import SourceConfig
 from importers.details import Details
 from importers.formats import FORMATS
@@ -43,7 +44,7 @@ log = logging.getLogger(__name__)
 class _Run:
     config: SourceConfig
     start: RunStart
-    asker: Asker
+    asker: Asks
     progress: Tell
     ends: float
     kept: set[str] = field(default_factory=set)
@@ -52,13 +53,23 @@ class _Run:
     notes: list[str] = field(default_factory=list)
 
 
-def run_source(config: SourceConfig, *, user_agent: str, progress: Tell, budget: float = BUDGET) -> Receipt:
-    """Runs one source. Whatever goes wrong stands in the receipt."""
+def run_source(
+    config: SourceConfig,
+    *,
+    user_agent: str,
+    progress: Tell,
+    budget: float = BUDGET,
+    asker_for: Callable[[Setup, Callable[[], None]], Asks] = Asker,
+) -> Receipt:
+    """Runs one source. Whatever goes wrong stands in the receipt.
+
+    `asker_for` makes what asks the questions; it is told what to read, and what to call before each try.
+    """
     try:
         start = actions.begin_run(source=config.name, feed_format=config.format, rank=config.rank)
     except (actions.SourceBusyError, actions.SourcePausedError) as error:
         return _not_run(config, str(error))
-    asker = Asker(_setup(config, user_agent), before_try=_KeepAlive(start.run_id))
+    asker = asker_for(_setup(config, user_agent), _KeepAlive(start.run_id))
     run = _Run(config=config, start=start, asker=asker, progress=progress, ends=time.monotonic() + budget)
     try:
         with asker:

@@ -1,0 +1,1 @@
+"""Measurements of what the portal promises about speed: `make bench` prints them."""
