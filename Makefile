@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: help demo test check proof lock clean
+.PHONY: help demo test check bench proof lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +33,11 @@ check: .venv/installed ## the fast part of the tests, types, lint and layers: un
 test: .venv/installed system check ## everything, from a fresh clone: at most 12 minutes on 2 cores
 	@$(BIN)/pytest -q tests/browser
 
+bench: .venv/installed ## measure what the portal promises about speed
+	@$(BIN)/python -m benchmarks.importers
+
 proof: test ## the long proofs as well
+	@$(BIN)/python -m benchmarks.importers --write
 
 .PHONY: system
 system: # what browser tests need beyond Python

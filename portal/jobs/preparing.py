@@ -49,8 +49,6 @@ def prepare(entry: Entry) -> Prepared:
     check(entry)
     title, employer = clean_line(entry.title), clean_line(entry.employer)
     body_html = clean_html(entry.body_html)
-    url, apply_url = clean_url(entry.url), clean_url(entry.apply_url)
-    cvr = entry.cvr if entry.cvr.isdecimal() and len(entry.cvr) == 8 else ""
     place = place_of_ad(
         municipality=entry.municipality,
         postal_code=entry.postal_code,
@@ -69,19 +67,13 @@ def prepare(entry: Entry) -> Prepared:
     values = {
         "title": title,
         "employer": employer,
-        "cvr": cvr,
         "body_html": body_html,
-        "url": url,
-        "apply_url": apply_url,
-        "apply_key": same_job.apply_key(apply_url or url),
-        "twin_key": same_job.twin_key(
-            cvr=cvr, title=title, postal_code=place.postal_code, deadline=entry.deadline
-        ),
         "hours_min": easy.hours.min,
         "hours_max": easy.hours.max,
         "deadline": entry.deadline,
         "expires_on": entry.expires_on,
         "address": clean_line(entry.address),
+        **_identity_values(entry, title, place),
         **_place_values(place),
         **_easy_values(entry, easy),
     }
@@ -110,6 +102,21 @@ def _may_hold_cpr(text: str) -> bool:
 
 def _is_reference(reference: str) -> bool:
     return 0 < len(reference) <= LONGEST_REFERENCE and reference.isprintable()
+
+
+def _identity_values(entry: Entry, title: str, place: AdPlace) -> dict[str, str]:
+    """Where the ad leads, and what tells that it is the same job as another."""
+    cvr = entry.cvr if entry.cvr.isdecimal() and len(entry.cvr) == 8 else ""
+    url, apply_url = clean_url(entry.url), clean_url(entry.apply_url)
+    return {
+        "cvr": cvr,
+        "url": url,
+        "apply_url": apply_url,
+        "apply_key": same_job.apply_key(apply_url or url),
+        "twin_key": same_job.twin_key(
+            cvr=cvr, title=title, postal_code=place.postal_code, deadline=entry.deadline
+        ),
+    }
 
 
 def _place_values(place: AdPlace) -> dict[str, Any]:
