@@ -28,10 +28,10 @@ check: .venv/installed ## the fast part of the tests, types, lint and layers: un
 	@$(BIN)/djlint portal/templates --lint --quiet
 	@$(BIN)/lint-imports --no-cache > .layers.txt 2>&1 || (cat .layers.txt && exit 1)
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/pytest -q -n 2 --ignore tests/browser
+	@$(BIN)/pytest -q -n 2 -m 'not slow'
 
 test: .venv/installed system check ## everything, from a fresh clone: at most 12 minutes on 2 cores
-	@$(BIN)/pytest -q tests/browser
+	@$(BIN)/pytest -q -n 2 -m slow
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers

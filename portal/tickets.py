@@ -50,7 +50,7 @@ def issue(session: Session, application: Application, kind: TicketKind) -> str:
 
 
 def address(token: str, kind: TicketKind) -> str:
-    """The address that a ticket of this kind is sent out as; it comes from the settings, never from a request."""
+    """The address that a ticket is sent out as; it comes from the settings, never from a request."""
     return f"{current_app.config['SETTINGS'].base_url}{_PATHS[kind]}{token}"
 
 
@@ -111,7 +111,7 @@ def plain(code: str) -> str:
 
 
 def by_code(session: Session, code: str, digits: str) -> Application | None:
-    """The application with this code if the four digits fit; None does not tell which of the two was wrong."""
+    """The application with this code if the digits fit; None does not tell which of the two was wrong."""
     found = session.scalar(select(Application).where(Application.reference == plain(code)))
     if found is not None and is_too_old(found):
         found = None

@@ -27,6 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.basetemp = Path(mkdtemp(prefix="klapjob-tests-", dir=memory)) / "tests"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow what `make check` leaves to `make test`."""
+    for item in items:
+        if item.nodeid.startswith(SLOW) or "empty_postgres" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     basetemp = Path(config.option.basetemp or "/")
     if basetemp.parent.name.startswith("klapjob-tests-") and not hasattr(config, "workerinput"):
@@ -48,6 +55,27 @@ class CompiledTemplates(BytecodeCache):
 
 
 ROOM = 2 * 1024**3
+# Whole journeys, processes, threads, long walks: what takes seconds rather than milliseconds.
+SLOW = (
+    "tests/about/",
+    "tests/api/",
+    "tests/apply/",
+    "tests/browser/",
+    "tests/demo/",
+    "tests/feeds_pages/",
+    "tests/guide/",
+    "tests/importers/test_jobnet",
+    "tests/importers/test_killed",
+    "tests/importers/test_partner_runs",
+    "tests/importers/test_sandbox",
+    "tests/jobs/test_board",
+    "tests/jobs/test_deciding_machine",
+    "tests/jobs/test_relevance",
+    "tests/outfeeds/",
+    "tests/screening/",
+    "tests/sharing/",
+    "tests/status/",
+)
 TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
 

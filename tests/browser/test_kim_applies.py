@@ -40,7 +40,8 @@ def _look(page: Page, *, javascript: bool) -> None:
 def _answer(page: Page, answers: dict[str, Any]) -> None:
     """Gives the answers of one page: chooses pictures, or types, and presses Næste."""
     for name, given in answers.items():
-        for value in given if isinstance(given, list) else [given]:
+        # An empty answer is a question skipped.
+        for value in filter(None, given if isinstance(given, list) else [given]):
             choice = page.locator(f"input[name={name}][value='{value}']")
             if choice.count():
                 choice.check()
