@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from portal.jobs.deciding import KnownAd, Verdict, decide_absences, decide_entry
+from portal.jobs.deciding import KnownAd, Verdict, can_stop, decide_absences, decide_entry
 from portal.models.posting import ClosedReason, PostingState
 
 REFERENCES = st.sampled_from([f"ad{number}" for number in range(12)])
@@ -32,8 +32,18 @@ class Runs(RuleBasedStateMachine):
     def open_ads(self) -> set[str]:
         return {reference for reference in self.rows if self.is_open(reference)}
 
-    @rule(feed=FEEDS, refused=st.sets(REFERENCES), complete=st.booleans())
-    def run(self, feed: dict[str, str], refused: set[str], complete: bool) -> None:
+    @rule(
+        feed=FEEDS,
+        refused=st.sets(REFERENCES),
+        stopped=st.sets(REFERENCES, max_size=3),
+        complete=st.booleans(),
+    )
+    def run(self, feed: dict[str, str], refused: set[str], stopped: set[str], complete: bool) -> None:
+        stopped -= feed.keys() | refused
+        closed_before = {reference: self.rows[reference] for reference in self.rows.keys() - self.open_ads()}
+        self.stop(stopped)
+        assert stopped.isdisjoint(self.open_ads())
+        assert closed_before.items() <= self.rows.items()
         before, texts = self.open_ads(), self.texts()
         held = self.apply(feed, refused, complete)
         vanished = before - self.open_ads()
@@ -79,6 +89,11 @@ class Runs(RuleBasedStateMachine):
     def close(self, reference: str, reason: ClosedReason) -> None:
         self.change(reference, state=PostingState.CLOSED, closed_reason=reason)
 
+    def stop(self, stopped: set[str]) -> None:
+        for reference in stopped & self.rows.keys():
+            if can_stop(self.rows[reference].known):
+                self.close(reference, ClosedReason.GONE)
+
     def apply(self, feed: dict[str, str], refused: set[str], complete: bool) -> bool:
         """Does what the decisions say; answers whether closings were held."""
         for reference, text in feed.items():
@@ -105,5 +120,5 @@ class Runs(RuleBasedStateMachine):
             self.change(reference, state=PostingState.OPEN, closed_reason=None, missed_runs=0)
 
 
-Runs.TestCase.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+Runs.TestCase.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
 TestRuns = Runs.TestCase
