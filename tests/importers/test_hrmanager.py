@@ -176,7 +176,7 @@ def test_an_id_that_cannot_be_one_is_refused(reference: Any) -> None:
     [
         (b"", "the answer is no JSON"),
         (b"\xff", "the answer is no JSON"),
-        (b"[" * 99999, "the answer is no JSON"),
+        (b"[" * 99999, "the answer is nested too deeply"),
         (b" <!DOCTYPE html><title>Fejl</title>", "the answer is a web page or XML"),
         (b"[]", "the answer is no JSON object"),
         (b"{}", "the service reports an error: no status"),

@@ -120,5 +120,5 @@ class Runs(RuleBasedStateMachine):
             self.change(reference, state=PostingState.OPEN, closed_reason=None, missed_runs=0)
 
 
-Runs.TestCase.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
+Runs.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
 TestRuns = Runs.TestCase
