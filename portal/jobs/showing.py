@@ -1,12 +1,12 @@
 """What the page of one ad says, part by part: what was read from the ad, completed with what else we know."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from portal.easyread.ad import EasyAd, from_json, read_ad
+from portal.easyread.ad import EasyAd
 from portal.easyread.day import Step, day_in_the_job
 from portal.easyread.facts import Fact
 from portal.easyread.glossary import Entry, words_in
@@ -15,6 +15,7 @@ from portal.jobs.cards import number
 from portal.jobs.maps import MapLink, map_links
 from portal.models.posting import Posting
 from portal.places import municipalities
+from portal.postings import easy_ad
 
 DAYS: Final = range(2, 6)
 SHORTEST_DAY: Final = 2
@@ -62,7 +63,7 @@ class Parts:
 
 def parts_of(ad: Posting) -> Parts:
     """The parts of an ad; those stored by an older version of the portal are read afresh."""
-    easy = _easy(ad)
+    easy = easy_ad(ad)
     gets, who = _gets(easy, ad.job_type), _who(easy, ad.job_type) + ALSO.get(ad.job_type, ())
     pay, trial = explain_pay(ad.job_type, easy.hours.min, easy.hours.max), _trial(easy)
     return Parts(
@@ -105,21 +106,6 @@ def _trial(easy: EasyAd) -> tuple[str, ...]:
     """What a trial placement is; first whether the ad says that this job begins with one."""
     stated = any(fact.pictogram == TRIAL_PICTURE for fact in easy.gets)
     return ("Her begynder du med praktik." if stated else "Mange begynder med praktik.", *TRIAL)
-
-
-def _easy(ad: Posting) -> EasyAd:
-    try:
-        return from_json(ad.easy)
-    except ValueError:
-        fresh = read_ad(
-            title=ad.title,
-            employer=ad.employer,
-            town=ad.town,
-            body_html=ad.body_html,
-            hours_min=ad.hours_min,
-            hours_max=ad.hours_max,
-        )
-        return replace(fresh, title=ad.easy_title or fresh.title)
 
 
 def _where(ad: Posting) -> tuple[str, ...]:
