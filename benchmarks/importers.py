@@ -94,11 +94,15 @@ def promises(medians: Mapping[str, Measured], growth: Sequence[Measured]) -> lis
         (found["rest"] + found["easy"]) / entries for found, entries in zip(growth, MANY, strict=True)
     ]
     kept = [
-        Promise(words=f"decide + store of {name}, in times feedparser", measured=found["rest"] / bare, most=1)
+        Promise(
+            words=f"all but reading of {name}, in times feedparser",
+            measured=(found["rest"] + found["easy"]) / bare,
+            most=1,
+        )
         for name, found in medians.items()
     ]
     for name, found in medians.items():
-        again = found["rest_again"] / (found["rest"] + found["easy"])
+        again = found["rest_again"] / found["rest"]
         kept.append(Promise(words=f"unchanged run of {name}, share of the first", measured=again, most=0.2))
     written = sum(found["posting_writes"] for found in medians.values())
     kept.append(Promise(words="rows of ads that unchanged runs write", measured=written, most=0))

@@ -32,7 +32,7 @@ def test_a_broken_promise_is_told() -> None:
     growth = [found | {"rest": 3.0 * n, "easy": 0.0} for n in report.MANY]
     kept = report.promises(dict.fromkeys(report.FORMATS, found), growth)
     assert [promise.kept for promise in kept] == [False] * 6 + [True] * 2
-    assert str(kept[0]) == "| decide + store of rss, in times feedparser | 2.00 | 1.00 | **no** |"
+    assert str(kept[0]) == "| all but reading of rss, in times feedparser | 5.00 | 1.00 | **no** |"
 
 
 def test_the_report_takes_its_place_and_leaves_the_rest(tmp_path: Path) -> None:
