@@ -103,4 +103,6 @@ def test_a_question_without_an_answer_gets_a_kind_page(opens: Opens, slug: str) 
     for before in list(KIM)[: list(KIM).index(slug)]:
         _answer(page, KIM[before])
     _answer(page, {})
+    # A question that must be answered says so; one that may be skipped leads on.
+    assert page.title().startswith("Fejl: ") or not page.url.endswith(slug)
     look(page)
