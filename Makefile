@@ -28,15 +28,16 @@ check: .venv/installed ## the fast part of the tests, types, lint and layers: un
 	@$(BIN)/djlint portal/templates --lint --quiet
 	@$(BIN)/lint-imports --no-cache > .layers.txt 2>&1 || (cat .layers.txt && exit 1)
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/pytest -q -n 2 -m 'not slow'
+	@$(BIN)/pytest -q -n 2 -m 'not slow and not proof'
 
 test: .venv/installed system check ## everything, from a fresh clone: at most 12 minutes on 2 cores
-	@$(BIN)/pytest -q -n 2 -m slow
+	@$(BIN)/pytest -q -n 2 -m 'slow and not proof'
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
 
 proof: test ## the long proofs as well
+	@$(BIN)/pytest -q -n 2 -m proof
 	@$(BIN)/python -m benchmarks.importers --write
 
 .PHONY: system

@@ -28,9 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks as slow what `make check` leaves to `make test`."""
+    """Marks what `make check` leaves to `make test` (slow), and that to `make proof` (proof)."""
     for item in items:
-        if item.nodeid.startswith(SLOW) or "empty_postgres" in getattr(item, "fixturenames", ()):
+        if item.nodeid.startswith("tests/proof/"):
+            item.add_marker(pytest.mark.proof)
+        elif item.nodeid.startswith(SLOW) or "empty_postgres" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
 
 
