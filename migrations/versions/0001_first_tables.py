@@ -82,6 +82,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
     )
     op.create_table(
+        "candidate_key",
+        sa.Column("candidate_id", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["candidate_id"],
+            ["candidate.id"],
+            name=op.f("fk_candidate_key_candidate_id_candidate"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("candidate_id", "kind", name=op.f("pk_candidate_key")),
+    )
+    with op.batch_alter_table("candidate_key", schema=None) as batch_op:
+        batch_op.create_index("ix_candidate_key_value", ["value", "kind"], unique=False)
+
+    op.create_table(
         "consultant",
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
@@ -90,6 +106,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_consultant_staff_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consultant")),
         sa.UniqueConstraint("staff_id", name=op.f("uq_consultant_staff_id")),
+    )
+    op.create_table(
+        "desk",
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("shortcuts", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_desk_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_desk")),
     )
     op.create_table(
         "feed_run",
@@ -161,6 +186,21 @@ def upgrade() -> None:
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.create_index("ix_job_source", ["source", "state"], unique=False)
         batch_op.create_index("ix_job_state", ["state", "created_at"], unique=False)
+
+    op.create_table(
+        "kept_form",
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("form_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_kept_form_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kept_form")),
+    )
+    with op.batch_alter_table("kept_form", schema=None) as batch_op:
+        batch_op.create_index("ix_kept_form_staff", ["staff_id", "at"], unique=False)
 
     op.create_table(
         "partner_key",
@@ -266,6 +306,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_refused_entry_source_reference", ["source", "reference"], unique=True)
 
     op.create_table(
+        "saved_view",
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("query", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_saved_view_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_view")),
+        sa.UniqueConstraint("staff_id", "name", name=op.f("uq_saved_view_staff_id_name")),
+    )
+    op.create_table(
         "staff_role",
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column(
@@ -301,6 +354,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("staff_session", schema=None) as batch_op:
         batch_op.create_index("ix_staff_session_staff", ["staff_id"], unique=False)
+
+    op.create_table(
+        "two_people",
+        sa.Column("first_id", sa.String(), nullable=False),
+        sa.Column("second_id", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["first_id"], ["candidate.id"], name=op.f("fk_two_people_first_id_candidate"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["second_id"],
+            ["candidate.id"],
+            name=op.f("fk_two_people_second_id_candidate"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_two_people_staff_id_staff")),
+        sa.PrimaryKeyConstraint("first_id", "second_id", name=op.f("pk_two_people")),
+    )
+    with op.batch_alter_table("two_people", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_two_people_second_id"), ["second_id"], unique=False)
 
     op.create_table(
         "application",
@@ -342,6 +416,11 @@ def upgrade() -> None:
         sa.Column("call_on", sa.Date(), nullable=True),
         sa.Column("reference", sa.String(), nullable=True),
         sa.Column(
+            "came_by",
+            sa.Enum("web", "phone", "import", name="cameby", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column(
             "filled_by",
             sa.Enum("self", "together", "helper", name="filledby", native_enum=False, length=32),
             nullable=True,
@@ -358,6 +437,7 @@ def upgrade() -> None:
         sa.Column("claimed_by_id", sa.String(), nullable=True),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("consultant_id", sa.String(), nullable=True),
+        sa.Column("merged_into_id", sa.String(), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["candidate_id"], ["candidate.id"], name=op.f("fk_application_candidate_id_candidate")
@@ -369,6 +449,9 @@ def upgrade() -> None:
             ["consultant_id"], ["consultant.id"], name=op.f("fk_application_consultant_id_consultant")
         ),
         sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["application.id"], name=op.f("fk_application_merged_into_id_application")
+        ),
+        sa.ForeignKeyConstraint(
             ["person_agreed_by_id"], ["staff.id"], name=op.f("fk_application_person_agreed_by_id_staff")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
@@ -376,7 +459,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash", name=op.f("uq_application_token_hash")),
     )
     with op.batch_alter_table("application", schema=None) as batch_op:
+        batch_op.create_index("ix_application_candidate", ["candidate_id"], unique=False)
         batch_op.create_index("ix_application_consultant", ["consultant_id", "state"], unique=False)
+        batch_op.create_index("ix_application_merged_into", ["merged_into_id"], unique=False)
         batch_op.create_index("ix_application_municipality", ["municipality_code", "state"], unique=False)
         batch_op.create_index("ix_application_state", ["state", "submitted_at"], unique=False)
 
@@ -412,6 +497,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_posting_token_posting_id"), ["posting_id"], unique=False)
+
+    op.create_table(
+        "merging",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("into_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("added_wishes", sa.JSON(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by_id", sa.String(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_merging_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["into_id"], ["application.id"], name=op.f("fk_merging_into_id_application"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_merging_staff_id_staff")),
+        sa.ForeignKeyConstraint(["undone_by_id"], ["staff.id"], name=op.f("fk_merging_undone_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_merging")),
+    )
+    with op.batch_alter_table("merging", schema=None) as batch_op:
+        batch_op.create_index("ix_merging_application", ["application_id"], unique=False)
+        batch_op.create_index("ix_merging_into", ["into_id"], unique=False)
 
     op.create_table(
         "move",
@@ -624,6 +736,11 @@ def downgrade() -> None:
 
     op.drop_table("note")
     op.drop_table("move")
+    with op.batch_alter_table("merging", schema=None) as batch_op:
+        batch_op.drop_index("ix_merging_into")
+        batch_op.drop_index("ix_merging_application")
+
+    op.drop_table("merging")
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))
 
@@ -635,14 +752,21 @@ def downgrade() -> None:
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.drop_index("ix_application_state")
         batch_op.drop_index("ix_application_municipality")
+        batch_op.drop_index("ix_application_merged_into")
         batch_op.drop_index("ix_application_consultant")
+        batch_op.drop_index("ix_application_candidate")
 
     op.drop_table("application")
+    with op.batch_alter_table("two_people", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_two_people_second_id"))
+
+    op.drop_table("two_people")
     with op.batch_alter_table("staff_session", schema=None) as batch_op:
         batch_op.drop_index("ix_staff_session_staff")
 
     op.drop_table("staff_session")
     op.drop_table("staff_role")
+    op.drop_table("saved_view")
     with op.batch_alter_table("refused_entry", schema=None) as batch_op:
         batch_op.drop_index("ix_refused_entry_source_reference")
 
@@ -660,6 +784,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_partner_key_source")
 
     op.drop_table("partner_key")
+    with op.batch_alter_table("kept_form", schema=None) as batch_op:
+        batch_op.drop_index("ix_kept_form_staff")
+
+    op.drop_table("kept_form")
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.drop_index("ix_job_state")
         batch_op.drop_index("ix_job_source")
@@ -669,7 +797,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_feed_run_source_started")
 
     op.drop_table("feed_run")
+    op.drop_table("desk")
     op.drop_table("consultant")
+    with op.batch_alter_table("candidate_key", schema=None) as batch_op:
+        batch_op.drop_index("ix_candidate_key_value")
+
+    op.drop_table("candidate_key")
     op.drop_table("staff")
     op.drop_table("source")
     with op.batch_alter_table("candidate", schema=None) as batch_op:

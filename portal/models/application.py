@@ -73,13 +73,21 @@ class FilledBy(StrEnum):
     HELPER = "helper"
 
 
+class CameBy(StrEnum):
+    """How it came in: over the portal's own form, keyed in by staff, or from a list of the first day."""
+
+    WEB = "web"
+    PHONE = "phone"
+    IMPORT = "import"
+
+
 class Application(RandomId, Base):
     """One thing that a candidate, or a helper, began (`draft`) or sent.
 
     `answers` is JSON: a list of objects with `key`, `question`, `value` and `text`, with the words
     as they were shown. `token_hash` belongs to the browser that writes the draft. `call_on` is the day to
     call the person next. `version` goes up with every move, so that two people cannot decide on the same
-    case without seeing each other.
+    case without seeing each other. `merged_into_id` is the case that goes on in the place of a merged one.
     """
 
     __tablename__ = "application"
@@ -89,6 +97,8 @@ class Application(RandomId, Base):
         Index("ix_application_state", "state", "submitted_at"),
         Index("ix_application_consultant", "consultant_id", "state"),
         Index("ix_application_municipality", "municipality_code", "state"),
+        Index("ix_application_candidate", "candidate_id"),
+        Index("ix_application_merged_into", "merged_into_id"),
     )
 
     token_hash: Mapped[str]
@@ -103,6 +113,7 @@ class Application(RandomId, Base):
     call_on: Mapped[date | None]
     reference: Mapped[str | None]
 
+    came_by: Mapped[CameBy] = mapped_column(choice(CameBy), default=CameBy.WEB)
     filled_by: Mapped[FilledBy | None] = mapped_column(choice(FilledBy))
     fits: Mapped[str] = mapped_column(default="")
     municipality_code: Mapped[str | None]
@@ -118,6 +129,7 @@ class Application(RandomId, Base):
     claimed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     claimed_at: Mapped[datetime | None]
     consultant_id: Mapped[str | None] = mapped_column(ForeignKey("consultant.id"))
+    merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"))
 
     answers = Sealed()
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.models.base import Base, RandomId, Sealed
@@ -27,3 +27,19 @@ class Candidate(RandomId, Base):
     place = Sealed()
 
     applications: Mapped[list["Application"]] = relationship(back_populates="candidate")  # type: ignore[name-defined]  # noqa: F821 - SQLAlchemy finds the class by name
+
+
+class CandidateKey(Base):
+    """A blind index: what may show that two candidates are one person, as a keyed hash and nothing else.
+
+    `kind` says of what, and each kind has hashes of its own (see `portal.same_person`).
+    """
+
+    __tablename__ = "candidate_key"
+    __table_args__ = (Index("ix_candidate_key_value", "value", "kind"),)
+
+    candidate_id: Mapped[str] = mapped_column(
+        ForeignKey("candidate.id", ondelete="CASCADE"), primary_key=True
+    )
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
