@@ -57,6 +57,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_candidate_municipality", ["municipality_code"], unique=False)
 
     op.create_table(
+        "forgotten_password",
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("email_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_forgotten_password")),
+    )
+    op.create_table(
         "source",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("format", sa.String(), nullable=False),
@@ -70,6 +77,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_source")),
     )
     op.create_table(
+        "spent_challenge",
+        sa.Column("challenge_hash", sa.String(), nullable=False),
+        sa.Column("spent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("challenge_hash", name=op.f("pk_spent_challenge")),
+    )
+    op.create_table(
         "staff",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("email", sa.String(), nullable=False),
@@ -77,6 +90,8 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_login_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("code_secret_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("code_step", sa.Integer(), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
@@ -222,6 +237,23 @@ def upgrade() -> None:
         batch_op.create_index("ix_partner_key_source", ["source"], unique=False)
 
     op.create_table(
+        "passkey",
+        sa.Column("credential_id", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("public_key", sa.LargeBinary(), nullable=False),
+        sa.Column("sign_count", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_passkey_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("credential_id", name=op.f("pk_passkey")),
+    )
+    with op.batch_alter_table("passkey", schema=None) as batch_op:
+        batch_op.create_index("ix_passkey_staff", ["staff_id"], unique=False)
+
+    op.create_table(
         "posting",
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
@@ -290,6 +322,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_posting_twin_key", ["twin_key"], unique=False)
 
     op.create_table(
+        "recovery_code",
+        sa.Column("code_hash", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_recovery_code_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("code_hash", name=op.f("pk_recovery_code")),
+    )
+    with op.batch_alter_table("recovery_code", schema=None) as batch_op:
+        batch_op.create_index("ix_recovery_code_staff", ["staff_id"], unique=False)
+
+    op.create_table(
         "refused_entry",
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
@@ -319,6 +364,26 @@ def upgrade() -> None:
         sa.UniqueConstraint("staff_id", "name", name=op.f("uq_saved_view_staff_id_name")),
     )
     op.create_table(
+        "staff_link",
+        sa.Column("secret_hash", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("invitation", "reset", name="linkkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_staff_link_staff_id_staff"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("secret_hash", name=op.f("pk_staff_link")),
+    )
+    with op.batch_alter_table("staff_link", schema=None) as batch_op:
+        batch_op.create_index("ix_staff_link_staff", ["staff_id"], unique=False)
+
+    op.create_table(
         "staff_role",
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column(
@@ -347,6 +412,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("complete", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["staff_id"], ["staff.id"], name=op.f("fk_staff_session_staff_id_staff"), ondelete="CASCADE"
         ),
@@ -766,11 +832,19 @@ def downgrade() -> None:
 
     op.drop_table("staff_session")
     op.drop_table("staff_role")
+    with op.batch_alter_table("staff_link", schema=None) as batch_op:
+        batch_op.drop_index("ix_staff_link_staff")
+
+    op.drop_table("staff_link")
     op.drop_table("saved_view")
     with op.batch_alter_table("refused_entry", schema=None) as batch_op:
         batch_op.drop_index("ix_refused_entry_source_reference")
 
     op.drop_table("refused_entry")
+    with op.batch_alter_table("recovery_code", schema=None) as batch_op:
+        batch_op.drop_index("ix_recovery_code_staff")
+
+    op.drop_table("recovery_code")
     with op.batch_alter_table("posting", schema=None) as batch_op:
         batch_op.drop_index("ix_posting_twin_key")
         batch_op.drop_index("ix_posting_trade")
@@ -780,6 +854,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_posting_apply_key")
 
     op.drop_table("posting")
+    with op.batch_alter_table("passkey", schema=None) as batch_op:
+        batch_op.drop_index("ix_passkey_staff")
+
+    op.drop_table("passkey")
     with op.batch_alter_table("partner_key", schema=None) as batch_op:
         batch_op.drop_index("ix_partner_key_source")
 
@@ -804,7 +882,9 @@ def downgrade() -> None:
 
     op.drop_table("candidate_key")
     op.drop_table("staff")
+    op.drop_table("spent_challenge")
     op.drop_table("source")
+    op.drop_table("forgotten_password")
     with op.batch_alter_table("candidate", schema=None) as batch_op:
         batch_op.drop_index("ix_candidate_municipality")
 

@@ -15,6 +15,7 @@ from portal.models import (
     note,
     partner,
     posting,
+    sign_in,
     staff,
     ticket,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "note",
     "partner",
     "posting",
+    "sign_in",
     "staff",
     "ticket",
 ]

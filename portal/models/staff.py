@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.models.base import Base, RandomId
+from portal.models.base import Base, RandomId, Sealed
 from portal.models.columns import choice
 
 
@@ -21,7 +21,10 @@ class Role(StrEnum):
 
 
 class Staff(RandomId, Base):
-    """A member of staff. `email` is lower case."""
+    """A member of staff. `email` is lower case; `password_hash` is "" where somebody has passkeys only.
+
+    `code_secret` is shared with the person's app for codes (TOTP), `code_step` the step of the last code used.
+    """
 
     __tablename__ = "staff"
     __table_args__ = (UniqueConstraint("email"),)
@@ -32,6 +35,9 @@ class Staff(RandomId, Base):
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     last_login_at: Mapped[datetime | None]
+    code_secret_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    code_secret = Sealed()
+    code_step: Mapped[int | None]
 
     role_rows: Mapped[list["StaffRole"]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
@@ -54,7 +60,10 @@ class StaffRole(Base):
 
 
 class StaffSession(Base):
-    """A browser that is signed in. Only the SHA-256 of its token is kept."""
+    """A browser that is signed in. Only the SHA-256 of its token is kept.
+
+    `complete` is False between the password and the second step: then it opens no page of the staff's.
+    """
 
     __tablename__ = "staff_session"
     __table_args__ = (Index("ix_staff_session_staff", "staff_id"),)
@@ -64,5 +73,6 @@ class StaffSession(Base):
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    complete: Mapped[bool] = mapped_column(default=True)
 
     staff: Mapped[Staff] = relationship()
