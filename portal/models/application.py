@@ -44,7 +44,8 @@ OPEN: Final = frozenset(set(State) - ENDS - {S.DRAFT, S.FOLLOWED_UP})
 
 # From each state, where an application may go next. Everything that changes a state asks this map.
 MOVES: Final[Mapping[State, frozenset[State]]] = {
-    S.DRAFT: frozenset({S.RECEIVED, S.QUARANTINED}),
+    # People who waited before the portal was there come in where they stand.
+    S.DRAFT: frozenset({S.RECEIVED, S.QUARANTINED, S.WAITING}),
     S.QUARANTINED: frozenset({S.RECEIVED, S.CLOSED, S.WITHDRAWN}),
     S.RECEIVED: frozenset({S.AWAITING_CONSENT, S.SCREENING}) | ENDS,
     S.AWAITING_CONSENT: frozenset({S.SCREENING}) | ENDS,
@@ -86,7 +87,8 @@ class Application(RandomId, Base):
 
     `answers` is JSON: a list of objects with `key`, `question`, `value` and `text`, with the words
     as they were shown. `token_hash` belongs to the browser that writes the draft. `call_on` is the day to
-    call the person next. `version` goes up with every move, so that two people cannot decide on the same
+    call the person next. `consultant_by_hand` says that staff chose the consultant, whatever the municipality
+    says. `version` goes up with every move, so that two people cannot decide on the same
     case without seeing each other. `merged_into_id` is the case that goes on in the place of a merged one.
     """
 
@@ -129,6 +131,7 @@ class Application(RandomId, Base):
     claimed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
     claimed_at: Mapped[datetime | None]
     consultant_id: Mapped[str | None] = mapped_column(ForeignKey("consultant.id"))
+    consultant_by_hand: Mapped[bool] = mapped_column(default=False)
     merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"))
 
     answers = Sealed()

@@ -30,7 +30,10 @@ class Merging(RandomId, Base):
 
 
 class TwoPeople(Base):
-    """Two candidates who look like one person and are not, as somebody has found. `first_id` < `second_id`."""
+    """Two candidates who look like one person and are not, as somebody has found.
+
+    `first_id` is the smaller of the two.
+    """
 
     __tablename__ = "two_people"
 

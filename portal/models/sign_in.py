@@ -12,7 +12,7 @@ from portal.models.staff import Staff
 
 
 class Passkey(Base):
-    """A key pair of somebody's telephone, computer or security key; only its public half is here (WebAuthn)."""
+    """A key pair of somebody's telephone, computer or security key: its public half (WebAuthn)."""
 
     __tablename__ = "passkey"
     __table_args__ = (Index("ix_passkey_staff", "staff_id"),)

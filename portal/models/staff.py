@@ -23,7 +23,7 @@ class Role(StrEnum):
 class Staff(RandomId, Base):
     """A member of staff. `email` is lower case; `password_hash` is "" where somebody has passkeys only.
 
-    `code_secret` is shared with the person's app for codes (TOTP), `code_step` the step of the last code used.
+    `code_secret` is shared with an app for codes (TOTP), `code_step` is the step of the last code used.
     """
 
     __tablename__ = "staff"
