@@ -20,6 +20,7 @@ lock: .venv/installed ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-dev.txt
 
 demo: .venv/installed ## start the whole portal with realistic data on http://localhost:8000
+	@PYTHONPATH=. $(BIN)/python tests/browser/find_pango.py --optional
 	@$(BIN)/python -m portal.demo
 
 check: .venv/installed ## the fast part of the tests, types, lint and layers: under 2 minutes
@@ -41,8 +42,9 @@ proof: test ## the long proofs as well
 	@$(BIN)/python -m benchmarks.importers --write
 
 .PHONY: system
-system: # what browser tests need beyond Python
+system: # what the tests need beyond Python
 	@$(BIN)/python tests/browser/find_chromium.py
+	@PYTHONPATH=. $(BIN)/python tests/browser/find_pango.py
 
 clean: ## remove what make has built (the demo's data too)
 	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .layers.txt
