@@ -9,6 +9,7 @@ The rooms, from the top; each may import only what stands below it (checked by i
     alarms sources                          what is wrong with the sources of ads, and what staff do to them
     consents                                the person's own yes: asked for, given, lapsing
     postings cases routing board tickets    what two features need: selections and shared verbs
+    same_person joined twins                who and what is one: people, cases, ads
     access sessions limits outbox audit ... plumbing, one job each
     db                                      engine and session
     models                                  one noun a file, no Flask

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto
+from portal import clock, crypto, same_person
 from portal.models.application import MOVES, Application, FilledBy, Move, State
 from portal.models.candidate import Candidate
 from portal.models.consultant import Consultant, ConsultantMunicipality
@@ -86,6 +86,7 @@ def submit(
     promise_answer(application, days=days)
     application.consent_text = consent_text
     application.consented_at = now
+    same_person.remember(session, application)
     by_helper = application.filled_by == FilledBy.HELPER
     move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=None)
     if not by_helper:

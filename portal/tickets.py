@@ -14,7 +14,7 @@ from flask import current_app
 from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto
+from portal import clock, crypto, joined
 from portal.models.application import Application, State
 from portal.models.ticket import Ticket, TicketKind
 
@@ -25,9 +25,14 @@ LASTS: Final = {
     TicketKind.BROWSER: timedelta(days=30),
     TicketKind.LINK: timedelta(days=365),
     TicketKind.CONSENT: timedelta(days=60),
+    TicketKind.STILL: timedelta(days=120),
 }
 # The worker, which knows no request, writes these addresses too.
-_PATHS: Final = {TicketKind.LINK: "/min-ansoegning/", TicketKind.CONSENT: "/ja/"}
+_PATHS: Final = {
+    TicketKind.LINK: "/min-ansoegning/",
+    TicketKind.CONSENT: "/ja/",
+    TicketKind.STILL: "/stadig/",
+}
 _PHONES: Final = ("call_phone", "save_phone", "helper_phone")
 _POSTAL_CODE: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # What is compared with where there is nothing to compare with, so that every try takes the same steps.
@@ -55,7 +60,10 @@ def address(token: str, kind: TicketKind) -> str:
 
 
 def find(session: Session, token: str, *kinds: TicketKind) -> Application | None:
-    """The application that a ticket of one of these kinds opens; None for a wrong or old one."""
+    """The application that a ticket of one of these kinds opens; None for a wrong or old one.
+
+    What was merged into another case leads on to that one, here and with a browser or a code.
+    """
     found = session.scalar(
         select(Application)
         .join(Ticket, Ticket.application_id == Application.id)
@@ -65,7 +73,7 @@ def find(session: Session, token: str, *kinds: TicketKind) -> Application | None
             Ticket.expires_at > clock.now(),
         )
     )
-    return found if found is not None and not is_too_old(found) else None
+    return joined.goes_on_in(session, found) if found is not None and not is_too_old(found) else None
 
 
 def of_browser(session: Session, token: str | None, *, lock: bool = False) -> Application | None:
@@ -83,7 +91,7 @@ def of_browser(session: Session, token: str | None, *, lock: bool = False) -> Ap
     )
     query = select(Application).where(or_(Application.token_hash == known, Application.id.in_(by_ticket)))
     found = session.scalar(query.with_for_update() if lock else query)
-    return found if found is not None and not is_too_old(found) else None
+    return joined.goes_on_in(session, found) if found is not None and not is_too_old(found) else None
 
 
 def is_too_old(application: Application) -> bool:
@@ -118,7 +126,7 @@ def by_code(session: Session, code: str, digits: str) -> Application | None:
     typed = "".join(sign for sign in digits if sign.isdecimal())[-DIGITS:].encode()
     known = known_digits(found) if found is not None else ()
     fits = [hmac.compare_digest(one.encode(), typed) for one in known or (_NOTHING,)]
-    return found if any(fits) else None
+    return joined.goes_on_in(session, found) if found is not None and any(fits) else None
 
 
 def known_digits(application: Application) -> tuple[str, ...]:
