@@ -97,6 +97,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
     )
     op.create_table(
+        "arrival",
+        sa.Column(
+            "kind",
+            sa.Enum("people", "consultants", name="arrivalkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("filename", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by_id", sa.String(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("made", sa.JSON(), nullable=False),
+        sa.Column("rows_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["created_by_id"], ["staff.id"], name=op.f("fk_arrival_created_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival")),
+    )
+    with op.batch_alter_table("arrival", schema=None) as batch_op:
+        batch_op.create_index("ix_arrival_created", ["created_at"], unique=False)
+
+    op.create_table(
         "candidate_key",
         sa.Column("candidate_id", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -443,6 +464,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_two_people_second_id"), ["second_id"], unique=False)
 
     op.create_table(
+        "yearly_figure",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.Double(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_by_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["staff.id"], name=op.f("fk_yearly_figure_entered_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("year", "key", name=op.f("pk_yearly_figure")),
+    )
+    op.create_table(
+        "absence",
+        sa.Column("consultant_id", sa.String(), nullable=False),
+        sa.Column("deputy_id", sa.String(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"],
+            ["consultant.id"],
+            name=op.f("fk_absence_consultant_id_consultant"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["deputy_id"], ["consultant.id"], name=op.f("fk_absence_deputy_id_consultant"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index("ix_absence_consultant", ["consultant_id", "last_on"], unique=False)
+        batch_op.create_index("ix_absence_deputy", ["deputy_id", "last_on"], unique=False)
+
+    op.create_table(
         "application",
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column(
@@ -503,6 +559,7 @@ def upgrade() -> None:
         sa.Column("claimed_by_id", sa.String(), nullable=True),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("consultant_id", sa.String(), nullable=True),
+        sa.Column("consultant_by_hand", sa.Boolean(), nullable=False),
         sa.Column("merged_into_id", sa.String(), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -563,6 +620,44 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_posting_token_posting_id"), ["posting_id"], unique=False)
+
+    op.create_table(
+        "routing_exception",
+        sa.Column("fits", sa.String(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("consultant_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"],
+            ["consultant.id"],
+            name=op.f("fk_routing_exception_consultant_id_consultant"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("fits", "municipality_code", name=op.f("pk_routing_exception")),
+    )
+    op.create_table(
+        "heartbeat",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "asked_by",
+            sa.Enum("mail", "sms", "letter", "call", name="askedby", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("still_wants", sa.Boolean(), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_heartbeat_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_heartbeat")),
+    )
+    with op.batch_alter_table("heartbeat", schema=None) as batch_op:
+        batch_op.create_index("ix_heartbeat_application", ["application_id", "asked_at"], unique=False)
+        batch_op.create_index("ix_heartbeat_open", ["answered_at", "asked_at"], unique=False)
 
     op.create_table(
         "merging",
@@ -729,12 +824,40 @@ def upgrade() -> None:
         batch_op.create_index("ix_outbox_message_due", ["next_attempt_at"], unique=False)
 
     op.create_table(
+        "placement",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("trial", "hire", name="placementkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("hours", sa.Double(), nullable=True),
+        sa.Column("job_type", sa.String(), nullable=False),
+        sa.Column("workplace_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_placement_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_placement_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement")),
+    )
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.create_index("ix_placement_application", ["application_id", "created_at"], unique=False)
+
+    op.create_table(
         "ticket",
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column("application_id", sa.String(), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum("browser", "link", "consent", name="ticketkind", native_enum=False, length=32),
+            sa.Enum("browser", "link", "consent", "still", name="ticketkind", native_enum=False, length=32),
             nullable=False,
         ),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -791,6 +914,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_ticket_application")
 
     op.drop_table("ticket")
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.drop_index("ix_placement_application")
+
+    op.drop_table("placement")
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
         batch_op.drop_index("ix_outbox_message_due")
         batch_op.drop_index("ix_outbox_message_application")
@@ -807,6 +934,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_merging_application")
 
     op.drop_table("merging")
+    with op.batch_alter_table("heartbeat", schema=None) as batch_op:
+        batch_op.drop_index("ix_heartbeat_open")
+        batch_op.drop_index("ix_heartbeat_application")
+
+    op.drop_table("heartbeat")
+    op.drop_table("routing_exception")
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))
 
@@ -823,6 +956,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_application_candidate")
 
     op.drop_table("application")
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.drop_index("ix_absence_deputy")
+        batch_op.drop_index("ix_absence_consultant")
+
+    op.drop_table("absence")
+    op.drop_table("yearly_figure")
     with op.batch_alter_table("two_people", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_two_people_second_id"))
 
@@ -881,6 +1020,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_candidate_key_value")
 
     op.drop_table("candidate_key")
+    with op.batch_alter_table("arrival", schema=None) as batch_op:
+        batch_op.drop_index("ix_arrival_created")
+
+    op.drop_table("arrival")
     op.drop_table("staff")
     op.drop_table("spent_challenge")
     op.drop_table("source")

@@ -13,7 +13,8 @@ from portal.models.columns import choice
 
 class TicketKind(StrEnum):
     """What a ticket opens: the own pages, by a link or in a browser; the page for the person's own yes,
-    or the question whether somebody on the waiting list still wants a job."""
+    or the question whether somebody on the waiting list still wants a job.
+    """
 
     BROWSER = "browser"
     LINK = "link"
