@@ -5,7 +5,20 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from portal import access, board, body_limits, comfort, config, crypto, csrf, db, headers, pages, sessions
+from portal import (
+    access,
+    board,
+    body_limits,
+    comfort,
+    config,
+    crypto,
+    csrf,
+    db,
+    headers,
+    pages,
+    sessions,
+    storage,
+)
 from portal.about.views import bp as about
 from portal.api.views import bp as api
 from portal.apply.saving import bp as saving
@@ -18,6 +31,7 @@ from portal.health import bp as health
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.printing import bp as printing
+from portal.jobs.stars import bp as stars
 from portal.jobs.views import bp as jobs
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
@@ -43,12 +57,13 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     if settings.field_keys_file.exists() or settings.env == "production":
         crypto.install(crypto.load_key_file(settings.field_keys_file))
     board.hand_over(app, partners)
-    for part in (pages, comfort, body_limits, db, sessions, csrf, headers, access):
+    for part in (pages, comfort, body_limits, db, storage, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
     features = (
         jobs,
         printing,
+        stars,
         apply,
         saving,
         status,
