@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, Page
-
-from portal.demo.accounts import PASSWORD
+from steps import go, sign_in
 
 SHEET = (
     "Reference;Titel;Virksomhed;Postnr;By;Tekst;Telefon\n"
@@ -22,40 +21,35 @@ def admin(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Ite
         base_url=portal, locale="da-DK", viewport={"width": request.param, "height": 900}
     )
     context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.goto("/personale/log-ind")
-    page.get_by_label("Mail").fill("adam@demo.example")
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.get_by_role("button", name="Log ind").click()
-    yield page
+    yield sign_in(context.new_page(), "adam@demo.example")
     context.close()
 
 
 def test_the_list_of_sources_and_one_source(admin: Page) -> None:
-    admin.get_by_role("link", name="Kilder").first.click()
+    go(admin.get_by_role("link", name="Kilder").first)
     look(admin)
-    admin.get_by_role("link", name="jobnet").click()
+    go(admin.get_by_role("link", name="jobnet"))
     for summary in admin.locator("main summary").all():
         summary.click()
     assert admin.locator("main svg rect").count() >= 1
     look(admin)
-    admin.get_by_role("link", name="Afviste opslag").click()
+    go(admin.get_by_role("link", name="Afviste opslag"))
     look(admin)
 
 
 def test_a_spreadsheet_from_the_file_to_its_preview(admin: Page) -> None:
     admin.goto("/personale/kilder/regneark")
     look(admin)
-    admin.get_by_role("button", name="Se, hvad der sker").click()
+    go(admin.get_by_role("button", name="Se, hvad der sker"))
     assert admin.get_by_role("alert").inner_text().startswith("Filen er ikke lagt ind")
     look(admin)
     admin.get_by_label("Partnerens navn").fill("Testmarked")
     file = {"name": "job.csv", "mimeType": "text/csv", "buffer": SHEET.encode()}
     admin.get_by_label("Filen", exact=True).set_input_files(files=[file])  # type: ignore[list-item]
-    admin.get_by_role("button", name="Se, hvad der sker").click()
+    go(admin.get_by_role("button", name="Se, hvad der sker"))
     admin.get_by_text("Række 3, kolonnen Titel: Her mangler titlen.").wait_for()
     look(admin)
-    admin.get_by_role("button", name="Læg jobbene på tavlen").click()
+    go(admin.get_by_role("button", name="Læg jobbene på tavlen"))
     admin.get_by_text("Det går i gang om et øjeblik.").wait_for()
     look(admin)
 
@@ -64,9 +58,9 @@ def test_a_partner_and_its_key(admin: Page, request: pytest.FixtureRequest) -> N
     admin.goto("/personale/kilder/partner")
     look(admin)
     admin.get_by_label("Partnerens navn").fill(f"Partner {request.node.callspec.id}")
-    admin.get_by_role("button", name="Opret partneren").click()
-    admin.get_by_role("button", name="Lav en ny nøgle").click()
+    go(admin.get_by_role("button", name="Opret partneren"))
+    go(admin.get_by_role("button", name="Lav en ny nøgle"))
     assert len(admin.get_by_label("Nøglen").input_value()) == 43
     look(admin)
-    admin.get_by_role("link", name="Jeg har gemt nøglen").click()
+    go(admin.get_by_role("link", name="Jeg har gemt nøglen"))
     look(admin)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, Page
+from steps import go
 
 WIDTHS = {"phone": 390, "desktop": 1280, "400 percent": 320}
 PAGES = {
@@ -51,7 +52,7 @@ def test_page(wide: Page, address: str) -> None:
 
 def test_a_job(wide: Page) -> None:
     wide.goto("/job")
-    wide.locator("a.kj-card-link").first.click()
+    go(wide.locator("a.kj-card-link").first)
     look(wide)
     wide.get_by_text("Læs den lange tekst").click()
     wide.get_by_text("Hvad betyder praktik?").click()
@@ -60,8 +61,8 @@ def test_a_job(wide: Page) -> None:
 
 def test_sharing_a_job(wide: Page) -> None:
     wide.goto("/job")
-    wide.locator("a.kj-card-link").first.click()
-    wide.get_by_role("link", name="Vis jobbet til en, du kender").click()
+    go(wide.locator("a.kj-card-link").first)
+    go(wide.get_by_role("link", name="Vis jobbet til en, du kender"))
     look(wide)
 
 
@@ -73,5 +74,5 @@ def test_an_opened_filter(wide: Page) -> None:
 
 def test_a_refused_sign_in(wide: Page) -> None:
     wide.goto("/personale/log-ind")
-    wide.get_by_role("button", name="Log ind").click()
+    go(wide.get_by_role("button", name="Log ind"))
     look(wide)

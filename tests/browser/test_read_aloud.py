@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, Page, expect
+from steps import go
 
 # Voices that come late, as in real browsers; what is said is noted, and ends when the test says so.
 VOICES = """
@@ -132,7 +133,7 @@ def test_another_speed_counts_at_once(opened: Callable[..., Page]) -> None:
 
 def test_what_is_folded_away_is_not_read(opened: Callable[..., Page]) -> None:
     page = opened("/job", DANISH)
-    page.locator("a.kj-card-link").first.click()
+    go(page.locator("a.kj-card-link").first)
     page.wait_for_load_state("networkidle")
     page.evaluate("(voice) => arrive(voice)", DANISH)
     button(page, "Læs op").click()

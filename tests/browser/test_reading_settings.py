@@ -3,6 +3,7 @@
 import pytest
 from looking import findings
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from steps import go
 
 INK_ON_PAPER = "(() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; })()"
 SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
@@ -11,10 +12,10 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 
 def choose(page: Page, *words: str) -> None:
     page.goto("/job")
-    page.get_by_role("link", name="Tekst og farver").first.click()
+    go(page.get_by_role("link", name="Tekst og farver").first)
     for word in words:
         page.get_by_label(word, exact=True).check()
-    page.get_by_role("button", name="Gem mine valg").click()
+    go(page.get_by_role("button", name="Gem mine valg"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Find et job")
 
 
@@ -26,7 +27,7 @@ def test_larger_text_is_kept_and_can_be_taken_back(context: BrowserContext, page
     assert page.evaluate(SIZE) > before * 1.4
     assert [cookie["name"] for cookie in context.cookies() if "laesning" in cookie["name"]]
     page.goto("/laesning")
-    page.get_by_role("button", name="Slet mine valg").click()
+    go(page.get_by_role("button", name="Slet mine valg"))
     page.goto("/ord")
     assert page.evaluate(SIZE) == before
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+from steps import go
 
 STAYED = "window.stayed === true"
 
@@ -126,6 +127,6 @@ def test_without_an_answer_the_browser_goes_there_itself(board: Page) -> None:
 
 
 def test_a_job_opens_as_a_page_of_its_own(board: Page) -> None:
-    board.locator("a.kj-card-link").first.click()
+    go(board.locator("a.kj-card-link").first)
     expect(board.get_by_role("heading", name="Hvad skal du lave?")).to_be_visible()
     assert not board.evaluate(STAYED)

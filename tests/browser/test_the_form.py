@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from looking import look
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from steps import PHONE, answer, begin, go
 
 from apply.filling import KIM, MOTHER
 
 Look = Callable[[Page], None]
-PHONE = {"width": 390, "height": 844}
 HELPED = MOTHER | {slug: typed for slug, typed in KIM.items() if slug != "hvem"}
 
 
@@ -36,29 +35,9 @@ def seen(request: pytest.FixtureRequest) -> Callable[[Page], None]:
     return look if runs_scripts else lambda _page: None
 
 
-def choose(page: Page, name: str, given: Any) -> None:
-    for value in given if isinstance(given, list) else [given]:
-        choice = page.locator(f"input[name={name}][value='{value}']")
-        if choice.count():
-            choice.check()
-        else:
-            page.locator(f"[name={name}]").fill(value)
-
-
-def answer(page: Page, answers: dict[str, Any], button: str = "Næste") -> None:
-    for name, given in answers.items():
-        choose(page, name, given)
-    page.get_by_role("button", name=button, exact=True).click()
-
-
-def begin(page: Page) -> None:
-    page.goto("/ansoeg")
-    page.get_by_role("button", name="Start").click()
-
-
 def sent_code(page: Page) -> str:
     """Sends what stands on the page for checking; gives the number on the receipt."""
-    page.locator("#send button").click()
+    go(page.locator("#send button"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Tak. Vi har fået dine svar.")
     return page.locator("main strong.kj-nowrap").first.inner_text()
 
@@ -91,7 +70,7 @@ def test_kim_leaves_and_goes_on_at_another_machine(kim: Page, another: Page, see
     answer(kim, {"phone": "20112233"})
     answer(kim, {"place": "4200"}, "Gem, og fortsæt senere")
     seen(kim)
-    kim.get_by_role("button", name="Gem", exact=True).click()
+    go(kim.get_by_role("button", name="Gem", exact=True))
     seen(kim)
     code = kim.locator("main strong.kj-nowrap").first.inner_text()
 
@@ -101,26 +80,26 @@ def test_kim_leaves_and_goes_on_at_another_machine(kim: Page, another: Page, see
     look(another)
     answer(another, {"code": code, "digits": "2233"}, "Se ansøgning")
     expect(another.get_by_role("heading", level=1)).to_contain_text("Bor du i Slagelse Kommune?")
-    another.get_by_role("link", name="Tilbage").click()
+    go(another.get_by_role("link", name="Tilbage"))
     expect(another.locator("[name=place]")).to_have_value("4200")
 
 
 def test_kim_sees_how_it_goes_changes_the_number_and_withdraws(kim: Page, seen: Look) -> None:
     send_kim(kim)
-    kim.get_by_role("link", name="Se, hvordan det går").click()
+    go(kim.get_by_role("link", name="Se, hvordan det går"))
     seen(kim)
-    kim.get_by_role("link", name="Skift telefonnummer").click()
+    go(kim.get_by_role("link", name="Skift telefonnummer"))
     seen(kim)
     answer(kim, {"phone": "12"}, "Gem")
     seen(kim)
     answer(kim, {"phone": "30303030"}, "Gem")
     expect(kim.get_by_role("status").first).to_have_text("Vi har gemt dit nye nummer.")
-    kim.get_by_role("link", name="Sig noget mere").click()
+    go(kim.get_by_role("link", name="Sig noget mere"))
     seen(kim)
     answer(kim, {"words": "Ring om fredagen."}, "Send")
-    kim.get_by_role("link", name="Jeg vil ikke mere").click()
+    go(kim.get_by_role("link", name="Jeg vil ikke mere"))
     seen(kim)
-    kim.get_by_role("button", name="Ja, slet det hele").click()
+    go(kim.get_by_role("button", name="Ja, slet det hele"))
     expect(kim.get_by_role("heading", level=1)).to_have_text("Nu er det slettet")
     seen(kim)
 
@@ -128,7 +107,7 @@ def test_kim_sees_how_it_goes_changes_the_number_and_withdraws(kim: Page, seen: 
 def test_the_guide_leads_into_the_form(kim: Page, seen: Look) -> None:
     kim.goto("/kan-jeg")
     seen(kim)
-    kim.get_by_role("link", name="Start").click()
+    go(kim.get_by_role("link", name="Start"))
     answer(kim, {})
     seen(kim)
     answer(kim, {"fits": "disability_pension"})
@@ -136,8 +115,8 @@ def test_the_guide_leads_into_the_form(kim: Page, seen: Look) -> None:
     answer(kim, {"alone": "no"})
     expect(kim.get_by_role("heading", level=1)).to_have_text("Ja, det kan du godt")
     seen(kim)
-    kim.get_by_role("link", name="Skriv til os").click()
-    kim.get_by_role("button", name="Start").click()
+    go(kim.get_by_role("link", name="Skriv til os"))
+    go(kim.get_by_role("button", name="Start"))
     answer(kim, {"who": "self"})
     kim.goto("/ansoeg/spoergsmaal/hvad-passer")
     expect(kim.locator("input[value=disability_pension]")).to_be_checked()
@@ -151,7 +130,7 @@ def test_a_teacher_files_for_three_students_in_a_row(kim: Page) -> None:
                 expect(kim.locator("[name=name]")).to_have_value("")
             answer(kim, {"name": name} if slug == "navn" else answers)
         assert re.fullmatch(r"\w{4} \w{4}", sent_code(kim))
-        kim.get_by_role("button", name="Jeg er en anden").click()
+        go(kim.get_by_role("button", name="Jeg er en anden"))
 
 
 def test_the_branches_of_fleksjob_and_stu(kim: Page, seen: Look) -> None:
@@ -173,7 +152,7 @@ def test_the_branches_of_fleksjob_and_stu(kim: Page, seen: Look) -> None:
 
 def test_the_form_on_paper(kim: Page, seen: Look) -> None:
     kim.goto("/ansoeg")
-    kim.get_by_role("link", name="Print spørgsmålene").click()
+    go(kim.get_by_role("link", name="Print spørgsmålene"))
     seen(kim)
     expect(kim.get_by_role("heading", name="Hvad hedder du?")).to_be_visible()
 

@@ -1,6 +1,7 @@
 """Kim applies with the keyboard alone: Tab, Space, arrows, Enter; and is never caught anywhere."""
 
 from playwright.sync_api import Page, expect
+from steps import press_enter
 
 MOST_STOPS = 40
 
@@ -32,15 +33,9 @@ def pick(page: Page, name: str, downs: int) -> None:
         page.keyboard.press("ArrowDown")
 
 
-def enter(page: Page) -> None:
-    """Presses Enter and waits for the next page."""
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-
 def go_on(page: Page, words: str = "Næste") -> None:
     tab_to(page, words)
-    enter(page)
+    press_enter(page)
 
 
 def test_the_whole_form_by_keyboard(page: Page) -> None:
@@ -50,7 +45,7 @@ def test_the_whole_form_by_keyboard(page: Page) -> None:
     go_on(page)
     tab_to(page, "name|")
     page.keyboard.type("Kim Kandidat")
-    enter(page)
+    press_enter(page)
     tab_to(page, "phone|")
     page.keyboard.type("20112233")
     go_on(page)
@@ -73,10 +68,10 @@ def test_the_hidden_trap_is_no_stop_on_the_way(page: Page) -> None:
     page.goto("/ring-mig-op")
     tab_to(page, "name|")
     page.keyboard.type("Kim")
-    enter(page)
+    press_enter(page)
     tab_to(page, "call_phone|")
     page.keyboard.type("20112233")
-    enter(page)
+    press_enter(page)
     go_on(page)
     stops = []
     for _ in range(MOST_STOPS):

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from steps import press_enter
 
 
 def press_picture(page: Page, key: str, within: str) -> None:
@@ -38,7 +39,7 @@ def tab_to(page: Page, words: str, *, most: int = 60) -> None:
 def test_by_keyboard_only(page: Page) -> None:
     page.goto("/")
     tab_to(page, "Find et job")
-    page.keyboard.press("Enter")
+    press_enter(page)
     expect(page).to_have_url("/job")
     tab_to(page, "Gå til indholdet")
     page.keyboard.press("Enter")
@@ -49,9 +50,8 @@ def test_by_keyboard_only(page: Page) -> None:
     expect(page).to_have_url("/job?fag=kontor")
     title = page.locator("a.kj-card-link").first.inner_text()
     tab_to(page, title)
-    page.keyboard.press("Enter")
+    press_enter(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     tab_to(page, "Jeg er interesseret")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    press_enter(page)
     assert "/ansoeg/" in page.url

@@ -1,0 +1,58 @@
+"""What a person does in a browser, one page after the other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from portal.demo.accounts import PASSWORD
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def go(there: Locator) -> None:
+    """Presses what leads to another page, and waits until that page is there.
+
+    A click alone comes back while the old page still stands, and whoever looks then sees the old one.
+    """
+    with there.page.expect_navigation():
+        there.click()
+
+
+def press_enter(page: Page) -> None:
+    """Presses Enter on what has the focus and leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def choose(page: Page, name: str, given: Any) -> None:
+    """Gives one answer: chooses, one or several, or types. Nothing given is a question skipped."""
+    for value in filter(None, given if isinstance(given, list) else [given]):
+        choice = page.locator(f"input[name={name}][value='{value}']")
+        if choice.count():
+            choice.check()
+        else:
+            page.locator(f"[name={name}]").fill(value)
+
+
+def answer(page: Page, answers: Mapping[str, Any], button: str = "Næste") -> None:
+    """Gives the answers of one page and goes on."""
+    for name, given in answers.items():
+        choose(page, name, given)
+    go(page.get_by_role("button", name=button, exact=True))
+
+
+def begin(page: Page) -> None:
+    """Starts the form without a job."""
+    page.goto("/ansoeg")
+    go(page.get_by_role("button", name="Start"))
+
+
+def sign_in(page: Page, email: str) -> Page:
+    """Signs a member of the demo's staff in; the page then shows where staff begin."""
+    page.goto("/personale/log-ind")
+    page.get_by_label("Mail").fill(email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    go(page.get_by_role("button", name="Log ind"))
+    return page
