@@ -10,10 +10,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, same_person
+from portal import clock, crypto, routing, same_person
 from portal.models.application import MOVES, Application, FilledBy, Move, State
 from portal.models.candidate import Candidate
-from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.staff import Role, Staff
 
 REFERENCE_LENGTH: Final = 8
@@ -218,19 +217,14 @@ def _is_allowed(application: Application, to: State) -> bool:
 def visible_to(staff: Staff) -> ColumnElement[bool]:
     """The condition that picks the cases `staff` may see; drafts are nobody's.
 
-    The secretariat sees all. A consultant sees what was handed over in the municipalities that are the
-    consultant's own at this moment: a municipality that changes hands takes its cases along. Others see none.
+    The secretariat sees all. A consultant sees what was handed over and is the consultant's own at this
+    moment, as `portal.routing` says: a municipality that changes hands takes its cases along. Others see none.
     """
     if staff.has(Role.SECRETARIAT, Role.LEADER):
         return Application.state != State.DRAFT
     if not staff.has(Role.CONSULTANT):
         return false()
-    own = (
-        select(ConsultantMunicipality.municipality_code)
-        .join(Consultant)
-        .where(Consultant.staff_id == staff.id)
-    )
-    return and_(Application.state.in_(WITH_CONSULTANT), Application.municipality_code.in_(own))
+    return and_(Application.state.in_(WITH_CONSULTANT), routing.is_with(staff))
 
 
 def find(session: Session, staff: Staff, application_id: str) -> Application | None:

@@ -1,10 +1,77 @@
-"""Which consultant a candidate goes to: the one of the candidate's municipality."""
+"""Which consultant a case goes to, and whose cases somebody sees: the one place that knows.
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+Staff may choose a consultant by hand. Else an exception goes before the municipality's consultant: the one of
+the person's municipality before the one of the whole country. A deputy sees what is the absent one's own.
+All of it is looked up when it is asked for, so that a change takes effect at the next request (promise 15).
+"""
 
-from portal.models.consultant import Consultant, ConsultantMunicipality
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, literal, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from portal import clock
+from portal.models.application import Application
+from portal.models.consultant import Absence, Consultant, ConsultantMunicipality, RoutingException
 from portal.models.staff import Staff
+
+EVERYWHERE: Final = ""
+
+
+class Because(StrEnum):
+    """Why a case goes where it goes."""
+
+    BY_HAND = "by_hand"
+    EXCEPTION = "exception"
+    MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """To whom a case goes and why; while that one is away, `absence` names who stands in."""
+
+    consultant: Consultant
+    because: Because
+    absence: Absence | None = None
+
+    @property
+    def reached(self) -> Consultant:
+        """Who hears of the case today."""
+        return self.absence.deputy if self.absence else self.consultant
+
+
+def route(session: Session, application: Application) -> Route | None:
+    """Where a case goes now; None where its municipality is unknown, or has nobody who works here now."""
+    by_hand = application.consultant_id if application.consultant_by_hand else None
+    if by_hand is not None:
+        consultant = session.get_one(Consultant, by_hand)
+        return _route(session, consultant, Because.BY_HAND) if consultant.staff.active else None
+    return route_of(session, application.municipality_code, application.fits)
+
+
+def route_of(session: Session, municipality_code: str | None, fits: str) -> Route | None:
+    """Where somebody from this municipality, whom this fits, would go now; None where nobody is."""
+    special = _by_exception(literal(municipality_code), literal(fits))
+    consultant = session.scalar(select(Consultant).where(Consultant.id == special))
+    if consultant is not None:
+        return _route(session, consultant, Because.EXCEPTION)
+    consultant = consultant_for(session, municipality_code)
+    return _route(session, consultant, Because.MUNICIPALITY) if consultant else None
+
+
+def _route(session: Session, consultant: Consultant, because: Because) -> Route:
+    return Route(consultant=consultant, because=because, absence=absence_of(session, consultant))
+
+
+def absence_of(session: Session, consultant: Consultant) -> Absence | None:
+    """The absence of a consultant who is away today, if the deputy works here now."""
+    away = (Absence.consultant_id == consultant.id, _is_today(), Staff.active)
+    query = select(Absence).join(Consultant, Consultant.id == Absence.deputy_id).join(Staff).where(*away)
+    return session.scalars(
+        query.options(joinedload(Absence.deputy)).order_by(Absence.last_on.desc(), Absence.id)
+    ).first()
 
 
 def consultant_for(session: Session, municipality_code: str | None) -> Consultant | None:
@@ -18,11 +85,61 @@ def consultant_for(session: Session, municipality_code: str | None) -> Consultan
     return session.scalar(query)
 
 
-def municipalities_of(session: Session, staff_id: str) -> frozenset[str]:
-    """The codes of the municipalities that a member of staff works in as a consultant."""
-    query = (
-        select(ConsultantMunicipality.municipality_code)
-        .join(Consultant)
-        .where(Consultant.staff_id == staff_id)
+def is_with(staff: Staff) -> ColumnElement[bool]:
+    """The condition that picks the cases which are this consultant's, or whose consultant is away and
+    has this one as deputy today.
+    """
+    own = select(Consultant.id).where(Consultant.staff_id == staff.id)
+    stood_in_for = (
+        select(Absence.consultant_id)
+        .join(Consultant, Consultant.id == Absence.deputy_id)
+        .where(Consultant.staff_id == staff.id, _is_today())
     )
-    return frozenset(session.scalars(query))
+    owner = _owner()
+    return or_(owner.in_(own), owner.in_(stood_in_for))
+
+
+def is_theirs(session: Session, application: Application, staff: Staff) -> bool:
+    """Whether a case is this consultant's today, as `is_with` picks them."""
+    query = select(Application.id).where(Application.id == application.id, is_with(staff))
+    return session.scalar(query) is not None
+
+
+def _owner() -> ColumnElement[str | None]:
+    """The id of the consultant whose a case is, beside each row of cases."""
+    by_municipality = (
+        select(ConsultantMunicipality.consultant_id)
+        .where(ConsultantMunicipality.municipality_code == Application.municipality_code)
+        .correlate(Application)
+        .scalar_subquery()
+    )
+    by_rule = func.coalesce(_by_exception(Application.municipality_code, Application.fits), by_municipality)
+    by_hand = and_(Application.consultant_by_hand, Application.consultant_id.is_not(None))
+    return case((by_hand, Application.consultant_id), else_=by_rule)
+
+
+def _by_exception(
+    municipality_code: SQLColumnExpression[str | None], fits: SQLColumnExpression[str]
+) -> ColumnElement[str | None]:
+    """The consultant whom an exception names, one's own municipality's before the whole country's."""
+    query = (
+        select(RoutingException.consultant_id)
+        .join(Consultant, Consultant.id == RoutingException.consultant_id)
+        .join(Staff, Staff.id == Consultant.staff_id)
+        .where(
+            RoutingException.fits == fits,
+            or_(
+                RoutingException.municipality_code == EVERYWHERE,
+                RoutingException.municipality_code == municipality_code,
+            ),
+            Staff.active,
+        )
+        .order_by(RoutingException.municipality_code.desc())
+        .limit(1)
+    )
+    return query.correlate(Application).scalar_subquery()
+
+
+def _is_today() -> ColumnElement[bool]:
+    today = clock.today()
+    return and_(Absence.first_on <= today, Absence.last_on >= today)

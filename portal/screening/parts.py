@@ -22,8 +22,7 @@ def parts_of(session: Session, application: Application, staff: Staff) -> frozen
     if staff.has(Role.LEADER):
         parts.add(Part.LEADER)
     if staff.has(Role.CONSULTANT):
-        own = routing.municipalities_of(session, staff.id)
-        parts.update({Part.CONSULTANT} if application.municipality_code in own else ())
+        parts.update({Part.CONSULTANT} if routing.is_theirs(session, application, staff) else ())
     return frozenset(parts)
 
 
