@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal import (
     access,
+    access_log,
     board,
     body_limits,
     comfort,
@@ -57,7 +58,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     if settings.field_keys_file.exists() or settings.env == "production":
         crypto.install(crypto.load_key_file(settings.field_keys_file))
     board.hand_over(app, partners)
-    for part in (pages, comfort, body_limits, db, storage, sessions, csrf, headers, access):
+    for part in (access_log, pages, comfort, body_limits, db, storage, sessions, csrf, headers, access):
         part.init_app(app)
     access.public(app.view_functions["static"])
     features = (

@@ -37,6 +37,7 @@ COLUMNS: Final = (
 class Card:
     """What the macro `job_card` shows of an ad; `employer`, `hours` and `distance` may be ""."""
 
+    id: str
     url: str
     title: str
     employer: str
@@ -59,6 +60,7 @@ def cards(
 
 def _card(row: AdRow, today: date, km: float | None) -> Card:
     return Card(
+        id=row.id,
         url=address(row.id, row.slug),
         title=row.easy_title or row.title,
         employer=row.employer,

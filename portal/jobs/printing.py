@@ -1,5 +1,6 @@
 """Views for paper: one job on one page, and a class set of six cards a page from any list of the board."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from flask import Blueprint, abort, render_template, request, url_for
@@ -23,13 +24,12 @@ MOST_TASKS: Final = 6
 def class_set() -> ResponseReturnValue:
     """The page of the board that has the same parameters, as cards to cut out."""
     found = queries.board(db.session(), forms.read(request.args)[0])
-    sheets = [found.cards[n : n + CARDS_A_PAGE] for n in range(0, len(found.cards), CARDS_A_PAGE)]
     return render_template(
         "jobs/class_set.html",
-        sheets=sheets,
+        sheets=sheets_of(found.cards),
         what=", ".join(named(found.wanted).values()),
         back=url_of(found.wanted),
-        code_of=_code_of,
+        code_of=code_of,
     )
 
 
@@ -54,6 +54,11 @@ def one_job(posting_id: str) -> ResponseReturnValue:
     )
 
 
-def _code_of(card: cards.Card) -> str:
+def sheets_of(shown: Sequence[cards.Card]) -> list[Sequence[cards.Card]]:
+    """The cards page by page."""
+    return [shown[n : n + CARDS_A_PAGE] for n in range(0, len(shown), CARDS_A_PAGE)]
+
+
+def code_of(card: cards.Card) -> str:
     """The address of the code that leads to a card's job."""
-    return url_for("sharing.code", posting_id=card.url.rpartition("/")[2].partition("-")[0])
+    return url_for("sharing.code", posting_id=card.id)

@@ -10,7 +10,7 @@ from lxml import etree
 
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAMESPACES: Final[dict[Any, str]] = {None: NAMESPACE}
-PAGES: Final = ("/", "/job", "/kontakt", "/ord", "/virksomhed", "/was", "/privatliv", "/cookies")
+PAGES: Final = ("/", "/job", "/kan-jeg", "/kontakt", "/ord", "/virksomhed", "/was", "/privatliv", "/cookies")
 LISTS: Final = ("/", "/job")
 """These change whenever an ad does."""
 CANONICAL: Final = frozenset(PAGES)

@@ -8,17 +8,21 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
+from portal.easyread.trades import TRADES
+
 SIZE: Final = (1200, 630)
 FONT: Final = (
     Path(__file__).resolve().parent.parent
     / "static/vendor/atkinson-hyperlegible-next-5.3.0/latin-400-700.woff2"
 )
+DRAWINGS: Final = FONT.parent.parent / "openmoji-17.0.0"
 PLUM, WHITE, SUN, ON_SUN, CREAM = "#4b1a4a", "#ffffff", "#f7b733", "#2a1a2c", "#fdf6ec"
 BOLD: Final = 700
 USUAL: Final = 450
 LEFT: Final = 72
-WIDTH: Final = SIZE[0] - 2 * LEFT
-TITLE_SIZES: Final = (92, 76, 62, 52)
+TILE: Final = 340
+WIDTH: Final = SIZE[0] - 2 * LEFT - TILE - 48
+TITLE_SIZES: Final = (84, 72, 60, 50)
 LINE: Final = 1.16
 ROOM: Final = 270
 """Pixels that a title may take; below it stand the workplace and the foot."""
@@ -29,10 +33,11 @@ Font = ImageFont.FreeTypeFont
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """What the picture says; `place` may be ""."""
+    """What the picture says; `place` may be "", `pictogram` is the key of a trade's drawing."""
 
     title: str
     place: str
+    pictogram: str = TRADES["other"].pictogram
 
 
 @lru_cache(maxsize=KEPT)
@@ -40,6 +45,7 @@ def draw(text: Text) -> bytes:
     """The picture as PNG. A title that is too long ends with an ellipsis."""
     image = Image.new("RGB", SIZE, PLUM)
     canvas = ImageDraw.Draw(image)
+    _drawing(image, canvas, text.pictogram)
     _tag(canvas, "Ledigt job")
     font, lines = _fitted(canvas, _line(text.title))
     y = 168.0
@@ -50,8 +56,17 @@ def draw(text: Text) -> bytes:
     canvas.text((LEFT, y + 18), place, font=_font(46, USUAL), fill="#ffefcb")
     _foot(canvas)
     file = io.BytesIO()
-    image.quantize(64).save(file, "PNG", optimize=True)
+    image.quantize(128).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _drawing(image: Image.Image, canvas: ImageDraw.ImageDraw, key: str) -> None:
+    """The trade's drawing on a light tile, to the right of all words."""
+    left, top = SIZE[0] - 72 - TILE, 64
+    canvas.rounded_rectangle((left, top, left + TILE, top + TILE), 40, fill=CREAM)
+    with Image.open(DRAWINGS / f"{key}.png") as drawing:
+        small = drawing.convert("RGBA").resize((TILE - 40, TILE - 40))
+    image.paste(small, (left + 20, top + 20), small)
 
 
 def _line(text: str) -> str:

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access import public
 from portal.db import db
-from portal.easyread.trades import TRADES
+from portal.easyread.trades import TRADES, Trade
 from portal.models.posting import Posting
 from portal.postings import easy_ad, open_posting
 from portal.sharing import drawing
@@ -39,7 +39,7 @@ def share(posting_id: str) -> ResponseReturnValue:
         title=ad.easy_title or ad.title,
         employer=ad.employer,
         town=ad.town,
-        pictogram=TRADES.get(ad.trade, TRADES["other"]).pictogram,
+        pictogram=_trade(ad).pictogram,
         path=_path(ad),
         address=_whole(url_for("jobs.show", name=ad.id)),
         code=url_for("sharing.code", posting_id=ad.id),
@@ -51,7 +51,9 @@ def share(posting_id: str) -> ResponseReturnValue:
 def picture(posting_id: str) -> ResponseReturnValue:
     ad = _open(posting_id)
     text = drawing.Text(
-        title=ad.easy_title or ad.title, place=", ".join(filter(None, (ad.employer, ad.town)))
+        title=ad.easy_title or ad.title,
+        place=", ".join(filter(None, (ad.employer, ad.town))),
+        pictogram=_trade(ad).pictogram,
     )
     return _kept(Response(drawing.draw(text), mimetype="image/png"))
 
@@ -69,6 +71,10 @@ def code(posting_id: str) -> ResponseReturnValue:
 def _open(posting_id: str) -> Posting:
     known = posting_id.isascii() and posting_id.isalnum()
     return (open_posting(db.session(), posting_id) if known else None) or abort(404)
+
+
+def _trade(ad: Posting) -> Trade:
+    return TRADES.get(ad.trade, TRADES["other"])
 
 
 def _path(ad: Posting) -> str:

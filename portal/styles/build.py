@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from portal.easyread.pictograms import PICTOGRAMS
+from portal.easyread.trades import TRADES
 
 STYLES = Path(__file__).parent
 STATIC = STYLES.parent / "static"
@@ -67,6 +68,7 @@ def vendor(package: Mapping[str, Any], scratch: Path) -> None:
         vendor_font(source / package["font"], target, scratch)
     if package["npm"] == "openmoji":
         vendor_pictures(source / "color" / "svg", target, scratch)
+        vendor_bitmaps(target, scratch)
     if "icons" in package:
         vendor_icons(package["icons"], source / "icons" / "outline", target, scratch)
 
@@ -84,6 +86,13 @@ def vendor_pictures(source: Path, target: Path, scratch: Path) -> None:
     for key, svg in drawings.items():
         (target / f"{key}.svg").write_text(svg, encoding="utf-8")
     (target / "sprite.svg").write_text(sprite(drawings), encoding="utf-8")
+
+
+def vendor_bitmaps(target: Path, scratch: Path) -> None:
+    """Write the trades' pictograms as ``<key>.png`` too, for pictures that are drawn without a browser."""
+    keys = sorted({trade.pictogram for trade in TRADES.values()})
+    shutil.copyfile(STYLES / "bitmaps.mjs", scratch / "bitmaps.mjs")
+    run(["node", "bitmaps.mjs", f"{target}", f"{target}", *keys], scratch)
 
 
 def vendor_icons(names: Iterable[str], source: Path, target: Path, scratch: Path) -> None:

@@ -27,3 +27,31 @@ function sendOnce(form) {
 
 requestAnimationFrame(focusErrors);
 document.querySelectorAll("form[data-once]").forEach(sendOnce);
+
+/** A button below a text that is there to be sent on. */
+function offer(form, words, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "govuk-button govuk-button--secondary";
+  button.textContent = words;
+  button.addEventListener("click", act);
+  form.append(button, " ");
+}
+
+/** Copies the text of a form marked data-share, or hands it to the phone's own menu, where the browser can. */
+function share(form) {
+  const field = form.querySelector("textarea");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  if (navigator.clipboard) {
+    offer(form, "Kopiér teksten", async () => {
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = "Teksten er kopieret.";
+    });
+  }
+  // Closing the menu without a choice is no mistake.
+  if (navigator.share) offer(form, "Del", () => navigator.share({ text: field.value }).catch(() => {}));
+  form.append(status);
+}
+
+document.querySelectorAll("form[data-share]").forEach(share);
