@@ -57,11 +57,25 @@ def upgrade() -> None:
         batch_op.create_index("ix_candidate_municipality", ["municipality_code"], unique=False)
 
     op.create_table(
+        "data_version",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("rebuilt", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_version")),
+    )
+    op.create_table(
         "forgotten_password",
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("email_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forgotten_password")),
+    )
+    op.create_table(
+        "log_position",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("inode", sa.BigInteger(), nullable=False),
+        sa.Column("offset", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_log_position")),
     )
     op.create_table(
         "source",
@@ -96,6 +110,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
     )
+    op.create_table(
+        "visit_count",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "kind", "subject", name=op.f("pk_visit_count")),
+    )
+    with op.batch_alter_table("visit_count", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_count_kind_subject", ["kind", "subject"], unique=False)
+
     op.create_table(
         "arrival",
         sa.Column(
@@ -266,10 +291,12 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["staff_id"], ["staff.id"], name=op.f("fk_passkey_staff_id_staff"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("credential_id", name=op.f("pk_passkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_passkey")),
+        sa.UniqueConstraint("credential_id", name=op.f("uq_passkey_credential_id")),
     )
     with op.batch_alter_table("passkey", schema=None) as batch_op:
         batch_op.create_index("ix_passkey_staff", ["staff_id"], unique=False)
@@ -292,6 +319,7 @@ def upgrade() -> None:
         ),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closed_by_id", sa.String(), nullable=True),
+        sa.Column("closed_note", sa.String(), nullable=False),
         sa.Column("duplicate_of_id", sa.String(), nullable=True),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("employer", sa.String(), nullable=False),
@@ -317,6 +345,8 @@ def upgrade() -> None:
         sa.Column("slug", sa.String(), nullable=False),
         sa.Column("trade", sa.String(), nullable=False),
         sa.Column("easy", sa.JSON(), nullable=False),
+        sa.Column("approved", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("differs_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("apply_key", sa.String(), nullable=False),
         sa.Column("twin_key", sa.String(), nullable=False),
         sa.Column("listing_hash", sa.String(), nullable=False),
@@ -325,6 +355,7 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("missing_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("missed_runs", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["closed_by_id"], ["staff.id"], name=op.f("fk_posting_closed_by_id_staff")),
         sa.ForeignKeyConstraint(
@@ -339,6 +370,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_posting_area", ["state", "area", "published_on"], unique=False)
         batch_op.create_index("ix_posting_municipality", ["state", "municipality_code"], unique=False)
         batch_op.create_index("ix_posting_open", ["state", "published_on", "id"], unique=False)
+        batch_op.create_index("ix_posting_revision", ["revision"], unique=False)
         batch_op.create_index("ix_posting_trade", ["state", "trade", "published_on"], unique=False)
         batch_op.create_index("ix_posting_twin_key", ["twin_key"], unique=False)
 
@@ -606,6 +638,55 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "edited_text",
+        sa.Column("posting_id", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("saved_by_id", sa.String(), nullable=True),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("approved_by_id", sa.String(), nullable=True),
+        sa.Column("original", sa.JSON(none_as_null=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["approved_by_id"], ["staff.id"], name=op.f("fk_edited_text_approved_by_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["posting_id"], ["posting.id"], name=op.f("fk_edited_text_posting_id_posting"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["saved_by_id"], ["staff.id"], name=op.f("fk_edited_text_saved_by_id_staff")),
+        sa.PrimaryKeyConstraint("posting_id", name=op.f("pk_edited_text")),
+    )
+    op.create_table(
+        "own_ad",
+        sa.Column("author_id", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft", "waiting", "published", "closed", name="ownadstate", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("saved_by_id", sa.String(), nullable=False),
+        sa.Column("posting_id", sa.String(), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_silently", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["staff.id"], name=op.f("fk_own_ad_author_id_staff")),
+        sa.ForeignKeyConstraint(["posting_id"], ["posting.id"], name=op.f("fk_own_ad_posting_id_posting")),
+        sa.ForeignKeyConstraint(["saved_by_id"], ["staff.id"], name=op.f("fk_own_ad_saved_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_ad")),
+        sa.UniqueConstraint("posting_id", name=op.f("uq_own_ad_posting_id")),
+    )
+    with op.batch_alter_table("own_ad", schema=None) as batch_op:
+        batch_op.create_index("ix_own_ad_state", ["state"], unique=False)
+
+    op.create_table(
         "posting_token",
         sa.Column("token", sa.String(), nullable=False),
         sa.Column("posting_id", sa.String(), nullable=False),
@@ -617,6 +698,7 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("token", "posting_id", name=op.f("pk_posting_token")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_posting_token_posting_id"), ["posting_id"], unique=False)
@@ -944,6 +1026,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))
 
     op.drop_table("posting_token")
+    with op.batch_alter_table("own_ad", schema=None) as batch_op:
+        batch_op.drop_index("ix_own_ad_state")
+
+    op.drop_table("own_ad")
+    op.drop_table("edited_text")
     with op.batch_alter_table("consultant_municipality", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consultant_municipality_consultant_id"))
 
@@ -987,6 +1074,7 @@ def downgrade() -> None:
     with op.batch_alter_table("posting", schema=None) as batch_op:
         batch_op.drop_index("ix_posting_twin_key")
         batch_op.drop_index("ix_posting_trade")
+        batch_op.drop_index("ix_posting_revision")
         batch_op.drop_index("ix_posting_open")
         batch_op.drop_index("ix_posting_municipality")
         batch_op.drop_index("ix_posting_area")
@@ -1024,10 +1112,16 @@ def downgrade() -> None:
         batch_op.drop_index("ix_arrival_created")
 
     op.drop_table("arrival")
+    with op.batch_alter_table("visit_count", schema=None) as batch_op:
+        batch_op.drop_index("ix_visit_count_kind_subject")
+
+    op.drop_table("visit_count")
     op.drop_table("staff")
     op.drop_table("spent_challenge")
     op.drop_table("source")
+    op.drop_table("log_position")
     op.drop_table("forgotten_password")
+    op.drop_table("data_version")
     with op.batch_alter_table("candidate", schema=None) as batch_op:
         batch_op.drop_index("ix_candidate_municipality")
 

@@ -9,7 +9,7 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from portal import alarms, clock, consents, delivery, limits, sms, tickets
+from portal import access_log, alarms, clock, consents, delivery, limits, sms, tickets, visits
 from portal import work as job_table
 from portal.apply import drafts
 from portal.commands import chores
@@ -60,6 +60,11 @@ def watch() -> None:
     db.session.commit()
 
 
+def count() -> None:
+    """Counts what readers looked at."""
+    visits.count(db.session(), access_log.folder_of(current_app.config["SETTINGS"].data_dir))
+
+
 def tidy() -> None:
     """Closes ads past their last day; drops old drafts, tickets and counters."""
     closed = jobs.close_expired(clock.today())
@@ -102,6 +107,7 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (plan, WATCH_INTERVAL),
     (work, timedelta()),
     (watch, WATCH_INTERVAL),
+    (count, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),
 )
 """What the worker does, in this order, and how long it lets each rest."""

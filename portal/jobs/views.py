@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from portal import clock
+from portal import access_log, clock
 from portal.access import public
 from portal.db import db
 from portal.jobs import cards, filters, forms, leading_on, queries
@@ -65,6 +65,7 @@ def show(name: str) -> ResponseReturnValue:
     near = queries.near_ad(db.session(), ad.posting)
     if not ad.is_open:
         return render_template("jobs/closed.html", title=ad.title, near=near), 410
+    access_log.seen("job", ad.posting.id)
     return render_template(
         "jobs/show.html",
         ad=ad,

@@ -9,6 +9,7 @@ from portal.models import (
     candidate,
     consultant,
     desk,
+    edited_text,
     feed,
     figure,
     heartbeat,
@@ -16,12 +17,14 @@ from portal.models import (
     mail,
     merging,
     note,
+    own_ad,
     partner,
     placement,
     posting,
     sign_in,
     staff,
     ticket,
+    visit,
 )
 from portal.models.base import Base
 
@@ -35,6 +38,7 @@ __all__ = [
     "candidate",
     "consultant",
     "desk",
+    "edited_text",
     "feed",
     "figure",
     "heartbeat",
@@ -42,10 +46,12 @@ __all__ = [
     "mail",
     "merging",
     "note",
+    "own_ad",
     "partner",
     "placement",
     "posting",
     "sign_in",
     "staff",
     "ticket",
+    "visit",
 ]

@@ -35,6 +35,11 @@ class Posting(RandomId, Base):
     """One ad. `(source, reference)` names it at its source; `id` is the portal's own public name.
 
     `apply_key` and `twin_key` are the same for ads of several sources that are one job; "" says nothing.
+
+    `easy` is the machine's reading of the ad, written anew by every import. `approved` is an editor's text, as
+    `portal.easyread.easy_text` stores it; no import touches it. `easy_title`, `slug` and the search words are
+    those of the text that is shown. `differs_since` is when the source began to say something else than it
+    did when the text was approved. `closed_note` is the reason a person gave.
     """
 
     __tablename__ = "posting"
@@ -54,6 +59,7 @@ class Posting(RandomId, Base):
     closed_reason: Mapped[ClosedReason | None] = mapped_column(choice(ClosedReason))
     closed_at: Mapped[datetime | None]
     closed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    closed_note: Mapped[str] = mapped_column(default="")
     duplicate_of_id: Mapped[str | None] = mapped_column(ForeignKey("posting.id"))
 
     title: Mapped[str]
@@ -82,6 +88,8 @@ class Posting(RandomId, Base):
     slug: Mapped[str] = mapped_column(default="")
     trade: Mapped[str] = mapped_column(default="other")
     easy: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    approved: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    differs_since: Mapped[datetime | None]
 
     apply_key: Mapped[str] = mapped_column(default="")
     twin_key: Mapped[str] = mapped_column(default="")
