@@ -6,6 +6,7 @@ valid UTF-8 is taken as such; no Danish text in another encoding looks like it b
 
 import codecs
 import re
+import zlib
 from typing import Final
 
 _MARKS: Final = (
@@ -27,6 +28,32 @@ _SINGLE_BYTE: Final = {
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9._-]{1,40})""")
 _STATED = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 _HEAD: Final = 1024
+_GZIP: Final = b"\x1f\x8b"
+MOST_UNPACKED: Final = 20 * 1024 * 1024
+"""Bytes of a compressed file; as much as an answer may have (promise 23)."""
+
+
+class PackedError(ValueError):
+    """A compressed file cannot be read, or is too big."""
+
+
+def unpacked(body: bytes) -> bytes:
+    """What is in `body` if it is a gzip file (RFC 1952), as sitemaps named .xml.gz are; else `body` itself.
+
+    Raises PackedError where it is cut or broken, holds another gzip file, or more than MOST_UNPACKED.
+    """
+    if not body.startswith(_GZIP):
+        return body
+    reader = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        found = reader.decompress(body, MOST_UNPACKED + 1)
+    except zlib.error:
+        raise PackedError("the gzip file is broken") from None
+    if len(found) > MOST_UNPACKED:
+        raise PackedError("the gzip file is too big")
+    if not reader.eof or found.startswith(_GZIP):
+        raise PackedError("the gzip file is cut, or holds another one")
+    return found
 
 
 def text(body: bytes, content_type: str = "") -> str:

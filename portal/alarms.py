@@ -1,4 +1,5 @@
-"""Alarms about sources: one that is silent, fails, has shrunk, or holds ads back (promise 62).
+"""Alarms about sources: one that is silent, fails, has shrunk, or holds ads back (promise 62); and about the
+file that names them.
 
 What is wrong is worked out from the records of the runs. An alarm is told once by mail when it begins and
 once when it is over, and stands on the staff's pages meanwhile.
@@ -36,6 +37,7 @@ WORDS: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.FAILING: "Vi kan ikke hente job. Det er gået galt 2 gange i træk.",
     AlarmKind.SHRUNK: "Listen er blevet mindre end halvt så lang.",
     AlarmKind.HELD: "Mange job vil lukke på én gang. Et menneske skal se på det.",
+    AlarmKind.UNREADABLE: "Filen med kilder kan ikke læses. Vi henter ingen job, før den er rettet.",
 }
 """What each alarm says to the staff."""
 TITLES: Final[Mapping[AlarmKind, str]] = {
@@ -43,8 +45,11 @@ TITLES: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.FAILING: "Fejler",
     AlarmKind.SHRUNK: "Meget mindre end før",
     AlarmKind.HELD: "Venter på dig",
+    AlarmKind.UNREADABLE: "Kan ikke læses",
 }
 """What each alarm is called."""
+FEEDS_FILE: Final = "FEEDS_FILE"
+"""What an alarm about the file with the sources is about; no source may be called so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,14 +133,19 @@ def _history(session: Session, source: Source, configured: bool, held: Mapping[s
     )
 
 
-def check(session: Session, configured: Iterable[str]) -> None:
-    """Compares what is wrong with what was told, and tells the difference by mail. The caller commits."""
+def check(session: Session, configured: Iterable[str], *, unreadable: bool = False) -> None:
+    """Compares what is wrong with what was told, and tells the difference by mail. The caller commits.
+
+    `configured` are the sources to be fetched; `unreadable` tells that the file that names them is broken.
+    """
     now = clock.now()
     wrong = {
         (kind, name)
         for name, history in histories(session, configured).items()
         for kind in wrong_with(history, now)
     }
+    if unreadable:
+        wrong.add((AlarmKind.UNREADABLE, FEEDS_FILE))
     told = {(row.kind, row.about) for row in open_alarms(session)}
     session.add_all(Alarm(kind=kind, about=about, since=now) for kind, about in wrong - told)
     for kind, about in told - wrong:

@@ -7,12 +7,13 @@ more.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from importers import dates, markup
 from importers import options as configured
 from importers.collecting import Collected
+from importers.decoding import unpacked
 from importers.job_postings import Reading, add_posting, postings
 from importers.json_ld import blocks
 from importers.xml_items import items, values
@@ -75,7 +76,7 @@ def read(opts: Options, response: Response) -> Page:
 
 
 def _read_sitemap(opts: Options, response: Response, depth: int) -> Page:
-    document = screen(response)
+    document = screen(replace(response, body=unpacked(response.body)))
     root = document.root.rpartition(":")[2]
     if root == "sitemapindex" and depth < DEEPEST_INDEX:
         urls, whole = _addresses(document, "sitemap")

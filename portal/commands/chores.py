@@ -4,6 +4,7 @@ import dataclasses
 import logging
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import click
@@ -26,21 +27,31 @@ GOOD: Final = frozenset({"complete", "unchanged", "incomplete"})
 log = logging.getLogger(__name__)
 
 
-def fetched_sources(importers: Importer | None) -> tuple[str, ...]:
-    """The sources that are to be fetched. Where FEEDS_FILE cannot be read, those that once were."""
+@dataclass(frozen=True, kw_only=True)
+class ToFetch:
+    """The sources that are to be fetched, and what is wrong with FEEDS_FILE ("" for nothing)."""
+
+    names: tuple[str, ...]
+    error: str = ""
+
+
+def to_fetch(importers: Importer | None) -> ToFetch:
+    """The sources in FEEDS_FILE. Where it cannot be read, those that once were."""
     try:
-        return importers.sources() if importers else ()
+        return ToFetch(names=importers.sources() if importers else ())
     except ImporterError as error:
-        click.echo(f"FEEDS_FILE: {error}", err=True)
         handed_over = (sources.SPREADSHEET, sources.PUSH)
         known = db.session.scalars(select(Source.name).where(Source.format.not_in(handed_over)))
-        return tuple(known)
+        return ToFetch(names=tuple(known), error=str(error))
 
 
 def plan_runs(importers: Importer | None) -> None:
     """Asks for a run of each source that is due."""
     session, now = db.session(), clock.now()
-    for name in fetched_sources(importers):
+    wanted = to_fetch(importers)
+    if wanted.error:
+        click.echo(f"FEEDS_FILE: {wanted.error}", err=True)
+    for name in wanted.names:
         due = sources.next_run_at(session, name)
         if due is not None and due <= now:
             work.ask(session, JobKind.RUN, name)

@@ -55,8 +55,8 @@ def work() -> None:
 
 def watch() -> None:
     """Raises and clears the alarms."""
-    configured = chores.fetched_sources(current_app.extensions["importers"])
-    alarms.check(db.session(), configured)
+    wanted = chores.to_fetch(current_app.extensions["importers"])
+    alarms.check(db.session(), wanted.names, unreadable=bool(wanted.error))
     db.session.commit()
 
 

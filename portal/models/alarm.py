@@ -10,12 +10,13 @@ from portal.models.columns import choice
 
 
 class AlarmKind(StrEnum):
-    """What can be wrong with a source."""
+    """What can be wrong with a source, or with the file that names them."""
 
     SILENT = "silent"
     FAILING = "failing"
     SHRUNK = "shrunk"
     HELD = "held"
+    UNREADABLE = "unreadable"
 
 
 class Alarm(Base):

@@ -110,8 +110,21 @@ def test_a_file_of_sources_that_cannot_be_read_stops_nothing_but_the_feeds(
     feeds_file.write_text("[[source")
     traveller.shift(4 * HOUR)
     round_of_chores()
-    assert [alarm.kind.value for alarm in alarms.open_alarms(session)] == ["silent"]
+    open_now = [(alarm.about, alarm.kind.value) for alarm in alarms.open_alarms(session)]
+    assert open_now == [("FEEDS_FILE", "unreadable"), ("jobnet", "silent")]
     assert jobs(session) == [("jobnet", JobState.FAILED)]
+
+
+def test_the_alarm_about_the_file_of_sources_clears_when_the_file_is_mended(
+    app: Flask, session: Session, feeds_file: Path
+) -> None:
+    sound = feeds_file.read_text()
+    feeds_file.write_text("[[source")
+    worker.watch()
+    assert [alarm.about for alarm in alarms.open_alarms(session)] == ["FEEDS_FILE"]
+    feeds_file.write_text(sound)
+    worker.watch()
+    assert alarms.open_alarms(session) == []
 
 
 def test_a_portal_without_importers_says_so(session: Session) -> None:

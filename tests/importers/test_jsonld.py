@@ -1,11 +1,13 @@
 """JSON-LD beyond the saved pages: where asking begins and leads, and the options."""
 
+import gzip
 import json
 from typing import Any
 
 import pytest
 
 from feed_twins import ADDRESS, read
+from importers.decoding import MOST_UNPACKED, PackedError
 from importers.gathering import gather
 from importers.inside import Answer, Question
 from importers.memory import Memory
@@ -37,6 +39,25 @@ def test_sitemaps_lead_no_deeper_than_two_indexes() -> None:
     assert [request.tag for request in read("jsonld", index, deeper).next_requests] == ["sitemap:2"]
     with pytest.raises(ValueError, match=r"^the answer is no sitemap$"):
         read("jsonld", index, deepest)
+
+
+def test_a_gzipped_sitemap_is_read_like_any_other() -> None:
+    assert read("jsonld", gzip.compress(SITEMAP)) == read("jsonld", SITEMAP)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (gzip.compress(SITEMAP)[:-12], "the gzip file is cut, or holds another one"),
+        (gzip.compress(gzip.compress(SITEMAP)), "the gzip file is cut, or holds another one"),
+        (b"\x1f\x8bnothing of the kind", "the gzip file is broken"),
+        (gzip.compress(bytes(MOST_UNPACKED + 1)), "the gzip file is too big"),
+    ],
+    ids=["cut", "twice", "broken", "bomb"],
+)
+def test_a_gzipped_sitemap_that_is_not_sound_is_refused_with_a_reason(body: bytes, words: str) -> None:
+    with pytest.raises(PackedError, match=f"^{words}$"):
+        read("jsonld", body)
 
 
 def test_a_page_of_a_sitemap_that_is_gone_ends_its_ad_and_no_run() -> None:
