@@ -140,13 +140,16 @@ def correct(
 def take_back(session: Session, application: Application, *, by: Staff) -> Move:
     """Puts a case back to where its last move came from, whatever the map of moves says. The caller commits.
 
-    Raises MoveRefusedError where the last step was no move, and StaleError as `move` does.
+    Raises MoveRefusedError where the last step was no move, or the person's own and so not ours to take
+    back, and StaleError as `move` does.
     """
     session.flush()
     last = last_step(session, application)
     came_from = application.state
     if last is None or last.to_state != came_from or last.from_state in {came_from, State.DRAFT}:
         raise MoveRefusedError("there is no move to take back")
+    if last.staff_id is None:
+        raise MoveRefusedError("what the person did is the person's")
     _write_if_current(session, application, state=last.from_state, state_since=clock.now())
     return _add_step(session, application, came_from, by=by, reason=TAKEN_BACK, note="")
 

@@ -1,18 +1,20 @@
 """A list of cases as its page shows it: sections with their lines, links to more, and page numbers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
-from portal.models.staff import Staff
-from portal.screening import queries, rows
+from portal.models.application import Application
+from portal.models.staff import Role, Staff
+from portal.screening import duplicates, queries, rows
 from portal.screening.groups import Group
 from portal.screening.queries import PER_PAGE, Section, Wanted
 from portal.screening.rows import Row
 
 NEIGHBOURS = 2
+MAYBE_TWICE = "Måske dobbelt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +45,19 @@ def read(
 ) -> tuple[Listed, ...]:
     """The sections of a list; `endpoint` names its page."""
     sections = queries.sections(session, staff, groups, wanted)
-    lines = rows.of_cases(session, [row for section in sections for row in section.cases])
+    lines = _lines(session, staff, [row for section in sections for row in section.cases])
     return tuple(
         _listed(section, lines, wanted, endpoint) for section in sections if section.count or wanted.group
     )
+
+
+def _lines(session: Session, staff: Staff, cases: Sequence[Application]) -> dict[str, Row]:
+    """The lines by id; the office, who joins cases, sees whose person may have another open one."""
+    lines = rows.of_cases(session, cases)
+    if staff.has(Role.SECRETARIAT, Role.LEADER):
+        for case_id in duplicates.suspected(session, cases, staff):
+            lines[case_id] = replace(lines[case_id], marks=(*lines[case_id].marks, MAYBE_TWICE))
+    return lines
 
 
 def _listed(section: Section, lines: Mapping[str, Row], wanted: Wanted, endpoint: str) -> Listed:

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from portal import cases, routing
+from portal import cases, joined, routing
 from portal.models.application import Application
 from portal.models.note import Note, NoteKind
 from portal.models.staff import Role, Staff, StaffRole
@@ -41,8 +41,9 @@ class Mention:
 
 
 def of_case(session: Session, application: Application, staff: Staff) -> tuple[Line, ...]:
-    """The notes on a case, newest first, each with the words that it replaced."""
-    query = select(Note).where(Note.application_id == application.id).order_by(Note.at.desc(), Note.id)
+    """The notes on a case and on those merged into it, newest first, each with the words it replaced."""
+    ids = joined.ids_with(session, application)
+    query = select(Note).where(Note.application_id.in_(ids)).order_by(Note.at.desc(), Note.id)
     rows = list(session.scalars(query))
     by_id = {row.id: row for row in rows}
     replaced = {row.corrects_id for row in rows}
@@ -53,7 +54,7 @@ def of_case(session: Session, application: Application, staff: Staff) -> tuple[L
             who=names.get(row.staff_id, "En tidligere kollega"),
             what=KIND[row.kind],
             mentions=names.get(row.mentions_id or "", ""),
-            mine=row.staff_id == staff.id,
+            mine=row.staff_id == staff.id and row.application_id == application.id,
             earlier=tuple(_earlier(row, by_id)),
         )
         for row in rows
@@ -104,8 +105,8 @@ def unseen(session: Session, staff: Staff, note_id: str) -> Note | None:
 
 def colleagues(session: Session, application: Application, staff: Staff) -> list[tuple[str, str]]:
     """Who may be mentioned, (id, name): the office and the consultant of the case, but not oneself."""
-    consultant = routing.consultant_for(session, application.municipality_code)
-    with_consultant = application.state in cases.WITH_CONSULTANT and consultant is not None
+    way = routing.route(session, application) if application.state in cases.WITH_CONSULTANT else None
+    theirs = (way.consultant.staff_id, way.reached.staff_id) if way else ()
     office = StaffRole.role.in_([Role.SECRETARIAT, Role.LEADER])
     query = (
         select(Staff.id, Staff.name)
@@ -113,7 +114,7 @@ def colleagues(session: Session, application: Application, staff: Staff) -> list
         .where(
             Staff.active,
             Staff.id != staff.id,
-            or_(office, Staff.id == consultant.staff_id) if with_consultant and consultant else office,
+            or_(office, Staff.id.in_(theirs)),
         )
         .distinct()
         .order_by(Staff.name)

@@ -8,7 +8,7 @@ from flask import url_for
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, pages
-from portal.models.application import Application
+from portal.models.application import Application, CameBy
 from portal.screening import answers, criteria, queries, words
 from portal.screening.answers import Answer
 from portal.screening.groups import OURS
@@ -26,6 +26,7 @@ class Row:
     tag: str
     tag_kind: str
     late: bool
+    marks: tuple[str, ...] = ()
 
 
 def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
@@ -52,6 +53,7 @@ def _row(application: Application, holder: str, now: datetime) -> Row:
         tag=words.SIGNAL[assessment.signal],
         tag_kind=words.SIGNAL_TAG[assessment.signal][0],
         late=late,
+        marks=("Telefon",) if application.came_by == CameBy.PHONE else (),
     )
 
 

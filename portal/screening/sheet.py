@@ -1,17 +1,17 @@
 """One case as it stands on its page: the person, the answers, the criteria, the wishes, and what happened."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from portal import cases, routing
+from portal import cases, joined, routing
 from portal.models.application import Application, Move, State, Wish
 from portal.models.posting import Posting
 from portal.models.staff import Staff
-from portal.screening import answers, criteria, helping, parts, queries, reasons, verbs, words
+from portal.screening import answers, criteria, helping, joining, parts, queries, reasons, verbs, words
 from portal.screening.answers import Answer
 from portal.screening.criteria import Assessment
 from portal.screening.helping import Helper
@@ -21,22 +21,35 @@ from portal.screening.verbs import Part, Verb
 NEWS = frozenset({State.NEEDS_INFO, State.NOT_IN_TARGET_GROUP, State.CLOSED})
 STEPS_WITHOUT_A_MOVE: Mapping[str, str] = {
     "facts": "Rettede kommune eller ordning",
+    "by_hand": "Valgte konsulent",
     "visitation_yes": "Sagde ja til fleksjob",
     "person_phone": "Personen har skiftet telefonnummer",
     "person_added": "Personen har skrevet mere",
     "person_withdrew": "Personen vil ikke mere. Alt er slettet",
     "link": "Personen har selv sagt ja på nettet",
     "no_yes": "Personen har ikke sagt ja i 60 dage",
+    joining.MERGED_IN: "Samlede en anden sag med denne",
+    joining.PARTED: "Skilte en anden sag fra denne igen",
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One step of a case in words."""
+    """One step of a case in words; `of` is the number of the case where it is one that was merged in."""
 
     move: Move
     who: str
     what: str
+    of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergedPart:
+    """A case that became part of this one: what was sent, and who wrote it."""
+
+    application: Application
+    name: str
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +58,7 @@ class Sheet:
 
     `holder` is the name of who has it, "" for nobody; `free_at` is when a colleague's claim lapses. `going`
     says where "pass on" leads, `blocked` why it leads nowhere, `visitation` who has said yes to a fleksjob.
+    `merged` are the cases that became part of this one, `goes_on` the case that this one became part of.
     """
 
     application: Application
@@ -63,11 +77,14 @@ class Sheet:
     visitation: tuple[str, ...]
     helper: Helper | None
     to_call: bool
+    merged: tuple[MergedPart, ...]
+    goes_on: Application | None
 
 
 def read(session: Session, application: Application, staff: Staff) -> Sheet:
     """The page of a case as `staff` sees it."""
-    moves = _moves(session, application)
+    merged = joined.merged_into(session, application)
+    moves = _moves(session, application, *merged)
     stored = answers.read(application.answers)
     holder_id = cases.claimed_by(application)
     names = queries.staff_names(session, [holder_id, *(move.staff_id for move in moves)])
@@ -81,7 +98,7 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         answers=stored,
         assessment=criteria.assess(stored, fits=application.fits, filled_by=application.filled_by),
         wishes=_wishes(session, application),
-        events=tuple(_event(move, names) for move in moves),
+        events=_events(moves, names, {part.id: part.reference or "" for part in merged}),
         holder=names.get(holder_id or "", ""),
         mine=holder_id == staff.id,
         free_at=application.claimed_at + cases.CLAIM_LASTS if taken and application.claimed_at else None,
@@ -96,7 +113,20 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         helper=helping.helper_of(stored),
         to_call=application.state in NEWS
         and not helping.addresses(stored, candidate.email if candidate else ""),
+        merged=tuple(_part(part) for part in merged),
+        goes_on=joined.goes_on_in(session, application) if application.state == State.MERGED else None,
     )
+
+
+def _part(application: Application) -> MergedPart:
+    name = application.candidate.name if application.candidate else ""
+    return MergedPart(application=application, name=name, answers=answers.read(application.answers))
+
+
+def _events(
+    moves: Sequence[Move], names: Mapping[str, str], references: Mapping[str, str]
+) -> tuple[Event, ...]:
+    return tuple(replace(_event(m, names), of=references.get(m.application_id, "")) for m in moves)
 
 
 def events_since(session: Session, application: Application, version: int) -> tuple[Event, ...]:
@@ -106,9 +136,9 @@ def events_since(session: Session, application: Application, version: int) -> tu
     return tuple(_event(move, names) for move in moves)
 
 
-def _moves(session: Session, application: Application) -> list[Move]:
-    query = select(Move).where(Move.application_id == application.id).order_by(Move.step.desc())
-    return list(session.scalars(query))
+def _moves(session: Session, *of: Application) -> list[Move]:
+    query = select(Move).where(Move.application_id.in_([application.id for application in of]))
+    return list(session.scalars(query.order_by(Move.at.desc(), Move.step.desc())))
 
 
 def _wishes(session: Session, application: Application) -> tuple[Posting, ...]:
@@ -139,13 +169,13 @@ def _way_on(session: Session, application: Application) -> tuple[str, str]:
     if application.person_agreed_at is None:
         return "", "Vi mangler personens eget ja. Før det kan sagen ikke sendes videre."
     place = words.whole_municipality(application.municipality_code)
-    consultant = routing.consultant_for(session, application.municipality_code)
-    if application.municipality_code is None:
+    way = routing.route(session, application)
+    if application.municipality_code is None and way is None:
         return "", "Vi ved ikke, hvor personen bor. Vælg først en kommune."
-    if consultant is None:
+    if way is None:
         return "", f"Der er ingen konsulent i {place}. Spørg lederen."
     first = " Først siger konsulenten og lederen ja eller nej." if application.fits == "fleksjob" else ""
-    return f"Går til {consultant.staff.name}, fordi personen bor i {place}.{first}", ""
+    return f"{words.goes_to(way, application)}{first}", ""
 
 
 def _visitation(session: Session, application: Application) -> tuple[str, ...]:

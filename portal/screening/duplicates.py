@@ -1,0 +1,140 @@
+"""Reads who may be the same person as the one of a case: the cases to lay side by side, what is alike."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import cases, pages, same_person, tickets
+from portal.models.application import OPEN, Application, State
+from portal.models.staff import Staff
+from portal.same_person import Likeness
+from portal.screening import joining, queries, rows, words
+
+MOST: Final = 5
+SHARED: Final = {
+    same_person.PHONE: "Samme telefon",
+    same_person.EMAIL: "Samme mail",
+    same_person.NAME: "Navnene lyder ens",
+    same_person.BORN: "Samme fødselsår og kommune",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of two cases side by side: what it is about, and what stands in each."""
+
+    words: str
+    this: str
+    other: str
+
+    @property
+    def alike(self) -> bool:
+        """Whether both say the same, and say something."""
+        return bool(self.this) and self.this.casefold() == self.other.casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """A case beside this one, why it is shown, and which of the two may go on with both."""
+
+    other: Application
+    name: str
+    shared: tuple[str, ...]
+    lines: tuple[Line, ...]
+    this_may_go_on: bool
+    other_may_go_on: bool
+
+
+def of_case(
+    session: Session, application: Application, staff: Staff, *, reference: str = ""
+) -> tuple[Pair, ...]:
+    """The cases that may be of the same person, the likeliest first; before them one with `reference`."""
+    alike = _likenesses(session, [application], staff, ended=True).get(application.candidate_id or "", ())
+    by_candidate = {likeness.candidate_id: likeness for likeness in alike}
+    found = _cases_of(session, staff, list(by_candidate), but=application)
+    asked = _by_reference(session, staff, reference, but=application)
+    order = sorted(found, key=lambda row: -by_candidate[row.candidate_id or ""].weight)
+    shown = dict.fromkeys((*asked, *order))
+    loaded = queries.with_people(session, [application.id, *(row.id for row in shown)])
+    return tuple(
+        _pair(application, loaded[row.id], by_candidate.get(row.candidate_id or "")) for row in shown
+    )[:MOST]
+
+
+def count(session: Session, application: Application, staff: Staff) -> int:
+    """How many other people may be this one."""
+    return len(_likenesses(session, [application], staff, ended=True).get(application.candidate_id or "", ()))
+
+
+def suspected(session: Session, listed: Iterable[Application], staff: Staff) -> frozenset[str]:
+    """The ids of those of these cases whose person may have another open case. One query."""
+    found = list(listed)
+    alike = _likenesses(session, found, staff, ended=False)
+    return frozenset(row.id for row in found if row.candidate_id in alike)
+
+
+def _likenesses(
+    session: Session, listed: Sequence[Application], staff: Staff, *, ended: bool
+) -> dict[str, tuple[Likeness, ...]]:
+    people = [row.candidate_id for row in listed if row.candidate_id and row.state != State.MERGED]
+    if not people:
+        return {}
+    states = set(State) - {State.MERGED, State.DRAFT} if ended else OPEN
+    among = cases.visible_to(staff) & Application.state.in_(sorted(states))
+    return same_person.likenesses(session, people, among=among)
+
+
+def _cases_of(
+    session: Session, staff: Staff, candidates: Sequence[str], *, but: Application
+) -> list[Application]:
+    query = select(Application).where(
+        Application.candidate_id.in_(candidates),
+        Application.id != but.id,
+        Application.state != State.MERGED,
+        cases.visible_to(staff),
+    )
+    return list(session.scalars(query.order_by(Application.submitted_at.desc(), Application.id)))
+
+
+def _by_reference(session: Session, staff: Staff, reference: str, *, but: Application) -> list[Application]:
+    code = tickets.plain(reference)
+    query = select(Application).where(
+        Application.reference == code, Application.id != but.id, cases.visible_to(staff)
+    )
+    return list(session.scalars(query)) if code else []
+
+
+def _pair(this: Application, other: Application, likeness: Likeness | None) -> Pair:
+    shared = likeness.shared if likeness else frozenset[str]()
+    return Pair(
+        other=other,
+        name=other.candidate.name if other.candidate else "",
+        shared=tuple(said for kind, said in SHARED.items() if kind in shared),
+        lines=tuple(
+            Line(words=said, this=left, other=right)
+            for (said, left), (_, right) in zip(_told(this), _told(other), strict=True)
+        ),
+        this_may_go_on=joining.may_join(other, this),
+        other_may_go_on=joining.may_join(this, other),
+    )
+
+
+def _told(application: Application) -> tuple[tuple[str, str], ...]:
+    person = application.candidate
+    sent = application.submitted_at or application.created_at
+    return (
+        ("Navn", person.name if person else ""),
+        ("Telefon", person.phone if person else ""),
+        ("Mail", person.email if person else ""),
+        ("Bor", person.place if person else ""),
+        ("Kommune", words.municipality(application.municipality_code)),
+        ("Født", same_person.birth_year_in(application.answers)),
+        ("Ordning", words.FITS.get(application.fits, "Ved vi ikke")),
+        ("Hvem har skrevet", words.FILLED_BY[application.filled_by]),
+        ("Job", rows.wishes_in_words(application)),
+        ("Sendt", pages.danish_moment(sent)),
+        ("Hvor langt", words.STATE[application.state]),
+    )
