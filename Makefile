@@ -16,8 +16,8 @@ help: ## list the commands
 	@touch $@
 
 lock: .venv/installed ## write the lock files anew from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-dev.txt
 
 demo: .venv/installed ## start the whole portal with realistic data on http://localhost:8000
 	@PYTHONPATH=. $(BIN)/python tests/browser/find_pango.py --optional

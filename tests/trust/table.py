@@ -18,7 +18,7 @@ REPORT = ROOT / "docs" / "trust.md"
 NUMBER = re.compile(r"\bP(\d{1,2})\b|_p(\d{1,2})(?=_)")
 HEAD = """# Trust
 
-What the portal promises, where the tests are that prove it, and the last figure where there is one. Written by
+What the portal promises, where the tests are that prove it, and the last figure if there is one. Written by
 `make trust`; figures come from `make proof`, which notes them in `figures.json` with their date.
 """
 
