@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from portal import clock, twins
+from portal.easyread import easy_text
 from portal.easyread.ad import EasyAd, from_json, read_ad
 from portal.models.posting import ClosedReason, Posting, PostingState
 from portal.models.staff import Staff
@@ -57,7 +58,12 @@ def nearest(session: Session, *, lat: float, lon: float, limit: int, without: st
 
 
 def easy_ad(ad: Posting) -> EasyAd:
-    """The easy parts of an ad; those stored by an older version of the portal are read afresh."""
+    """The easy parts of an ad as readers see them: an editor's approved text over the machine's reading."""
+    return easy_text.over(machine_ad(ad), easy_text.from_json(ad.approved))
+
+
+def machine_ad(ad: Posting) -> EasyAd:
+    """The machine's reading of an ad; one stored by an older version of the portal is made afresh."""
     try:
         return from_json(ad.easy)
     except ValueError:
@@ -69,13 +75,18 @@ def easy_ad(ad: Posting) -> EasyAd:
             hours_min=ad.hours_min,
             hours_max=ad.hours_max,
         )
-        return replace(fresh, title=ad.easy_title or fresh.title)
+        return replace(fresh, title=(ad.easy_title if ad.approved is None else "") or fresh.title)
 
 
 def close(
-    session: Session, rows: Iterable[Posting], reason: ClosedReason, *, by: Staff | None = None
+    session: Session,
+    rows: Iterable[Posting],
+    reason: ClosedReason,
+    *,
+    by: Staff | None = None,
+    note: str = "",
 ) -> None:
-    """Closes ads; `by` is the person who did. The caller commits.
+    """Closes ads; `by` is the person who did, `note` the reason that was given. The caller commits.
 
     Of the same jobs at other sources the next one is shown, unless a person said that the job is over.
     """
@@ -83,5 +94,18 @@ def close(
     for row in closed:
         row.state, row.closed_reason, row.closed_at = PostingState.CLOSED, reason, now
         row.closed_by_id, row.duplicate_of_id = by.id if by else None, None
+        row.closed_note = note
     session.flush()
     twins.settle(session, {key for row in closed for key in row.twin_keys}, followers=closed)
+
+
+def reopen(session: Session, row: Posting) -> None:
+    """Opens an ad again that a person, its feed or the calendar had closed. The caller commits.
+
+    Absence is counted from now on; where the same job stands at another source, one of the two is shown.
+    """
+    row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
+    row.closed_by_id, row.closed_note = None, ""
+    row.missing_since, row.missed_runs, row.changed_at = None, 0, clock.now()
+    session.flush()
+    twins.settle(session, set(row.twin_keys))

@@ -3,19 +3,18 @@
 Everything the page of an ad shows is worked out here, once, when the ad comes in or changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from portal.danish import search_tokens, slugify
+from portal.ad_index import Found, place_values, search_words
+from portal.danish import slugify
 from portal.easyread.ad import EasyAd, read_ad, to_json
 from portal.easyread.html import plain_text
 from portal.easyread.privacy import has_cpr, may_have_cpr
-from portal.easyread.trades import TRADES
 from portal.jobs import same_job
 from portal.jobs.cleaning import clean_html, clean_line, clean_text, clean_url, without_tags
 from portal.jobs.incoming import Entry, Reason
-from portal.places import areas, municipalities, postcodes
 from portal.places.recognise import AdPlace, place_of_ad
 
 LONGEST_LINE: Final = 300
@@ -74,10 +73,11 @@ def prepare(entry: Entry) -> Prepared:
         "expires_on": entry.expires_on,
         "address": clean_line(entry.address),
         **_identity_values(entry, title, place),
-        **_place_values(place),
+        **place_values(place),
         **_easy_values(entry, easy),
     }
-    return Prepared(values=values, tokens=_tokens(title, employer, place, easy))
+    found = Found(title=title, employer=employer, place=place, easy=easy)
+    return Prepared(values=values, tokens=search_words(found))
 
 
 def check(entry: Entry) -> None:
@@ -119,22 +119,6 @@ def _identity_values(entry: Entry, title: str, place: AdPlace) -> dict[str, str]
     }
 
 
-def _place_values(place: AdPlace) -> dict[str, Any]:
-    """Municipality, area and position: the postal code's, else the middle of the municipality."""
-    municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
-    point = postcodes.by_number(place.postal_code) if place.postal_code else None
-    position = point or municipality
-    return {
-        "postal_code": place.postal_code,
-        "town": place.town,
-        "municipality_code": place.municipality_code,
-        "area": municipality.area if municipality else None,
-        "lat": position.lat if position else None,
-        "lon": position.lon if position else None,
-        "place_known_by": place.known_by,
-    }
-
-
 def _easy_values(entry: Entry, easy: EasyAd) -> dict[str, Any]:
     return {
         "job_type": _job_type(entry, easy),
@@ -156,24 +140,3 @@ def _named(words: tuple[str, ...]) -> str:
     text = " ".join(words).lower()
     named = [key for key, names in _TYPE_WORDS.items() if any(name in text for name in names)]
     return named[0] if len(named) == 1 else ""
-
-
-def _tokens(title: str, employer: str, place: AdPlace, easy: EasyAd) -> dict[str, int]:
-    """The search words with the weight of the best place they stand in."""
-    found: dict[str, int] = {}
-    for weight, text in sorted(_searched(title, employer, place, easy), key=lambda part: part[0]):
-        found.update(dict.fromkeys(search_tokens(text), weight))
-    return found
-
-
-def _searched(title: str, employer: str, place: AdPlace, easy: EasyAd) -> Iterator[tuple[int, str]]:
-    municipality = municipalities.by_code(place.municipality_code) if place.municipality_code else None
-    area = areas.by_slug(municipality.area) if municipality else None
-    yield 4, f"{title}\n{easy.title}"
-    yield 3, employer
-    yield 2, f"{place.town}\n{place.postal_code}\n{municipality.name if municipality else ''}"
-    yield 1, f"{area.name} {'Jylland' if 'jylland' in area.name else ''}" if area else ""
-    # The last trade's name speaks of animals and museums; most of its ads have neither.
-    yield 1, TRADES[easy.trade].name if easy.trade != "other" else ""
-    for task in easy.tasks:
-        yield 1, str(task)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from portal import crypto, twins
+from portal import crypto, edited, twins
 from portal.jobs import deciding, quarantine
 from portal.jobs.deciding import KnownAd, Verdict
 from portal.jobs.incoming import Entry, Reason, Refusal, Sighting, fingerprint
@@ -134,13 +134,14 @@ class Intake:
         if values["job_type"] == "unknown":
             # A search that failed this time may be all that told the kind of job before.
             values["job_type"] = row.job_type
-        for name, value in values.items():
+        for name, value in edited.without_edited(row, values).items():
             setattr(row, name, value)
         row.published_on = min(entry.published_on or row.published_on, self.today)
         row.content_hash, row.changed_at = content_hash, self.now
         self._twin_keys.update(row.twin_keys)
         self._changed.append(row.id)
-        self._tokens[row.id] = prepared.tokens
+        self._tokens[row.id] = edited.words_of(row) if edited.is_edited(row) else prepared.tokens
+        edited.compare(self.session, row, self.now)
 
     def _reopen(self, row: Posting) -> None:
         row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
