@@ -16,19 +16,24 @@ from portal import (
     csrf,
     db,
     headers,
+    lookout,
+    page_cache,
     pages,
     sessions,
     storage,
 )
 from portal.about.views import bp as about
+from portal.alerts.views import bp as alerts
 from portal.api.views import bp as api
 from portal.apply.saving import bp as saving
 from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
+from portal.consultants.views import bp as consultants
 from portal.demo.command import demo_data
 from portal.feeds.views import bp as feeds
 from portal.guide.views import bp as guide
 from portal.health import bp as health
+from portal.jobs import lookout as job_lookout
 from portal.jobs import partners
 from portal.jobs.incoming import Importer
 from portal.jobs.printing import bp as printing
@@ -41,6 +46,7 @@ from portal.screening.views import bp as screening
 from portal.sharing.views import bp as sharing
 from portal.staff.views import bp as staff
 from portal.status.views import bp as status
+from portal.wording.views import bp as wording
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
 YEAR = 365 * 24 * 3600
@@ -58,19 +64,35 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     if settings.field_keys_file.exists() or settings.env == "production":
         crypto.install(crypto.load_key_file(settings.field_keys_file))
     board.hand_over(app, partners)
-    for part in (access_log, pages, comfort, body_limits, db, storage, sessions, csrf, headers, access):
+    lookout.hand_over(app, job_lookout)
+    for part in (
+        access_log,
+        pages,
+        comfort,
+        body_limits,
+        db,
+        storage,
+        sessions,
+        csrf,
+        headers,
+        access,
+        page_cache,
+    ):
         part.init_app(app)
     access.public(app.view_functions["static"])
     features = (
         jobs,
         printing,
         stars,
+        alerts,
         apply,
         saving,
         status,
+        wording,
         guide,
         staff,
         screening,
+        consultants,
         feeds,
         api,
         outfeeds,

@@ -15,7 +15,7 @@ from portal.headers import is_personal
 
 COOKIE: Final = "klapjob-laesning"
 SETTINGS: Final = "/laesning"
-SECRET_PATHS: Final = ("/min-ansoegning",)
+SECRET_PATHS: Final = ("/min-ansoegning", "/besked/")
 KEPT_FOR: Final = 365 * 24 * 3600
 
 CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(

@@ -37,6 +37,12 @@ def checks_token_itself(view: View) -> View:
     return view
 
 
+def one_click(view: View) -> View:
+    """Marks a view that a mail program calls without any cookie (RFC 8058): its address holds the secret."""
+    csrf.exempt(view)
+    return view
+
+
 def bearer_only(view: View) -> View:
     """Marks a view for programs, which send a token of their own and no cookie that a site could abuse."""
     csrf.exempt(view)

@@ -151,6 +151,9 @@ def _as_email(message: OutboxMessage, sender: str) -> EmailMessage:
     email["Date"] = format_datetime(message.created_at)
     email["Auto-Submitted"] = "auto-generated"
     email["Content-Language"] = "da"
+    if message.one_click:
+        email["List-Unsubscribe"] = f"<{message.one_click}>"
+        email["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     email.set_content(message.text)
     if message.html:
         email.add_alternative(message.html, subtype="html")
@@ -160,7 +163,7 @@ def _as_email(message: OutboxMessage, sender: str) -> EmailMessage:
 def _note_success(message: OutboxMessage) -> None:
     message.sent_at = clock.now()
     message.next_attempt_at = message.leased_until = None
-    message.address = message.text = message.html = ""
+    message.address = message.text = message.html = message.one_click = ""
 
 
 def _note_failure(message: OutboxMessage, error: Exception) -> None:

@@ -25,7 +25,7 @@ IN_FRAMES: Final = {
 EXCEPTIONS: Final = {"/indlejr": IN_FRAMES}
 """Path → the headers that differ there. The list of jobs is made to stand inside pages of other sites."""
 HSTS: Final = "max-age=31536000; includeSubDomains"
-PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/")
+PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/", "/besked")
 
 
 def init_app(app: Flask) -> None:

@@ -14,7 +14,16 @@ def upgrade() -> None:
         "alarm",
         sa.Column(
             "kind",
-            sa.Enum("silent", "failing", "shrunk", "held", name="alarmkind", native_enum=False, length=32),
+            sa.Enum(
+                "silent",
+                "failing",
+                "shrunk",
+                "held",
+                "unreadable",
+                name="alarmkind",
+                native_enum=False,
+                length=32,
+            ),
             nullable=False,
         ),
         sa.Column("about", sa.String(), nullable=False),
@@ -71,6 +80,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_forgotten_password")),
     )
     op.create_table(
+        "leaflet_file",
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column(
+            "variant",
+            sa.Enum("folded", "print_shop", "large", name="variant", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("made_of", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_leaflet_file")),
+        sa.UniqueConstraint(
+            "municipality_code", "variant", name=op.f("uq_leaflet_file_municipality_code_variant")
+        ),
+    )
+    op.create_table(
         "log_position",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("inode", sa.BigInteger(), nullable=False),
@@ -111,6 +139,36 @@ def upgrade() -> None:
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
     )
     op.create_table(
+        "subscription",
+        sa.Column("finding_key", sa.String(), nullable=False),
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column(
+            "channel", sa.Enum("mail", "sms", name="channel", native_enum=False, length=32), nullable=False
+        ),
+        sa.Column(
+            "frequency",
+            sa.Enum("daily", "weekly", name="frequency", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("address_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("search_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("token_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_subscription")),
+        sa.UniqueConstraint("finding_key", name=op.f("uq_subscription_finding_key")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_subscription_token_hash")),
+    )
+    with op.batch_alter_table("subscription", schema=None) as batch_op:
+        batch_op.create_index("ix_subscription_expires", ["expires_at"], unique=False)
+        batch_op.create_index("ix_subscription_next", ["next_at"], unique=False)
+
+    op.create_table(
         "visit_count",
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -120,6 +178,37 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("visit_count", schema=None) as batch_op:
         batch_op.create_index("ix_visit_count_kind_subject", ["kind", "subject"], unique=False)
+
+    op.create_table(
+        "agreement",
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("formal", "extended", name="cooperation", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("our_name", sa.String(), nullable=False),
+        sa.Column("our_email", sa.String(), nullable=False),
+        sa.Column("their_name", sa.String(), nullable=False),
+        sa.Column("their_role", sa.String(), nullable=False),
+        sa.Column("their_phone", sa.String(), nullable=False),
+        sa.Column("their_email", sa.String(), nullable=False),
+        sa.Column("promised", sa.Text(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("renewal_asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["staff.id"], name=op.f("fk_agreement_changed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+    )
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index("ix_agreement_ends", ["ends_on"], unique=False)
+        batch_op.create_index("ix_agreement_municipality", ["municipality_code"], unique=False)
 
     op.create_table(
         "arrival",
@@ -249,6 +338,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_job_state", ["state", "created_at"], unique=False)
 
     op.create_table(
+        "job_worth",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("cost", sa.Integer(), nullable=False),
+        sa.Column("saving", sa.Integer(), nullable=False),
+        sa.Column("years", sa.Integer(), nullable=False),
+        sa.Column("before", sa.Integer(), nullable=False),
+        sa.Column("after", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("source_year", sa.Integer(), nullable=False),
+        sa.Column("caveat", sa.String(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_by_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["entered_by_id"], ["staff.id"], name=op.f("fk_job_worth_entered_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job_worth")),
+    )
+    op.create_table(
         "kept_form",
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -263,6 +370,77 @@ def upgrade() -> None:
     with op.batch_alter_table("kept_form", schema=None) as batch_op:
         batch_op.create_index("ix_kept_form_staff", ["staff_id", "at"], unique=False)
 
+    op.create_table(
+        "leaflet",
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft",
+                "approved",
+                "published",
+                "replaced",
+                "expired",
+                name="leafletstate",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("texts", sa.JSON(), nullable=False),
+        sa.Column("portrait", sa.String(), nullable=False),
+        sa.Column("uploaded", sa.String(), nullable=False),
+        sa.Column("uploaded_size", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("approved_by_id", sa.String(), nullable=True),
+        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["approved_by_id"], ["staff.id"], name=op.f("fk_leaflet_approved_by_id_staff")
+        ),
+        sa.ForeignKeyConstraint(["changed_by_id"], ["staff.id"], name=op.f("fk_leaflet_changed_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_leaflet")),
+        sa.UniqueConstraint("municipality_code", "number", name=op.f("uq_leaflet_municipality_code_number")),
+    )
+    with op.batch_alter_table("leaflet", schema=None) as batch_op:
+        batch_op.create_index("ix_leaflet_state", ["state", "expires_on"], unique=False)
+
+    op.create_table(
+        "letter_text",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_letter_text_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_text")),
+    )
+    with op.batch_alter_table("letter_text", schema=None) as batch_op:
+        batch_op.create_index("ix_letter_text_kind", ["kind", "changed_at"], unique=False)
+
+    op.create_table(
+        "municipality_facts",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("contact_name", sa.String(), nullable=False),
+        sa.Column("contact_role", sa.String(), nullable=False),
+        sa.Column("contact_phone", sa.String(), nullable=False),
+        sa.Column("contact_email", sa.String(), nullable=False),
+        sa.Column("hired", sa.Integer(), nullable=True),
+        sa.Column("hired_year", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["staff.id"], name=op.f("fk_municipality_facts_changed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_municipality_facts")),
+    )
     op.create_table(
         "partner_key",
         sa.Column("source", sa.String(), nullable=False),
@@ -687,6 +865,18 @@ def upgrade() -> None:
         batch_op.create_index("ix_own_ad_state", ["state"], unique=False)
 
     op.create_table(
+        "photo",
+        sa.Column("consultant_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"],
+            ["consultant.id"],
+            name=op.f("fk_photo_consultant_id_consultant"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("consultant_id", name=op.f("pk_photo")),
+    )
+    op.create_table(
         "posting_token",
         sa.Column("token", sa.String(), nullable=False),
         sa.Column("posting_id", sa.String(), nullable=False),
@@ -716,6 +906,53 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("fits", "municipality_code", name=op.f("pk_routing_exception")),
     )
+    op.create_table(
+        "answer_letter",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft",
+                "received",
+                "quarantined",
+                "awaiting_consent",
+                "screening",
+                "needs_info",
+                "visitation",
+                "handed_over",
+                "accepted",
+                "talked",
+                "waiting",
+                "trial",
+                "hired",
+                "followed_up",
+                "not_in_target_group",
+                "withdrawn",
+                "closed",
+                "merged",
+                name="state",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reasons", sa.String(), nullable=False),
+        sa.Column("text_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_answer_letter_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_answer_letter_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_letter")),
+    )
+    with op.batch_alter_table("answer_letter", schema=None) as batch_op:
+        batch_op.create_index("ix_answer_letter_application", ["application_id", "at"], unique=False)
+
     op.create_table(
         "heartbeat",
         sa.Column("application_id", sa.String(), nullable=False),
@@ -892,6 +1129,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(), nullable=False),
         sa.Column("text_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("html_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("one_click_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["application_id"],
@@ -1021,11 +1259,16 @@ def downgrade() -> None:
         batch_op.drop_index("ix_heartbeat_application")
 
     op.drop_table("heartbeat")
+    with op.batch_alter_table("answer_letter", schema=None) as batch_op:
+        batch_op.drop_index("ix_answer_letter_application")
+
+    op.drop_table("answer_letter")
     op.drop_table("routing_exception")
     with op.batch_alter_table("posting_token", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_posting_token_posting_id"))
 
     op.drop_table("posting_token")
+    op.drop_table("photo")
     with op.batch_alter_table("own_ad", schema=None) as batch_op:
         batch_op.drop_index("ix_own_ad_state")
 
@@ -1089,10 +1332,20 @@ def downgrade() -> None:
         batch_op.drop_index("ix_partner_key_source")
 
     op.drop_table("partner_key")
+    op.drop_table("municipality_facts")
+    with op.batch_alter_table("letter_text", schema=None) as batch_op:
+        batch_op.drop_index("ix_letter_text_kind")
+
+    op.drop_table("letter_text")
+    with op.batch_alter_table("leaflet", schema=None) as batch_op:
+        batch_op.drop_index("ix_leaflet_state")
+
+    op.drop_table("leaflet")
     with op.batch_alter_table("kept_form", schema=None) as batch_op:
         batch_op.drop_index("ix_kept_form_staff")
 
     op.drop_table("kept_form")
+    op.drop_table("job_worth")
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.drop_index("ix_job_state")
         batch_op.drop_index("ix_job_source")
@@ -1112,14 +1365,25 @@ def downgrade() -> None:
         batch_op.drop_index("ix_arrival_created")
 
     op.drop_table("arrival")
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.drop_index("ix_agreement_municipality")
+        batch_op.drop_index("ix_agreement_ends")
+
+    op.drop_table("agreement")
     with op.batch_alter_table("visit_count", schema=None) as batch_op:
         batch_op.drop_index("ix_visit_count_kind_subject")
 
     op.drop_table("visit_count")
+    with op.batch_alter_table("subscription", schema=None) as batch_op:
+        batch_op.drop_index("ix_subscription_next")
+        batch_op.drop_index("ix_subscription_expires")
+
+    op.drop_table("subscription")
     op.drop_table("staff")
     op.drop_table("spent_challenge")
     op.drop_table("source")
     op.drop_table("log_position")
+    op.drop_table("leaflet_file")
     op.drop_table("forgotten_password")
     op.drop_table("data_version")
     with op.batch_alter_table("candidate", schema=None) as batch_op:

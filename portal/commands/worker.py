@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from portal import access_log, alarms, clock, consents, delivery, limits, sms, tickets, visits
 from portal import work as job_table
+from portal.alerts import telling
 from portal.apply import drafts
 from portal.commands import chores
 from portal.config import Settings
@@ -72,6 +73,7 @@ def tidy() -> None:
         click.echo(f"closed {closed} ads past their last day")
     quarantine.tidy()
     _tidy_applications()
+    _tidy_accounts()
     limits.purge(db.session())
     job_table.tidy(db.session())
     db.session.commit()
@@ -84,6 +86,30 @@ def _tidy_applications() -> None:
     if reminded or gone or lapsed:
         click.echo(f"drafts: {reminded} reminded, {gone} deleted; {lapsed} cases closed without a yes")
     tickets.purge(db.session())
+    telling.warn(db.session())
+    telling.forget(db.session())
+
+
+def tell() -> None:
+    """Writes to those who wait for new jobs."""
+    told = telling.tell_due(db.session())
+    if told:
+        click.echo(f"alerts: {told} written")
+
+
+def _tidy_accounts() -> None:
+    """Closes accounts that nobody uses; drops what signing in has left behind."""
+    closed = staff_accounts.close_unused()
+    if closed:
+        click.echo(f"closed {len(closed)} accounts that nobody used for 90 days")
+    for purge in (sessions.purge, invitations.purge, challenges.purge):
+        purge(db.session())
+    db.session.commit()
+
+
+def answer_staff() -> None:
+    """Writes to staff who forgot their password."""
+    forgetting.write_to_them(db.session())
 
 
 def _send_mail(settings: Settings) -> None:
@@ -105,9 +131,11 @@ def _send_sms(settings: Settings) -> None:
 
 CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (plan, WATCH_INTERVAL),
+    (answer_staff, timedelta()),
     (work, timedelta()),
     (watch, WATCH_INTERVAL),
     (count, WATCH_INTERVAL),
+    (tell, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),
 )
 """What the worker does, in this order, and how long it lets each rest."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, Final
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import ColumnElement, Row, or_, select
 from sqlalchemy.orm import Session
 
 from portal import clock
@@ -112,6 +112,17 @@ def board(session: Session, wanted: Wanted) -> Board:
         farther=farther,
         nearby=near(session, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
     )
+
+
+def fitting(session: Session, wanted: Wanted, *conditions: ColumnElement[bool]) -> tuple[str, ...]:
+    """The ids of the open ads that fit, newest first; only those that meet all further conditions."""
+    rows = session.execute(select(*_DECIDING).where(is_open(), *conditions)).all()
+    if not rows:
+        return ()
+    scores = search.scores(session, search.read(session, wanted.words))
+    asked = wanted.asked() | ({} if scores is not None else {"words": ""})
+    fit = finding.tally([_spot(row, wanted.place, scores) for row in rows], asked).fit
+    return tuple(spot.id for spot in sorted(fit, key=finding.newest_first))
 
 
 def _spot(row: Row[*tuple[Any, ...]], place: Centre | None, scores: Mapping[str, int] | None) -> Spot:

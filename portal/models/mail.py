@@ -20,7 +20,8 @@ class Channel(StrEnum):
 class OutboxMessage(RandomId, Base):
     """One e-mail to one address, or one SMS to one number.
 
-    The address and the words are sealed; they go when it is delivered.
+    The address and the words are sealed; they go when it is delivered. `one_click` is the address that a mail
+    program may call to stop messages like this one (RFC 8058); "" for messages that answer somebody.
 
     `next_attempt_at` empty means nothing more will be tried: it is sent (`sent_at`), or it waits for
     a person (`failed_at`).
@@ -47,7 +48,9 @@ class OutboxMessage(RandomId, Base):
     subject: Mapped[str]
     text_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     html_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    one_click_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
     address = Sealed()
     text = Sealed()
     html = Sealed()
+    one_click = Sealed()

@@ -1,0 +1,32 @@
+"""Searches of the board that somebody keeps: what `portal.lookout` hands to those who tell of jobs."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import parse_qsl, urlencode
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal.jobs import forms, queries
+from portal.jobs.filters import named
+from portal.lookout import News, Search
+from portal.models.posting import Posting
+
+
+def understand(arguments: Mapping[str, str]) -> Search:
+    """The search that the parameters of the board's address mean, without its page and order."""
+    wanted = replace(forms.read(arguments)[0], page=1, order="")
+    return Search(query=urlencode(wanted.in_address()), words=", ".join(named(wanted).values()))
+
+
+def new_since(session: Session, query: str, moment: datetime) -> tuple[News, ...]:
+    """The open jobs that fit a kept search and came after a moment, newest first."""
+    wanted = forms.read(dict(parse_qsl(query)))[0]
+    ids = queries.fitting(session, wanted, Posting.first_seen_at > moment)
+    columns = select(Posting.id, Posting.title, Posting.easy_title, Posting.town).where(Posting.id.in_(ids))
+    rows = {row.id: row for row in session.execute(columns)}
+    return tuple(
+        News(path=f"/job/{row.id}", title=row.easy_title or row.title, place=row.town)
+        for row in (rows[posting_id] for posting_id in ids)
+    )
