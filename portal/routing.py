@@ -5,6 +5,7 @@ the person's municipality before the one of the whole country. A deputy sees wha
 All of it is looked up when it is asked for, so that a change takes effect at the next request (promise 15).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -13,7 +14,7 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, lit
 from sqlalchemy.orm import Session, joinedload
 
 from portal import clock
-from portal.models.application import Application
+from portal.models.application import Application, State
 from portal.models.consultant import Absence, Consultant, ConsultantMunicipality, RoutingException
 from portal.models.staff import Staff
 
@@ -74,6 +75,12 @@ def absence_of(session: Session, consultant: Consultant) -> Absence | None:
     ).first()
 
 
+def at_work(session: Session) -> list[Consultant]:
+    """The consultants who work here now, by name."""
+    query = select(Consultant).join(Staff, Staff.id == Consultant.staff_id).where(Staff.active)
+    return list(session.scalars(query.order_by(Staff.name, Consultant.id)))
+
+
 def consultant_for(session: Session, municipality_code: str | None) -> Consultant | None:
     """The consultant of a municipality; None where it is unknown, or has nobody who works here now."""
     query = (
@@ -103,6 +110,13 @@ def is_theirs(session: Session, application: Application, staff: Staff) -> bool:
     """Whether a case is this consultant's today, as `is_with` picks them."""
     query = select(Application.id).where(Application.id == application.id, is_with(staff))
     return session.scalar(query) is not None
+
+
+def load(session: Session, states: Collection[State]) -> dict[tuple[str | None, State], int]:
+    """How many cases in these states each consultant has: (consultant's id, state) → number."""
+    owner = _owner().label("owner")
+    query = select(owner, Application.state, func.count()).where(Application.state.in_(sorted(states)))
+    return {(row[0], row[1]): row[2] for row in session.execute(query.group_by(owner, Application.state))}
 
 
 def _owner() -> ColumnElement[str | None]:

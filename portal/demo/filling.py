@@ -120,7 +120,8 @@ def _jobs(session: Session, candidate: Candidate) -> list[Posting]:
 def _go(session: Session, application: Application, candidate: Candidate) -> None:
     way = WAYS[candidate.state]
     office = session.scalars(select(Staff).where(Staff.email == address("sanne"))).one()
-    consultant = routing.consultant_for(session, application.municipality_code)
+    way_there = routing.route(session, application)
+    consultant = way_there.consultant if way_there else None
     for state in way:
         if state in cases.WITH_CONSULTANT and consultant:
             application.consultant_id = consultant.id

@@ -14,7 +14,8 @@ from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
-from portal.screening import answers, helping, parts, undoing, verbs
+from portal.routing import Route
+from portal.screening import answers, helping, parts, placing, undoing, verbs
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Part, Verb
 
@@ -108,6 +109,25 @@ def _correct_facts(deed: Deed) -> None:
         deed.application.candidate.municipality_code = deed.application.municipality_code
 
 
+def _choose_consultant(deed: Deed) -> None:
+    """Who has the case from now on hears of it; before the hand-over there is nothing to hear of yet."""
+    case, chosen = deed.application, (deed.decision.facts or {}).get("consultant_id")
+    facts = {"consultant_id": chosen, "consultant_by_hand": chosen is not None}
+    cases.correct(deed.session, case, by=deed.by, reason="by_hand", note=deed.decision.note, **facts)
+    if case.state not in cases.WITH_CONSULTANT:
+        return
+    way = _route(deed)
+    case.consultant_id = way.consultant.id
+    _tell_consultant(deed, way.reached, "handed_over")
+
+
+def _place(deed: Deed) -> None:
+    """A trial or a hire, with where and when."""
+    assert deed.decision.placement is not None
+    _move(deed)
+    placing.keep(deed.session, deed.application, deed.decision.placement, by=deed.by)
+
+
 def _ask(deed: Deed) -> None:
     _move(deed)
     _tell_person(deed, "needs_info")
@@ -118,8 +138,14 @@ def _work_again(deed: Deed) -> None:
     _move(deed)
     votes = delete(VisitationVote).where(VisitationVote.application_id == deed.application.id)
     deed.session.execute(votes)
-    deed.application.consultant_id = None
+    _forget_consultant(deed.application)
     cases.promise_answer(deed.application, days=current_app.config["SETTINGS"].answer_days)
+
+
+def _forget_consultant(application: Application) -> None:
+    """Whom somebody chose by hand stays chosen."""
+    if not application.consultant_by_hand:
+        application.consultant_id = None
 
 
 def _pass_on(deed: Deed) -> None:
@@ -159,18 +185,23 @@ def _undo(deed: Deed) -> None:
     """As if it had not been decided; only the two steps in the history tell of it."""
     undoing.take_mails_back(deed.session, deed.application)
     if deed.application.state in cases.WITH_CONSULTANT:
-        deed.application.consultant_id = None
+        _forget_consultant(deed.application)
     cases.take_back(deed.session, deed.application, by=deed.by)
 
 
 def _give_to_consultant(deed: Deed, to: State, mail: str) -> None:
     case = deed.application
-    consultant = routing.consultant_for(deed.session, case.municipality_code)
-    if consultant is None:
-        raise cases.MoveRefusedError("nobody works in this municipality")
-    case.consultant_id = consultant.id
+    way = _route(deed)
+    case.consultant_id = way.consultant.id
     _move_to(deed, to)
-    _tell_consultant(deed, consultant, mail)
+    _tell_consultant(deed, way.reached, mail)
+
+
+def _route(deed: Deed) -> Route:
+    way = routing.route(deed.session, deed.application)
+    if way is None:
+        raise cases.MoveRefusedError("nobody works in this municipality")
+    return way
 
 
 def _tell_person(deed: Deed, kind: str) -> None:
@@ -200,6 +231,9 @@ _DO: Final[Mapping[str, Callable[[Deed], None]]] = {
     "rigtig": _believe,
     "ja": _record_yes,
     "ret": _correct_facts,
+    "vaelg-konsulent": _choose_consultant,
+    "praktik": _place,
+    "ansat": _place,
     "svar": _work_again,
     "spoerg": _ask,
     "videre": _pass_on,

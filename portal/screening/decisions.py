@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from portal.screening.placing import Place
+
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
     """Over which `version` of the case, why (`reason`, one of the verb's), and in which words (`note`).
 
-    `facts` are columns of the case to correct; only the verb "ret" has them.
+    `facts` are columns of the case to correct, `placement` is where somebody works now; only a few verbs have
+    them.
     """
 
     version: int
     reason: str = ""
     note: str = ""
     facts: Mapping[str, str | None] | None = None
+    placement: Place | None = None

@@ -9,7 +9,6 @@ from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationEr
 
 from portal import cleaning
 from portal.easyread.privacy import has_cpr
-from portal.models.application import Application
 from portal.screening import words
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Verb
@@ -57,7 +56,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
 
     def reason_options(self) -> list[dict[str, str]]:
         """The reasons as a list to choose from."""
-        return _options("Vælg", self.verb.reasons)
+        return options("Vælg", self.verb.reasons)
 
     def chosen(self) -> str:
         """The reason that was chosen, in words; "" where there is none."""
@@ -85,11 +84,11 @@ class FactsForm(DecisionForm):
 
     def municipality_options(self) -> list[dict[str, str]]:
         """The municipalities as a list to choose from."""
-        return _options("Vælg kommune", words.MUNICIPALITIES)
+        return options("Vælg kommune", words.MUNICIPALITIES)
 
     def fits_options(self) -> list[dict[str, str]]:
         """What may fit a person, as a list to choose from."""
-        return _options("Det ved vi ikke", words.FITS.items())
+        return options("Det ved vi ikke", words.FITS.items())
 
     def validate_municipality(self, field: Field) -> None:
         if field.data and field.data not in dict(words.MUNICIPALITIES):
@@ -104,7 +103,8 @@ class FactsForm(DecisionForm):
         return Decision(version=self.version_seen(), note=self.note.data, facts=facts)
 
 
-def _options(nothing: str, choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+def options(nothing: str, choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """Pairs of key and words as the macro `select` takes them, below a first line for no choice."""
     return [{"value": value, "words": shown} for value, shown in (("", nothing), *choices)]
 
 
@@ -117,11 +117,11 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
 
     def municipality_options(self) -> list[dict[str, str]]:
         """The municipalities as a list to choose from."""
-        return _options("Alle kommuner", words.MUNICIPALITIES)
+        return options("Alle kommuner", words.MUNICIPALITIES)
 
     def fits_options(self) -> list[dict[str, str]]:
         """What may fit a person, as a list to choose from."""
-        return _options("Alle ordninger", words.FITS.items())
+        return options("Alle ordninger", words.FITS.items())
 
     def validate_text(self, field: Field) -> None:
         if not SHORTEST_SEARCH <= len(field.data) <= LONGEST_SEARCH:
@@ -142,24 +142,3 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
         if "csrf_token" in self.errors:
             return [{"field": self.text.id, "text": "Siden er gammel. Prøv en gang til."}]
         return [{"field": name, "text": text} for name, texts in self.errors.items() for text in texts]
-
-
-def typed(verb: Verb) -> DecisionForm:
-    """The form of a verb with what somebody sent."""
-    return _kind(verb)(verb)
-
-
-def fresh(verb: Verb, application: Application) -> DecisionForm:
-    """The form of a verb as a page shows it first, with what stands in the case."""
-    facts = {"municipality": application.municipality_code or "", "fits": application.fits}
-    return _kind(verb)(verb, formdata=None, data={"version": application.version, **facts})
-
-
-def again(form: DecisionForm, application: Application) -> DecisionForm:
-    """The same words once more, over the case as it is now."""
-    values = {**form.data, "version": application.version}
-    return _kind(form.verb)(form.verb, formdata=None, data=values)
-
-
-def _kind(verb: Verb) -> type[DecisionForm]:
-    return FactsForm if verb.key == "ret" else DecisionForm

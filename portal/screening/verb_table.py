@@ -226,6 +226,14 @@ VERBS: Final = (
         reasons=WHY_BACK,
     ),
     Verb(
+        key="vaelg-konsulent",
+        words="Vælg en anden konsulent",
+        done="Konsulenten er valgt.",
+        parts=OFFICE,
+        at=frozenset({S.SCREENING}) | (WITH_CONSULTANT - {S.FOLLOWED_UP}) | {S.VISITATION, S.HANDED_OVER},
+        explains="Skriv kort hvorfor. Vælg “Den, som reglerne siger” for at gå tilbage.",
+    ),
+    Verb(
         key="ret",
         words="Ret kommune eller ordning",
         done="Det er rettet.",
@@ -267,7 +275,8 @@ VERBS: Final = (
         words="Åbn sagen igen",
         done="Sagen er åben igen.",
         parts=OFFICE,
-        at=ENDS,
+        # A merged case goes on in another one; it is parted from it (see `portal.screening.joining`).
+        at=ENDS - {S.MERGED},
         to=S.SCREENING,
     ),
 )

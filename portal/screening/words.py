@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from portal.models.application import FilledBy, State
+from portal import pages
+from portal.models.application import Application, FilledBy, State
 from portal.places import municipalities
+from portal.routing import Because, Route
 from portal.screening.criteria import Signal, Verdict
 
 STATE: Final[Mapping[State, str]] = {
@@ -45,6 +47,12 @@ FITS: Final[Mapping[str, str]] = {
     "stu": "STU",
     "clarify": "Er ved at blive afklaret",
     "dont_know": "Ved det ikke",
+}
+EXCEPTIONS: Final[Mapping[str, str]] = {
+    "stu": "en elev på STU",
+    "fleksjob": "et fleksjob",
+    "disability_pension": "en person med førtidspension",
+    "clarify": "en person, der er ved at blive afklaret",
 }
 FILLED_BY: Final[Mapping[FilledBy | None, str]] = {
     FilledBy.SELF: "Har selv skrevet",
@@ -88,6 +96,7 @@ MAIL_KIND: Final[Mapping[str, str]] = {
     "handed_over": "Ny kandidat til konsulent",
     "visitation": "Visitation til konsulent",
     "your_yes": "Spørgsmål til personen om ja",
+    "passed_on": "Nyt til personen: sendt videre",
     "withdrawn": "Kvittering for sletning",
     "resume": "Link til gemte svar",
     "draft_reminder": "Påmindelse om gemte svar",
@@ -115,6 +124,20 @@ def municipality(code: str | None) -> str:
 def whole_municipality(code: str | None) -> str:
     """The name as it stands on letters: "Slagelse Kommune"."""
     return _LETTERHEADS.get(code or "", f"{municipality(code)} Kommune")
+
+
+def goes_to(way: Route, application: Application) -> str:
+    """Where a case goes and why: “Går til Ann Advis, fordi personen bor i Slagelse Kommune.”"""
+    why = {
+        Because.BY_HAND: "fordi I har valgt det",
+        Because.EXCEPTION: f"fordi det gælder {EXCEPTIONS.get(application.fits, 'en undtagelse')}",
+        Because.MUNICIPALITY: f"fordi personen bor i {whole_municipality(application.municipality_code)}",
+    }[way.because]
+    if way.absence is None:
+        return f"Går til {way.consultant.staff.name}, {why}."
+    back = pages.danish_date(way.absence.last_on)
+    away = f"{way.consultant.staff.name} er væk til og med {back}"
+    return f"Går til {way.reached.staff.name}, {why}. {away}."
 
 
 def short_name(name: str) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from flask import request, url_for
+from flask_login import current_user
 
-from portal import alarms
+from portal import alarms, sessions
 from portal.access import me
 from portal.db import db
 from portal.models.staff import Role
@@ -16,7 +17,9 @@ ITEMS: Final = (
     ("screening.queue", "Kø", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("screening.mine", "Mine sager", frozenset({Role.CONSULTANT})),
     ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("wording.overview", "Breve", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
+    ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
 )
 
@@ -33,11 +36,16 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What the frame shows to the person signed in; `alarms` is how much is wrong with the sources."""
+    """What the frame shows to the person signed in; `alarms` is how much is wrong with the sources.
+
+    A session ends after `idle_seconds` without a request, and in `seconds_left` in any case.
+    """
 
     name: str
     menu: tuple[Item, ...]
     alarms: int
+    idle_seconds: int
+    seconds_left: int
 
 
 def frame() -> Frame:
@@ -49,4 +57,10 @@ def frame() -> Frame:
         if not roles or staff.has(*roles)
     )
     wrong = alarms.open_alarms(db.session()) if staff.has(*SEES_SOURCES) else []
-    return Frame(name=staff.name, menu=menu, alarms=len(wrong))
+    return Frame(
+        name=staff.name,
+        menu=menu,
+        alarms=len(wrong),
+        idle_seconds=int(sessions.IDLE.total_seconds()),
+        seconds_left=sessions.seconds_left(current_user.get_id()),
+    )

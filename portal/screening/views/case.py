@@ -9,7 +9,7 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, forms, notes, verbs, words
+from portal.screening import actions, deciding_forms, duplicates, notes, placing, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
@@ -32,7 +32,7 @@ def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
     """Does one thing with a case, or shows what is in the way."""
     application = _find(application_id)
     verb = verbs.by_key(verb_key) or abort(404)
-    form = forms.typed(verb)
+    form = deciding_forms.typed(verb)
     if not form.validate_on_submit():
         return _case_page(application, form), 422
     try:
@@ -62,8 +62,9 @@ def _case_page(application: Application, failed: DecisionForm | None = None) -> 
     page = read_sheet(db.session(), application, me())
     if failed and failed.verb not in page.offered:
         return _conflict_page(application, failed)
-    audit.looked("application", application.id, purpose="case work")
-    shown = {verb.key: forms.fresh(verb, application) for verb in page.offered}
+    for looked_at in (application, *(part.application for part in page.merged)):
+        audit.looked("application", looked_at.id, purpose="case work")
+    shown = {verb.key: deciding_forms.fresh(verb, application) for verb in page.offered}
     return render_template(
         "screening/case.html",
         sheet=page,
@@ -71,6 +72,9 @@ def _case_page(application: Application, failed: DecisionForm | None = None) -> 
         forms=shown | ({failed.verb.key: failed} if failed else {}),
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],
+        alike=duplicates.count(db.session(), application, me()) if me().has(*OFFICE) else 0,
+        placements=placing.of_case(db.session(), application),
+        odd_length=placing.odd_length,
         words=words,
     )
 
@@ -83,7 +87,7 @@ def _conflict_page(application: Application, typed: DecisionForm) -> str:
         "screening/conflict.html",
         sheet=page,
         typed=typed,
-        again=forms.again(typed, application) if typed.verb in page.offered else None,
+        again=deciding_forms.again(typed, application) if typed.verb in page.offered else None,
         events=events_since(db.session(), application, typed.version_seen()),
         words=words,
     )
