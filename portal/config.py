@@ -37,6 +37,7 @@ class Settings:
     feeds_file: Path = Path("feeds.toml")
     answer_days: int = 5
     form_seconds: int = 3
+    page_cache_mib: int = 32
 
     @property
     def database(self) -> str:
@@ -76,6 +77,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         feeds_file=Path(environ.get("FEEDS_FILE", "feeds.toml")),
         answer_days=_number(environ, "ANSWER_DAYS", 5),
         form_seconds=_number(environ, "FORM_SECONDS", 3),
+        page_cache_mib=_number(environ, "PAGE_CACHE_MIB", 32),
     )
     _check(settings)
     return settings

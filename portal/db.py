@@ -13,6 +13,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, Executable, event
 
+from portal import versions
 from portal.models import Base
 
 PRAGMAS = (
@@ -34,6 +35,8 @@ def init_app(app: Flask) -> None:
     """Binds database and migrations to the application."""
     db.init_app(app)
     migrate.init_app(app, db, directory=str(app.config["MIGRATIONS_DIR"]))
+    with app.app_context():
+        app.extensions["version"] = versions.Watch(db.engine)
 
 
 def write(*statements: Executable) -> None:

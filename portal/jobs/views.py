@@ -1,6 +1,6 @@
 """Views of the board: the front page, the list of jobs, one job."""
 
-from flask import Blueprint, Response, abort, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal import access_log, clock
@@ -8,34 +8,22 @@ from portal.access import public
 from portal.db import db
 from portal.jobs import cards, filters, forms, leading_on, queries
 from portal.jobs.showing import parts_of
+from portal.page_cache import cacheable
 from portal.postings import count_open
 
 bp = Blueprint("jobs", __name__)
 
-FRESH_FOR = 60
-"""Seconds that browsers and proxies may show a page again without asking; pages here are the same for all."""
-
-
-@bp.after_request
-def allow_caching(response: Response) -> Response:
-    """Lets browsers keep a page for a minute, and ask afterwards only whether it has changed."""
-    if response.status_code not in {200, 410}:
-        return response
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH_FOR
-    response.add_etag()
-    response.make_conditional(request)
-    return response
-
 
 @bp.get("/")
 @public
+@cacheable
 def front() -> ResponseReturnValue:
     return render_template("jobs/front.html", open_jobs=count_open(db.session()))
 
 
 @bp.get("/job")
 @public
+@cacheable
 def board() -> ResponseReturnValue:
     wanted, notes = forms.read(request.args)
     found = queries.board(db.session(), wanted)
@@ -55,6 +43,7 @@ def board() -> ResponseReturnValue:
 
 @bp.get("/job/<name>")
 @public
+@cacheable
 def show(name: str) -> ResponseReturnValue:
     ad = queries.find(db.session(), name.partition("-")[0].lower()) or abort(404)
     if ad.original_id:

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import JSON, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.models.base import Base, RandomId
 from portal.models.columns import choice
+from portal.models.data_version import DataVersion
 
 RUNS_TO_CLOSE: Final = 2
 """So many complete runs in a row must miss an ad before it closes, or waits for a person."""
@@ -31,6 +32,10 @@ class ClosedReason(StrEnum):
     TAKEN_DOWN = "taken_down"
 
 
+# The change that wrote an ad last: who keeps ads in memory asks for those with a higher one.
+_VERSION = select(DataVersion.number).scalar_subquery()
+
+
 class Posting(RandomId, Base):
     """One ad. `(source, reference)` names it at its source; `id` is the portal's own public name.
 
@@ -51,6 +56,7 @@ class Posting(RandomId, Base):
         Index("ix_posting_municipality", "state", "municipality_code"),
         Index("ix_posting_apply_key", "apply_key"),
         Index("ix_posting_twin_key", "twin_key"),
+        Index("ix_posting_revision", "revision"),
     )
 
     source: Mapped[str] = mapped_column(ForeignKey("source.name"))
@@ -99,6 +105,7 @@ class Posting(RandomId, Base):
     changed_at: Mapped[datetime]
     missing_since: Mapped[datetime | None]
     missed_runs: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=_VERSION, onupdate=_VERSION)
 
     @property
     def twin_keys(self) -> tuple[str, ...]:
@@ -110,6 +117,8 @@ class PostingToken(Base):
     """One search word of one ad, folded as `portal.danish` does; the same on every database."""
 
     __tablename__ = "posting_token"
+    # Kept in the order of its key, so that all the ads of a word lie beside one another.
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own way
 
     token: Mapped[str] = mapped_column(primary_key=True)
     posting_id: Mapped[str] = mapped_column(

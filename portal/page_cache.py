@@ -1,0 +1,179 @@
+"""Pages that are the same for all readers, kept in memory and answered before Flask is entered (ADR 12).
+
+A view says with `@cacheable` that its page depends on nothing but its address, the rows of shown tables
+(`portal.versions`), the day, and the reading settings (`portal.comfort`). Its page is then made once and kept
+until any of them changes. Files under ``/static`` are kept until the program stops. What is kept has a strong
+ETag, and is compressed once, when the first reader asks for that.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from flask import Flask, Response, current_app, request
+from flask.globals import request_ctx
+from werkzeug.http import parse_cookie
+
+from portal import clock, comfort, versions
+from portal.headers import is_personal
+from portal.kept_page import Headers, KeptPage, Key, Shelf, read_whole
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+MIB: Final = 1024 * 1024
+FRESH_FOR: Final = 60
+"""Seconds that a browser or proxy may show a page without asking; and so long again while it asks."""
+KEEPS: Final = frozenset({200, 410})
+CAMPAIGN: Final = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid"})
+"""Parameters that say where a reader comes from. No page of ours depends on them; each link has others."""
+
+_CACHEABLE = "portal.cacheable"
+_STATIC = "/static/"
+
+
+def cacheable(view: View) -> View:
+    """Marks a public view whose page is the same for all. It may not touch the session or set a cookie."""
+    view.cacheable = True  # type: ignore[attr-defined]
+    return view
+
+
+def init_app(app: Flask) -> None:
+    """Puts the cache in front of the application. To be called after the parts that add headers."""
+    app.after_request(_declare)
+    settings = app.config["SETTINGS"]
+    if not settings.page_cache_mib:
+        return
+    watch: versions.Watch = app.extensions["version"]
+    app.wsgi_app = PageCache(  # type: ignore[method-assign]
+        app.wsgi_app,
+        version=watch.now,
+        most_bytes=settings.page_cache_mib * MIB,
+        keeps_files=settings.env != "development",
+    )
+
+
+def is_cacheable(view: Callable[..., Any] | None) -> bool:
+    """Whether a view is marked."""
+    return getattr(view, "cacheable", False)
+
+
+def _declare(response: Response) -> Response:
+    """Tells the cache in front, and caches elsewhere, that they may keep the answer."""
+    # Where Flask keeps it; `flask.session` would count as a look into it.
+    looked_into_session = request_ctx._session is not None and request_ctx._session.accessed  # noqa: SLF001
+    if response.status_code not in KEEPS or looked_into_session or is_personal(request.path):
+        return response
+    view = current_app.view_functions.get(request.endpoint or "")
+    if is_cacheable(view):
+        response.cache_control.public = True
+        response.cache_control.max_age = FRESH_FOR
+        response.cache_control.stale_while_revalidate = FRESH_FOR
+    if is_cacheable(view) or request.endpoint == "static":
+        request.environ[_CACHEABLE] = True
+    return response
+
+
+class PageCache:
+    """WSGI middleware. `version` says which data are current; None of it means that nothing is kept."""
+
+    def __init__(
+        self,
+        inner: "WSGIApplication",
+        *,
+        version: Callable[[], versions.Version | None],
+        most_bytes: int,
+        keeps_files: bool = True,
+    ) -> None:
+        self._inner = inner
+        self._version = version
+        self._most_bytes = most_bytes
+        self._keeps_files = keeps_files
+        self._files = Shelf((0, ""), most_bytes)
+        self._pages = Shelf((-1, ""), most_bytes)
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_RANGE" in environ:
+            return self._inner(environ, start_response)
+        _forget_campaign(environ)
+        key, shelf = _key(environ), self._shelf(environ)
+        if shelf is None:
+            return self._inner(environ, start_response)
+        page = shelf.pages.get(key)
+        if page is not None:
+            return page.answer(environ, start_response)
+        return self._make(environ, start_response, shelf, key)
+
+    def _shelf(self, environ: "WSGIEnvironment") -> Shelf | None:
+        """Where the answer to this request is kept: with the files, or with the pages of this moment."""
+        if environ.get("PATH_INFO", "").startswith(_STATIC):
+            return self._files if self._keeps_files else None
+        version = self._version()
+        if version is None:
+            return None
+        stamp = (version.number, clock.today().isoformat())
+        pages = self._pages
+        if pages.stamp != stamp:
+            # Two threads may do so at once; what one of them has kept meanwhile is made again.
+            pages = self._pages = Shelf(stamp, self._most_bytes)
+        return pages
+
+    def _make(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse", shelf: Shelf, key: Key
+    ) -> Iterable[bytes]:
+        """Lets Flask answer, and keeps the answer if it says that it may be kept."""
+        told: list[tuple[str, Headers]] = []
+
+        def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
+            if environ.get(_CACHEABLE) and not exc_info and not _sets_cookie(headers):
+                told.append((status, headers))
+                return _no_write
+            return start_response(status, headers, exc_info)
+
+        body = self._inner(environ, start)
+        if not told:
+            return body
+        (status, headers) = told[0]
+        page = KeptPage(status, headers, read_whole(body))
+        shelf.put(key, page)
+        return page.answer(environ, start_response)
+
+
+def _key(environ: "WSGIEnvironment") -> Key:
+    """What an answer depends on besides the version: the name asked for, the address, the reading settings.
+
+    Files depend on their path alone; what stands behind it only makes a browser ask again.
+    """
+    where = (environ.get("HTTP_HOST", ""), environ["wsgi.url_scheme"], environ.get("PATH_INFO", ""))
+    if where[2].startswith(_STATIC):
+        return where
+    return (*where, environ.get("QUERY_STRING", ""), _reading_settings(environ.get("HTTP_COOKIE", "")))
+
+
+def _reading_settings(cookies: str) -> str:
+    """The reader's choices, in the one way to write them; a dash where there are none."""
+    if comfort.COOKIE not in cookies:
+        return "-"
+    found = parse_cookie(cookies).get(comfort.COOKIE)
+    return "-" if found is None else comfort.write(comfort.read(found))
+
+
+def _forget_campaign(environ: "WSGIEnvironment") -> None:
+    """Takes out of the address what only says where a reader comes from."""
+    query = environ.get("QUERY_STRING", "")
+    if "clid=" in query or "utm_" in query or "mc_" in query or "igsh" in query:
+        kept = (part for part in query.split("&") if not _is_campaign(part.partition("=")[0]))
+        environ["QUERY_STRING"] = "&".join(kept)
+
+
+def _is_campaign(name: str) -> bool:
+    return name in CAMPAIGN or name.startswith("utm_")
+
+
+def _sets_cookie(headers: Headers) -> bool:
+    return any(name.lower() == "set-cookie" for name, _ in headers)
+
+
+def _no_write(_data: bytes) -> object:
+    raise NotImplementedError("The old way of answering is not used here.")

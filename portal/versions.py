@@ -1,0 +1,136 @@
+"""Knows, cheaply, whether anything that public pages show has changed since a moment ago, in any process.
+
+The first statement of a transaction that writes to a shown table counts `data_version` up, in the same
+transaction: the new number and the new rows become visible together. So writers of shown tables wait for one
+another on PostgreSQL too, as they do on SQLite, and revisions of ads are numbered in the order of commits.
+"""
+
+import re
+import threading
+from contextlib import suppress
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, Engine, event
+
+from portal.models import Base
+
+UNSHOWN: Final = frozenset(
+    (
+        "absence alarm application arrival attempt audit_entry candidate candidate_key data_version desk "
+        "feed_run forgotten_password heartbeat job kept_form log_position merging move note "
+        "outbox_message partner_key passkey placement recovery_code refused_entry saved_view source "
+        "spent_challenge staff_link staff_session subscription ticket two_people visit_count "
+        "visitation_vote wish"
+    ).split()
+)
+"""Tables that no public page shows, and that are written often. What is not named here counts as shown."""
+
+NOTHING_YET: Final = (0, 0)
+_WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)')
+_READ = "SELECT number, rebuilt FROM data_version WHERE id = 1"
+_COUNT = (
+    "INSERT INTO data_version (id, number, rebuilt) VALUES (1, 1, 0) "
+    "ON CONFLICT (id) DO UPDATE SET number = data_version.number + 1"
+)
+_REBUILD = "UPDATE data_version SET rebuilt = number WHERE id = 1"
+
+
+class Version(NamedTuple):
+    """The number of the last change, and that of the last one that revisions of ads do not tell about."""
+
+    number: int
+    rebuilt: int
+
+
+@event.listens_for(Engine, "before_cursor_execute")
+def _count(connection: Connection, _cursor: Any, statement: str, *_rest: Any) -> None:
+    written = _WRITES.match(statement)
+    if written is None or not is_shown(written[2]):
+        return
+    done = connection.info.setdefault("versions", set())
+    if "counted" not in done:
+        done.add("counted")
+        connection.exec_driver_sql(_COUNT)
+    untold = written[2] == "posting" and (written[1] == "DELETE FROM" or "revision" not in statement)
+    if untold and "rebuilt" not in done:
+        done.add("rebuilt")
+        connection.exec_driver_sql(_REBUILD)
+
+
+def is_shown(table: str) -> bool:
+    """Whether public pages may show rows of this table."""
+    return table in Base.metadata.tables and table not in UNSHOWN
+
+
+def _forget(connection: Connection, *_savepoint: Any) -> None:
+    connection.info.pop("versions", None)
+
+
+# What was counted before a savepoint is gone with it, so it may have to be counted again.
+for _moment in ("commit", "rollback", "rollback_savepoint"):
+    event.listen(Engine, _moment, _forget)
+
+
+class Watch:
+    """Asks for the version over a connection of its own; usable from many threads at once.
+
+    On SQLite, `PRAGMA data_version` says without reading any row whether another connection has committed.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._connection: Any = None
+        self._committed: int | None = None
+        self._version = Version(*NOTHING_YET)
+        event.listen(engine, "engine_disposed", lambda _engine: self.close())
+
+    def now(self) -> Version | None:
+        """The version as of this moment; None where the database does not answer."""
+        with self._lock:
+            for _attempt in (1, 2):
+                try:
+                    return self._look()
+                # Each driver has errors of its own; all mean that this connection is of no use.
+                except Exception:  # noqa: BLE001
+                    self._drop()
+        return None
+
+    def close(self) -> None:
+        """Gives the connection back; the next question opens a new one."""
+        with self._lock:
+            self._drop()
+
+    def _look(self) -> Version:
+        if self._connection is None:
+            self._connection = self._connect()
+        if self._engine.dialect.name == "sqlite":
+            committed: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            if committed == self._committed:
+                return self._version
+            # Noted before the row is read: a commit in between only makes us look once more.
+            self._committed = committed
+        self._version = Version(*(self._connection.execute(_READ).fetchone() or NOTHING_YET))
+        return self._version
+
+    def _connect(self) -> Any:
+        """A connection of the driver that does not count among those of the pool."""
+        pooled = self._engine.raw_connection()
+        connection: Any = pooled.driver_connection
+        pooled.detach()
+        if self._engine.dialect.name != "sqlite":
+            connection.autocommit = True
+        return connection
+
+    def _drop(self) -> None:
+        connection, self._connection, self._committed = self._connection, None, None
+        if connection is not None:
+            # A broken connection may not even close.
+            with suppress(Exception):
+                connection.close()
+
+
+def number_of(connection: Connection) -> Version:
+    """The version that the statements of this connection's transaction see."""
+    row = connection.exec_driver_sql(_READ).first()
+    return Version(*row) if row else Version(*NOTHING_YET)
