@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar, cast
 from flask import Flask, Response, abort, current_app, redirect, request, url_for
 from flask_login import current_user
 
+from portal import sessions
 from portal.models.staff import Role, Staff
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -17,13 +18,18 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Audience:
-    """`everyone`, or the staff who have one of `roles` (any role where `roles` is empty)."""
+    """`everyone`, or the staff who have one of `roles` (any role where `roles` is empty).
+
+    `on_the_way_in` lets in also who has taken the first step of signing in, and not yet the second.
+    """
 
     everyone: bool
+    on_the_way_in: bool = False
     roles: frozenset[Role] = field(default_factory=frozenset)
 
 
 EVERYONE: Final = Audience(everyone=True)
+ON_THE_WAY_IN: Final = Audience(everyone=False, on_the_way_in=True)
 
 
 def public(view: View) -> View:
@@ -34,6 +40,11 @@ def public(view: View) -> View:
 def staff_only(*roles: Role) -> Callable[[View], View]:
     """Marks a view for signed-in staff with at least one of `roles`; with no role named, for all staff."""
     return lambda view: _declare(view, Audience(everyone=False, roles=frozenset(roles)))
+
+
+def on_the_way_in(view: View) -> View:
+    """Marks a view for staff between the first and the second step of signing in, and for signed-in staff."""
+    return _declare(view, ON_THE_WAY_IN)
 
 
 def _declare(view: View, audience: Audience) -> View:
@@ -65,7 +76,7 @@ def _enforce() -> Any:
     if audience.everyone:
         return None
     if not current_user.is_authenticated:
-        return _to_sign_in()
+        return None if audience.on_the_way_in and sessions.half() else _to_sign_in()
     if audience.roles and not current_user.has(*audience.roles):
         abort(404)
     return None

@@ -4,6 +4,7 @@ Keys are keyed hashes that change every day: neither addresses nor names are sto
 """
 
 import ipaddress
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -41,6 +42,23 @@ def count(session: Session, purpose: str, who: str, *, window: timedelta) -> int
         index_elements=[Attempt.key, Attempt.window_start], set_={"count": Attempt.count + 1}
     ).returning(Attempt.count)
     return session.execute(counted).scalar_one()
+
+
+def is_over(session: Session, purpose: str, who: str, allowed: Mapping[timedelta, int]) -> bool:
+    """Counts one attempt in several windows, and says whether it is one too many in any of them.
+
+    `allowed` is how many each window has room for. The caller commits.
+    """
+    counts = [
+        count(session, f"{purpose} {window}", who, window=window) > most for window, most in allowed.items()
+    ]
+    return any(counts)
+
+
+def forgive(session: Session, purpose: str, who: str, allowed: Mapping[timedelta, int]) -> None:
+    """Sets what `is_over` has counted to nothing. The caller commits."""
+    for window in allowed:
+        forget(session, f"{purpose} {window}", who)
 
 
 def counted(session: Session, purpose: str, who: str, *, window: timedelta) -> int:

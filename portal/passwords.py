@@ -6,9 +6,12 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from portal import crypto
+from portal.common_passwords import is_common
 
 SHORTEST: Final = 12
 LONGEST: Final = 128
+# A shorter part of a mail address stands in half of all sentences.
+SHORTEST_NAME: Final = 3
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 # Checked for unknown people, so that the time of an answer does not tell who has an account.
@@ -24,7 +27,8 @@ def hash_new(password: str, *, email: str) -> str:
     if not SHORTEST <= len(password) <= LONGEST:
         raise PasswordRefusedError(f"Adgangskoden skal have mellem {SHORTEST} og {LONGEST} tegn.")
     folded = password.casefold()
-    if email.split("@", maxsplit=1)[0] in folded or "klapjob" in folded or len(set(folded)) < 5:
+    name = email.split("@", maxsplit=1)[0].casefold()
+    if (len(name) >= SHORTEST_NAME and name in folded) or "klapjob" in folded or is_common(password):
         raise PasswordRefusedError("Adgangskoden er for let at gætte. Brug for eksempel fire tilfældige ord.")
     return _hasher.hash(password)
 

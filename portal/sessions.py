@@ -1,7 +1,8 @@
-"""Sign-in sessions of staff, kept on the server: they end at once when they are revoked.
+"""Sign-in sessions of staff, kept on the server: they end at once when they are revoked (promises 6 and 7).
 
 Flask-Login asks here for the current user. What it keeps in the signed cookie is a random token; the
-table holds only its SHA-256. A session ends after 60 idle minutes and after 12 hours at the latest.
+table holds only its SHA-256. A session ends after 60 idle minutes and after 12 hours at the latest. Between
+the password and the second step there is half a session: it opens the pages of the second step, no others.
 """
 
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from typing import Final
 from flask import Flask
 from flask import session as cookie
 from flask_login import LoginManager, UserMixin
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto
@@ -19,8 +20,15 @@ from portal.models.staff import Role, Staff, StaffSession
 
 IDLE: Final = timedelta(minutes=60)
 LONGEST: Final = timedelta(hours=12)
+# So long somebody may look for the telephone, or set up an app, after the password.
+HALF: Final = timedelta(minutes=30)
+# So long after signing in somebody may change how to sign in.
+FRESH: Final = timedelta(minutes=15)
 # A page view writes `last_seen_at` only when it has grown this old, so that reading pages stays cheap.
 TOUCH_AFTER: Final = timedelta(minutes=1)
+
+# Where the cookie keeps the token of half a session.
+_HALF: Final = "half"
 
 login_manager = LoginManager()
 
@@ -49,14 +57,54 @@ def init_app(app: Flask) -> None:
 
 def start(session: Session, staff: Staff) -> SignedIn:
     """Opens a session for `staff` with a new token. The caller commits."""
-    token = crypto.token()
-    now = clock.now()
-    session.add(
-        StaffSession(token_hash=crypto.token_hash(token), staff_id=staff.id, created_at=now, last_seen_at=now)
-    )
+    token = _open(session, staff)
     # Nothing of an earlier visitor of this browser, such as a draft, goes over into the new session.
     cookie.clear()
     return SignedIn(staff, token)
+
+
+def renew(session: Session, staff: Staff) -> SignedIn:
+    """Ends every session of `staff` and opens a new one in this browser: a factor has changed.
+
+    The caller commits.
+    """
+    end_all(session, staff.id)
+    return SignedIn(staff, _open(session, staff))
+
+
+def start_half(session: Session, staff: Staff) -> None:
+    """Remembers in this browser that the first step was taken. The caller commits."""
+    cookie.clear()
+    cookie[_HALF] = _open(session, staff, complete=False)
+
+
+def half() -> Staff | None:
+    """Who took the first step in this browser and not the second; None where nobody did, or too long ago."""
+    token = cookie.get(_HALF)
+    row = db.session.get(StaffSession, crypto.token_hash(token)) if isinstance(token, str) else None
+    if row is None or row.complete or row.ended_at is not None or clock.now() - row.created_at >= HALF:
+        return None
+    return row.staff if row.staff.active else None
+
+
+def end_half(session: Session) -> None:
+    """Forgets the first step. The caller commits."""
+    if token := cookie.pop(_HALF, None):
+        end(session, str(token))
+
+
+def _open(session: Session, staff: Staff, *, complete: bool = True) -> str:
+    token, now = crypto.token(), clock.now()
+    session.add(
+        StaffSession(
+            token_hash=crypto.token_hash(token),
+            staff_id=staff.id,
+            created_at=now,
+            last_seen_at=now,
+            complete=complete,
+        )
+    )
+    return token
 
 
 def load(token: str) -> SignedIn | None:
@@ -71,7 +119,25 @@ def load(token: str) -> SignedIn | None:
 
 
 def _is_alive(row: StaffSession, now: datetime) -> bool:
-    return row.ended_at is None and now - row.last_seen_at < IDLE and now - row.created_at < LONGEST
+    young = now - row.last_seen_at < IDLE and now - row.created_at < LONGEST
+    return young and row.complete and row.ended_at is None
+
+
+def is_fresh(token: str) -> bool:
+    """Whether somebody signed in a short while ago in this session."""
+    row = db.session.get(StaffSession, crypto.token_hash(token))
+    return row is not None and clock.now() - row.created_at < FRESH
+
+
+def seconds_left(token: str) -> int:
+    """How long this session may last at the most, however busy its owner is."""
+    row = db.session.get(StaffSession, crypto.token_hash(token))
+    return int((row.created_at + LONGEST - clock.now()).total_seconds()) if row else 0
+
+
+def purge(session: Session) -> None:
+    """Removes sessions that ended or grew too old. The caller commits."""
+    session.execute(delete(StaffSession).where(StaffSession.created_at < clock.now() - LONGEST))
 
 
 def end(session: Session, token: str) -> None:
@@ -98,6 +164,7 @@ def open_sessions(session: Session, staff_id: str) -> list[StaffSession]:
     query = select(StaffSession).where(
         StaffSession.staff_id == staff_id,
         StaffSession.ended_at.is_(None),
+        StaffSession.complete.is_(True),
         StaffSession.last_seen_at > now - IDLE,
         StaffSession.created_at > now - LONGEST,
     )

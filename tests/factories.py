@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, passwords, sessions
+from portal import cases, clock, crypto, passwords, sessions, totp
 from portal.db import db
 from portal.models.application import Application, FilledBy, State
 from portal.models.consultant import Consultant, ConsultantMunicipality
@@ -15,6 +15,7 @@ from portal.models.posting import Posting
 from portal.models.staff import Role, Staff, StaffRole
 
 PASSWORD = "fire tilfældige ord her"
+CODE_SECRET = "KLAPJOBTESTSKLAPJOBTESTSKLAPJOBT"
 _PASSWORD_HASH = passwords.hash_new(PASSWORD, email="anyone@example.com")
 SLAGELSE = "0330"
 AARHUS = "0751"
@@ -65,6 +66,7 @@ def make_staff(session: Session, *roles: Role, name: str = "Sanne Sekretær", **
         role_rows=[StaffRole(role=role) for role in roles or (Role.SECRETARIAT,)],
         **changes,
     )
+    staff.code_secret = CODE_SECRET
     session.add(staff)
     session.commit()
     return staff
@@ -128,6 +130,11 @@ def move_to(
         cases.move(session, application, state, by=by)
     session.commit()
     return application
+
+
+def code() -> str:
+    """What the app of everybody in the tests shows now."""
+    return totp.code(CODE_SECRET, clock.now())
 
 
 def sign_in(client: Any, staff: Staff) -> Any:

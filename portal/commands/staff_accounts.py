@@ -1,12 +1,20 @@
-"""`staff add`: makes an account for a member of staff."""
+"""`staff`: accounts of members of staff: add, list, help who lost every way in, and codes for the demo."""
+
+from datetime import timedelta
 
 import click
+from flask import current_app
 from flask.cli import AppGroup
 from sqlalchemy import select
 
-from portal import clock, passwords
+from portal import clock, invitations, sessions, totp
 from portal.db import db
-from portal.models.staff import Role, Staff, StaffRole
+from portal.invitations import TakenError
+from portal.models.staff import Role, Staff
+from portal.outbox import AddressError
+
+# An account that nobody has used so long is closed (promise 10).
+UNUSED = timedelta(days=90)
 
 group = AppGroup("staff", help="Accounts of members of staff.")
 
@@ -15,24 +23,71 @@ group = AppGroup("staff", help="Accounts of members of staff.")
 @click.argument("email")
 @click.option("--name", required=True, help="As shown to colleagues.")
 @click.option("--role", "roles", multiple=True, required=True, type=click.Choice([r.value for r in Role]))
-@click.password_option()
-def add(email: str, name: str, roles: tuple[str, ...], password: str) -> None:
-    """Make an account with the given roles (--role may be repeated)."""
-    email = email.strip().lower()
-    if db.session.scalar(select(Staff).where(Staff.email == email)):
-        raise click.ClickException(f"{email} has an account already.")
+def add(email: str, name: str, roles: tuple[str, ...]) -> None:
+    """Make an account with the given roles (--role may be repeated), and print the link to begin with."""
     try:
-        password_hash = passwords.hash_new(password, email=email)
-    except passwords.PasswordRefusedError as error:
-        raise click.ClickException(str(error)) from None
-    db.session.add(
-        Staff(
-            name=name,
-            email=email,
-            password_hash=password_hash,
-            created_at=clock.now(),
-            role_rows=[StaffRole(role=Role(role)) for role in roles],
-        )
-    )
+        link = invitations.invite(db.session(), email=email, name=name, roles=map(Role, roles))
+    except TakenError:
+        raise click.ClickException(f"{email} has an account already.") from None
+    except AddressError:
+        raise click.ClickException(f"{email} is not one mail address.") from None
     db.session.commit()
-    click.echo(f"{email} may now sign in as {', '.join(roles)}.")
+    _tell(link)
+
+
+@group.command()
+@click.argument("email")
+def again(email: str) -> None:
+    """Take away every way in that somebody had, and print a new link to begin with."""
+    staff = _known(email)
+    link = invitations.again(db.session(), staff)
+    db.session.commit()
+    _tell(link)
+
+
+@group.command()
+@click.argument("email")
+def code(email: str) -> None:
+    """Print the code that somebody's app shows now; in the demo and in development only."""
+    if current_app.config["SETTINGS"].env not in {"demo", "development"}:
+        raise click.ClickException("staff code is for PORTAL_ENV demo or development only.")
+    secret = _known(email).code_secret
+    if not secret:
+        raise click.ClickException(f"{email} has no app for codes.")
+    click.echo(totp.code(secret, clock.now()))
+
+
+@group.command("list")
+def list_accounts() -> None:
+    """List the accounts: mail, roles, when last used, whether closed; for a review."""
+    for staff in db.session.scalars(select(Staff).order_by(Staff.email)):
+        used = f"{staff.last_login_at:%Y-%m-%d}" if staff.last_login_at else "never"
+        state = "open" if staff.active else "closed"
+        click.echo(f"{staff.email}\t{staff.name}\t{','.join(sorted(staff.roles))}\tlast used {used}\t{state}")
+
+
+def close_unused() -> list[str]:
+    """Closes the accounts that nobody has used for 90 days; gives their ids. Commits. For the worker."""
+    session, before = db.session(), clock.now() - UNUSED
+    closed = [
+        staff
+        for staff in session.scalars(select(Staff).where(Staff.active))
+        if (staff.last_login_at or staff.created_at) < before
+    ]
+    for staff in closed:
+        staff.active = False
+        sessions.end_all(session, staff.id)
+    session.commit()
+    return [staff.id for staff in closed]
+
+
+def _known(email: str) -> Staff:
+    staff = invitations.by_email(db.session(), email.strip().lower())
+    if staff is None:
+        raise click.ClickException(f"{email} has no account.")
+    return staff
+
+
+def _tell(link: str) -> None:
+    click.echo("Give this link to the person, and to nobody else. It works for 7 days:")
+    click.echo(link)

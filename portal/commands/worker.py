@@ -9,15 +9,28 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from portal import access_log, alarms, clock, consents, delivery, limits, sms, tickets, visits
+from portal import (
+    access_log,
+    alarms,
+    clock,
+    consents,
+    delivery,
+    invitations,
+    limits,
+    sessions,
+    sms,
+    tickets,
+    visits,
+)
 from portal import work as job_table
 from portal.alerts import telling
 from portal.apply import drafts
-from portal.commands import chores
+from portal.commands import chores, staff_accounts
 from portal.config import Settings
 from portal.db import db
 from portal.jobs import actions as jobs
 from portal.jobs import quarantine
+from portal.staff import challenges, forgetting
 
 TIDY_INTERVAL: Final = timedelta(hours=1)
 WATCH_INTERVAL: Final = timedelta(minutes=1)

@@ -124,7 +124,7 @@ def _welcome(ports: dict[str, int]) -> None:
     click.echo(f"  The staff:    http://localhost:{ports['web']}/personale")
     for email, who in SIGN_INS:
         click.echo(f"                {email:<24} {who}")
-    click.echo(f"                password: {PASSWORD}")
+    click.echo(f"                password: {PASSWORD}, then the code that the mailbox shows at its top")
     click.echo(f"  The mailbox:  http://localhost:{ports['inbox']}")
     click.echo("\n  Stop with Ctrl-C.\n")
 

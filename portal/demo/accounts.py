@@ -1,8 +1,10 @@
-"""The sign-ins of the demo: made-up people with one password for all of them."""
+"""The sign-ins of the demo: made-up people with one password and one app for codes for all of them."""
 
 from typing import Final
 
 PASSWORD: Final = "demo demo demo 2026"  # noqa: S105 - made up, for the demo only
+# Whoever reads this can sign in to the demo, and to nothing else: demo-data refuses to run in production.
+CODE_SECRET: Final = "KLAPJOBDEMOKLAPJOBDEMOKLAPJOBDEM"  # noqa: S105 - made up, for the demo only
 SIGN_INS: Final = (
     ("sanne@demo.example", "secretariat"),
     ("lea@demo.example", "leader"),

@@ -24,4 +24,4 @@ def demo_data() -> None:
     click.echo(f"{hired} made-up accounts and {sent} made-up applications are new.")
     for email, who in SIGN_INS:
         click.echo(f"  {email:<24} {who}")
-    click.echo(f"  password of all: {PASSWORD}")
+    click.echo(f"  password of all: {PASSWORD}; the code of now: flask --app wsgi staff code EMAIL")

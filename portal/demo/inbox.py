@@ -15,12 +15,17 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
+from portal import clock, totp
+from portal.demo.accounts import CODE_SECRET
+
 KEPT = 500
 PAGE = """<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Indbakke til prøve</title></head>
 <body><main><h1>Indbakke til prøve</h1>
 <p>Her lander al mail fra prøve-portalen. Intet bliver sendt ud i verden.</p>
+<p>Kode til medarbejdernes log-ind lige nu: <strong>{code}</strong>. Den virker én gang for hver konto.
+Der kommer en ny hvert halve minut.</p>
 {mails}</main></body></html>"""
 MAIL = "<article><h2>{subject}</h2><p>Til: {to}. {date}</p><pre>{text}</pre></article><hr>"
 
@@ -40,7 +45,8 @@ class Inbox:
     def page(self) -> str:
         """All mails as one plain page."""
         return PAGE.format(
-            mails="".join(_shown(mail) for mail in self.mails) or "<p>Der er ingen mail endnu.</p>"
+            code=totp.code(CODE_SECRET, clock.now()),
+            mails="".join(_shown(mail) for mail in self.mails) or "<p>Der er ingen mail endnu.</p>",
         )
 
 

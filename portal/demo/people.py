@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal import clock, passwords
-from portal.demo.accounts import PASSWORD
+from portal.demo.accounts import CODE_SECRET, PASSWORD
 from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.staff import Role, Staff, StaffRole
 
@@ -87,13 +87,15 @@ def hire(session: Session) -> int:
 
 
 def _staff(name: str, shown: str, role: Role, password_hash: str) -> Staff:
-    return Staff(
+    staff = Staff(
         name=shown,
         email=address(name),
         password_hash=password_hash,
         created_at=clock.now(),
         role_rows=[StaffRole(role=role)],
     )
+    staff.code_secret = CODE_SECRET
+    return staff
 
 
 def _consultant(number: int, name: str, beat: Beat, password_hash: str, taken: set[str]) -> Consultant:

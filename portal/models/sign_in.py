@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.models.base import Base, RandomId, Sealed
@@ -11,14 +11,14 @@ from portal.models.columns import choice
 from portal.models.staff import Staff
 
 
-class Passkey(Base):
+class Passkey(RandomId, Base):
     """A key pair of somebody's telephone, computer or security key: its public half (WebAuthn)."""
 
     __tablename__ = "passkey"
-    __table_args__ = (Index("ix_passkey_staff", "staff_id"),)
+    __table_args__ = (UniqueConstraint("credential_id"), Index("ix_passkey_staff", "staff_id"))
 
     # As the browser writes it: base64url.
-    credential_id: Mapped[str] = mapped_column(primary_key=True)
+    credential_id: Mapped[str]
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id", ondelete="CASCADE"))
     public_key: Mapped[bytes]
     sign_count: Mapped[int] = mapped_column(default=0)

@@ -1,20 +1,22 @@
 """Verbs of signing in and out; each is one transaction."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from portal import clock, limits, passwords, sessions
+from portal import clock, invitations, limits, passwords, sessions
 from portal.db import db
+from portal.models.sign_in import LinkKind
 from portal.models.staff import Staff
 from portal.sessions import SignedIn
-from portal.staff import queries
 
-WINDOW: Final = timedelta(minutes=5)
-PER_ACCOUNT: Final = 10
-PER_NETWORK: Final = 30
+# How many tries each window has room for: whoever goes on trying waits longer, nobody is locked out for good,
+# and a passkey is never made to wait.
+PER_ACCOUNT: Final[Mapping[timedelta, int]] = {timedelta(minutes=5): 10, timedelta(hours=1): 30}
+PER_NETWORK: Final[Mapping[timedelta, int]] = {timedelta(minutes=5): 30}
 
 
 class Refusal(StrEnum):
@@ -24,14 +26,14 @@ class Refusal(StrEnum):
     TOO_MANY = "too_many"
 
 
-def sign_in(email: str, password: str, *, network: str, old_token: str | None) -> SignedIn | Refusal:
-    """Checks a password and opens a session in place of the old one of this browser.
+def take_first_step(email: str, password: str, *, network: str, old_token: str | None) -> Refusal | None:
+    """Checks a password; where it is right, this browser may take the second step.
 
     Each try counts before the password is looked at. An unknown, wrong or closed account takes as long and
     is told the same. The count of a network stays, or a stranger with an account could clear it.
     """
     session = db.session()
-    staff = queries.by_email(session, email)
+    staff = invitations.by_email(session, email)
     too_many = _count(session, email, network)
     # Nothing stays locked while a password is hashed.
     session.commit()
@@ -40,26 +42,38 @@ def sign_in(email: str, password: str, *, network: str, old_token: str | None) -
     right = passwords.is_right(staff.password_hash if staff else None, password)
     if staff is None or not right or not staff.active:
         return Refusal.WRONG
-    return _let_in(session, staff, password, old_token)
+    if old_token is not None:
+        sessions.end(session, old_token)
+    _remember(session, staff, password)
+    return None
 
 
 def _count(session: Session, email: str, network: str) -> bool:
     """Counts one try, and says whether it is one too many."""
-    by_account = limits.count(session, "sign-in account", email, window=WINDOW)
-    by_network = limits.count(session, "sign-in network", network, window=WINDOW)
-    return by_account > PER_ACCOUNT or by_network > PER_NETWORK
+    by_account = limits.is_over(session, "sign-in account", email, PER_ACCOUNT)
+    by_network = limits.is_over(session, "sign-in network", network, PER_NETWORK)
+    return by_account or by_network
 
 
-def _let_in(session: Session, staff: Staff, password: str, old_token: str | None) -> SignedIn:
-    limits.forget(session, "sign-in account", staff.email)
-    if old_token is not None:
-        sessions.end(session, old_token)
+def _remember(session: Session, staff: Staff, password: str) -> None:
+    limits.forgive(session, "sign-in account", staff.email, PER_ACCOUNT)
     if passwords.is_outdated(staff.password_hash):
         staff.password_hash = passwords.hash_again(password)
-    staff.last_login_at = clock.now()
-    signed_in = sessions.start(session, staff)
+    sessions.start_half(session, staff)
     session.commit()
-    return signed_in
+
+
+def let_in(session: Session, staff: Staff, old_token: str | None) -> SignedIn:
+    """Opens a session for who has taken every step, in place of the old one of this browser.
+
+    The caller commits.
+    """
+    if old_token is not None:
+        sessions.end(session, old_token)
+    sessions.end_half(session)
+    invitations.use_up(session, staff.id, LinkKind.INVITATION)
+    staff.last_login_at = clock.now()
+    return sessions.start(session, staff)
 
 
 def sign_out(token: str) -> None:

@@ -1,9 +1,9 @@
-"""What a member of staff types to sign in."""
+"""What a member of staff types to sign in, and to choose how."""
 
 from typing import Final
 
 from flask_wtf import FlaskForm
-from wtforms import PasswordField, StringField
+from wtforms import HiddenField, PasswordField, StringField
 
 LONGEST_EMAIL: Final = 254
 
@@ -13,12 +13,36 @@ def printable(text: str | None) -> str:
     return "".join(sign for sign in text or "" if sign.isprintable()).strip()[:LONGEST_EMAIL]
 
 
-class SignInForm(FlaskForm):  # type: ignore[misc]
-    """Mail and password. Nothing is checked but the token: whatever is wrong gets the same answer."""
+class EmailForm(FlaskForm):  # type: ignore[misc]
+    """A mail address. Nothing is checked but the token: whatever is typed gets the same answer."""
 
     email = StringField(filters=[printable])
-    password = PasswordField()
 
     def account(self) -> str:
         """The mail address as accounts hold it."""
         return str(self.email.data or "").lower()
+
+
+class SignInForm(EmailForm):
+    """Mail and password."""
+
+    password = PasswordField()
+
+
+class CodeForm(FlaskForm):  # type: ignore[misc]
+    """One code, from the app or from the paper."""
+
+    code = StringField(filters=[printable])
+
+
+class PasswordForm(FlaskForm):  # type: ignore[misc]
+    """A new password."""
+
+    password = PasswordField()
+
+
+class PasskeyForm(FlaskForm):  # type: ignore[misc]
+    """What a browser answers about a passkey, and what its owner calls it."""
+
+    credential = HiddenField()
+    name = StringField(filters=[printable])

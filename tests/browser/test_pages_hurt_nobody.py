@@ -74,5 +74,5 @@ def test_an_opened_filter(wide: Page) -> None:
 
 def test_a_refused_sign_in(wide: Page) -> None:
     wide.goto("/personale/log-ind")
-    go(wide.get_by_role("button", name="Log ind"))
+    go(wide.get_by_role("button", name="Log ind", exact=True))
     look(wide)

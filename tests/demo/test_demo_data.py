@@ -140,6 +140,9 @@ def test_the_secretariat_can_begin_at_once(app: Flask, client: StrictClient, fil
     sanne = filled.scalars(select(Staff).where(Staff.email == "sanne@demo.example")).one()
     page = client.get("/personale/log-ind")
     client.post("/personale/log-ind", data=client.form(page, email=sanne.email, password=PASSWORD))
+    now = app.test_cli_runner().invoke(args=["staff", "code", sanne.email]).output.strip()
+    page = client.get("/personale/log-ind/kode")
+    client.post("/personale/log-ind/kode", data=client.form(page, code=now))
     assert "Tove D." in client.get("/personale").text
 
 

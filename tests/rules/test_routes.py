@@ -13,6 +13,8 @@ def _audience(app: Flask, rule: Rule) -> str:
     assert audience is not None, (
         f"{rule} declares no audience: put @public or @staff_only(...) from portal.access below its route"
     )
+    if audience.on_the_way_in:
+        return "on the way in"
     return "everyone" if audience.everyone else ", ".join(sorted(audience.roles)) or "all staff"
 
 
@@ -82,6 +84,21 @@ AUDIENCES = {
     "/personale/sag/<application_id>/brev": "leader, secretariat",
     "/personale": "all staff",
     "/personale/log-ind": "everyone",
+    "/personale/log-ind/noegle": "everyone",
+    "/personale/log-ind/kode": "on the way in",
+    "/personale/glemt-adgangskode": "everyone",
+    # Opened by the secret of a link.
+    "/personale/ny-adgangskode/<secret>": "everyone",
+    "/personale/velkommen/<secret>": "everyone",
+    # After a password or an invitation, and for who signed in a short while ago.
+    "/personale/sikkerhed": "on the way in",
+    "/personale/sikkerhed/adgangskode": "on the way in",
+    "/personale/sikkerhed/app": "on the way in",
+    "/personale/sikkerhed/app.svg": "on the way in",
+    "/personale/sikkerhed/noegle": "on the way in",
+    "/personale/sikkerhed/noegle/<passkey_id>/fjern": "all staff",
+    "/personale/sikkerhed/koder": "all staff",
+    "/personale/bliv-logget-ind": "all staff",
     "/personale/log-ud": "all staff",
     "/personale/mit-log-ind": "all staff",
     "/personale/log-ud-alle-steder": "all staff",
@@ -93,6 +110,8 @@ AUDIENCES = {
     "/personale/sag/<application_id>/noter/<note_id>": "consultant, leader, secretariat",
     "/personale/sag/<application_id>/opkald": "consultant, leader, secretariat",
     "/personale/sag/<application_id>/<verb_key>": "consultant, leader, secretariat",
+    "/personale/sag/<application_id>/<verb_key>/brev": "leader, secretariat",
+    "/personale/sag/<application_id>/svar-brev": "leader, secretariat",
     "/personale/sag/<application_id>/samme": "leader, secretariat",
     "/personale/sag/<application_id>/saml/<other_id>": "leader, secretariat",
     "/personale/sag/<application_id>/skil-ad": "leader, secretariat",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from factories import PASSWORD, make_staff
+from factories import PASSWORD, code, make_staff
 from portal.staff.own_path import own_path
 from strict_client import StrictClient
 
@@ -58,11 +58,16 @@ def test_who_wanted_a_page_gets_there_after_signing_in(client: StrictClient, ses
     sent_away = client.get("/personale/post?side=1")
     assert sent_away.location == "/personale/log-ind?next=/personale/post?side%3D1"
     typed = client.form(client.get(sent_away.location), email="sanne@example.com", password=PASSWORD)
-    assert client.post("/personale/log-ind", data=typed).location == "/personale/post?side=1"
+    second = client.get(client.post("/personale/log-ind", data=typed).location)
+    typed = client.form(second, code=code())
+    assert client.post("/personale/log-ind/kode", data=typed).location == "/personale/post?side=1"
 
 
 def test_a_forged_address_leads_to_the_queue(client: StrictClient, session: Session) -> None:
     make_staff(session)
     page = client.get("/personale/log-ind?next=//evil.example")
     typed = client.form(page, email="sanne@example.com", password=PASSWORD) | {"next": "//evil.example"}
-    assert client.post("/personale/log-ind", data=typed).location == "/personale"
+    second = client.get(client.post("/personale/log-ind", data=typed).location)
+    assert (
+        client.post("/personale/log-ind/kode", data=client.form(second, code=code())).location == "/personale"
+    )

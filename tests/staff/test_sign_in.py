@@ -11,15 +11,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from factories import PASSWORD, make_consultant, make_staff, sign_in
+from factories import PASSWORD, code, make_consultant, make_staff, sign_in
 from portal import clock, crypto
 from portal.models.staff import Role, StaffSession
 from portal.staff import actions
-from portal.staff.actions import PER_ACCOUNT, PER_NETWORK, Refusal
+from portal.staff.actions import Refusal
 from strict_client import StrictClient, parse
 
 SIGN_IN = "/personale/log-ind"
+CODE = "/personale/log-ind/kode"
 WRONG = "noget helt andet her"
+PER_ACCOUNT = 10
+PER_NETWORK = 30
 
 
 def _try(client: StrictClient, email: str, password: str, address: str = "10.0.0.1") -> TestResponse:
@@ -27,10 +30,15 @@ def _try(client: StrictClient, email: str, password: str, address: str = "10.0.0
     return client.post(SIGN_IN, data=typed, environ_base={"REMOTE_ADDR": address})
 
 
-def test_the_right_password_leads_to_the_queue(client: StrictClient, session: Session) -> None:
+def _show_code(client: StrictClient) -> TestResponse:
+    return client.post(CODE, data=client.form(client.get(CODE), code=code()))
+
+
+def test_the_right_password_and_code_lead_to_the_queue(client: StrictClient, session: Session) -> None:
     make_staff(session)
     response = _try(client, "sanne@example.com", PASSWORD)
-    assert (response.status_code, response.location) == (302, "/personale")
+    assert (response.status_code, response.location) == (302, CODE)
+    assert _show_code(client).location == "/personale"
     assert "Sanne Sekretær" in client.get("/personale").text
 
 
@@ -73,7 +81,7 @@ def test_an_unknown_account_takes_as_long_as_a_wrong_password(app: Flask, sessio
         for number in range(9):
             for email, taken in times.items():
                 began = perf_counter()
-                actions.sign_in(email, WRONG, network=str(number), old_token=None)
+                actions.take_first_step(email, WRONG, network=str(number), old_token=None)
                 taken.append(perf_counter() - began)
     known, unknown = (median(taken) for taken in times.values())
     # Without a hash to check, an unknown account would be fifty times as fast.
@@ -95,7 +103,7 @@ def test_a_mistake_keeps_the_mail_and_forgets_the_password(client: StrictClient,
 def test_the_form_helps_password_managers_and_forbids_no_paste(client: StrictClient) -> None:
     page = parse(client.get(SIGN_IN).text)
     tokens = {field.get("name"): field.get("autocomplete") for field in page.iter("input")}
-    assert tokens["email"] == "username"
+    assert tokens["email"] == "username webauthn"
     assert tokens["password"] == "current-password"
     assert [field for field in page.iter("input") if "onpaste" in field.attrib] == []
 
@@ -147,7 +155,7 @@ def test_a_network_has_thirty_tries_in_five_minutes(app: Flask, session: Session
     with time_machine.travel("2026-11-23 10:00:01", tick=False):
         with app.test_request_context(method="POST"):
             outcomes = {
-                actions.sign_in(f"{n}@example.com", WRONG, network="10.0.0.0/24", old_token=None)
+                actions.take_first_step(f"{n}@example.com", WRONG, network="10.0.0.0/24", old_token=None)
                 for n in range(PER_NETWORK)
             }
         assert outcomes == {Refusal.WRONG}
@@ -169,6 +177,7 @@ def test_signing_in_notes_the_time(client: StrictClient, session: Session) -> No
     staff = make_staff(session)
     began = clock.now()
     _try(client, staff.email, PASSWORD)
+    _show_code(client)
     session.refresh(staff)
     assert staff.last_login_at is not None
     assert staff.last_login_at >= began
@@ -190,6 +199,7 @@ def test_signing_in_again_ends_the_session_before(client: StrictClient, session:
         token = cookie["_user_id"]
         csrf_token = client.form(client.get("/personale"))["csrf_token"]
     client.post(SIGN_IN, data={"email": staff.email, "password": PASSWORD, "csrf_token": csrf_token})
+    _show_code(client)
     with client.session_transaction() as cookie:
         assert cookie["_user_id"] != token
     row = session.get_one(StaffSession, crypto.token_hash(token), populate_existing=True)
