@@ -35,6 +35,9 @@ TYPES: Final = MappingProxyType(
     }
 )
 
+MM: Final = 25.4 / 96
+"""Millimetres in a pixel of CSS."""
+
 # Fontconfig and Pango keep state that threads share, so one page is laid out at a time.
 _TURN: Final = threading.Lock()
 
@@ -71,13 +74,31 @@ def render(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> 
         raise PdfUnavailableError(MISSING)
     with _TURN:
         try:
-            page = weasyprint.HTML(string=html, base_url=ORIGIN, url_fetcher=_Fetcher(images))
-            written: bytes = page.write_pdf(
+            written: bytes = _document(html, images).write_pdf(
                 font_config=FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True
             )
         except FatalURLFetchingError as error:
             raise NotOursError(str(error)) from None
     return written
+
+
+def positions(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> dict[str, float]:
+    """How far down its page each element with an ``id`` stands, in millimetres. Nothing is drawn.
+
+    `html` and `images` are as for `render`, and so is what is raised.
+    """
+    if weasyprint is None:
+        raise PdfUnavailableError(MISSING)
+    with _TURN:
+        try:
+            pages = _document(html, images).render(font_config=FontConfiguration()).pages
+        except FatalURLFetchingError as error:
+            raise NotOursError(str(error)) from None
+    return {name: spot[1] * MM for page in pages for name, spot in page.anchors.items()}
+
+
+def _document(html: str, images: Mapping[str, Image]) -> Any:
+    return weasyprint.HTML(string=html, base_url=ORIGIN, url_fetcher=_Fetcher(images))
 
 
 class _Fetcher:
