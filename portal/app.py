@@ -66,7 +66,6 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     board.hand_over(app, partners)
     lookout.hand_over(app, job_lookout)
     for part in (
-        access_log,
         pages,
         comfort,
         body_limits,
@@ -77,6 +76,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         headers,
         access,
         page_cache,
+        access_log,
     ):
         part.init_app(app)
     access.public(app.view_functions["static"])

@@ -1,9 +1,11 @@
 """The outbox: queue an e-mail or an SMS in the transaction that causes it.
 
-The worker delivers (see `portal.delivery`). Words stand in ``templates/email/<kind>/``. No message holds
-personal data: subjects are fixed texts, and bodies say only that there is something to see, and where.
+The worker delivers (see `portal.delivery`). What goes to applicants is a letter that staff may word
+(`portal.letters`); the words of all else stand in ``templates/email/<kind>/``, as every subject does. No
+message holds personal data: bodies say only that there is something to see, and where.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 from email.utils import make_msgid
 from urllib.parse import urlsplit
@@ -12,7 +14,7 @@ from email_validator import EmailNotValidError, validate_email
 from flask import current_app, render_template
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import clock, letters
 from portal.models.mail import Channel, OutboxMessage
 
 
@@ -39,27 +41,40 @@ def queue(
 ) -> OutboxMessage:
     """Writes one e-mail into the outbox; the caller commits it together with its cause.
 
-    `kind` names the folder of templates, `words` what they show; `own_page` is where a person finds the own
-    application. Raises AddressError.
+    `kind` names the letter or the folder of templates, `words` what they show; `own_page` is where a person
+    finds the own application. Raises AddressError.
     """
     address = clean_address(to)
     now = clock.now()
     base = current_app.config["SETTINGS"].base_url
     words = {"own_page": f"{base}/min-ansoegning"} | words
     domain = urlsplit(base).hostname
+    subject = render_template(f"email/{kind}/subject.txt", **words).strip()
+    text, html = _bodies(session, kind, subject, words)
     message = OutboxMessage(
         kind=kind,
         application_id=application_id,
         message_id=make_msgid(domain=domain),
         created_at=now,
         next_attempt_at=now + delay,
-        subject=render_template(f"email/{kind}/subject.txt", **words).strip(),
+        subject=subject,
         address=address,
-        text=render_template(f"email/{kind}/body.txt", **words).strip() + "\n",
-        html=render_template(f"email/{kind}/body.html", **words),
+        text=text,
+        html=html,
     )
     session.add(message)
     return message
+
+
+def _bodies(session: Session, kind: str, subject: str, words: Mapping[str, object]) -> tuple[str, str]:
+    """An e-mail as plain text and as HTML."""
+    letter = f"mail_{kind}"
+    if letter not in letters.KINDS:
+        plain = render_template(f"email/{kind}/body.txt", **words).strip()
+        return f"{plain}\n", render_template(f"email/{kind}/body.html", **words)
+    paragraphs = letters.text(session, letter, words)
+    html = render_template("email/letter.html", subject=subject, paragraphs=paragraphs)
+    return f"{letters.plain(paragraphs)}\n", html
 
 
 def queue_sms(
@@ -67,7 +82,7 @@ def queue_sms(
 ) -> OutboxMessage | None:
     """Writes one SMS into the outbox, as `queue` does for an e-mail; None where no SMS_URL is set.
 
-    `to` is a number as `portal.reaching` writes it. The words stand in ``sms.txt`` of the kind.
+    `to` is a number as `portal.reaching` writes it. The words are those of the letter ``sms_<kind>``.
     """
     settings = current_app.config["SETTINGS"]
     if not settings.sms_url or not to:
@@ -82,7 +97,7 @@ def queue_sms(
         next_attempt_at=now,
         subject="",
         address=to,
-        text=render_template(f"email/{kind}/sms.txt", **words).strip(),
+        text=letters.plain(letters.text(session, f"sms_{kind}", words)),
     )
     session.add(message)
     return message

@@ -4,7 +4,6 @@ Programs, which ask below ``/api/``, get their errors as JSON.
 """
 
 import hashlib
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -15,24 +14,13 @@ from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from portal import clock, problems
+from portal import problems
 from portal.db import db
+from portal.saying import danish_date, danish_moment, telephone_link
 
-WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS: Final = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+# Dates are told in code as they are told in templates: `pages.danish_date`.
+__all__ = ["asset", "danish_date", "danish_moment", "init_app"]
+
 OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
 FOR_PROGRAMS: Final = "/api/"
 
@@ -60,25 +48,6 @@ def asset(path: str) -> str:
 @cache
 def _content_hash(folder: str, path: str) -> str:
     return hashlib.sha256((Path(folder) / path).read_bytes()).hexdigest()[:10]
-
-
-def danish_date(day: date | datetime, *, year: bool = False) -> str:
-    """A date as one says it in Copenhagen: "mandag 5. maj"; with the year where it matters."""
-    day = clock.to_local(day).date() if isinstance(day, datetime) else day
-    words = f"{WEEKDAYS[day.weekday()]} {day.day}. {MONTHS[day.month - 1]}"
-    return f"{words} {day.year}" if year else words
-
-
-def danish_moment(moment: datetime) -> str:
-    """A moment in Copenhagen: "mandag 5. maj kl. 9.05"."""
-    local = clock.to_local(moment)
-    return f"{danish_date(local.date())} kl. {local.hour}.{local.minute:02}"
-
-
-def telephone_link(number: str) -> str:
-    """A Danish telephone number as the address of a `tel:` link (RFC 3966)."""
-    digits = "".join(sign for sign in number if sign.isdigit())
-    return f"tel:+45{digits}" if len(digits) == 8 else f"tel:+{digits}"
 
 
 def _foreign_host(_error: SecurityError) -> tuple[str, int, dict[str, str]]:

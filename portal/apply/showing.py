@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import current_app, render_template, url_for
 
-from portal import browser, tickets
+from portal import browser, letters, tickets
 from portal.apply import call_me, checking, engine, forms, queries
 from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
@@ -195,11 +195,11 @@ def as_checked(draft: Application) -> Hidden:
 
 def receipt_page(application: Application) -> str:
     """What happens next, by when, and who to call."""
+    kind = "received_helped" if application.filled_by == FilledBy.HELPER else "received"
     return render_template(
         "apply/receipt.html",
         reference=tickets.shown(application.reference),
-        answer_by=application.answer_by,
-        is_helped=application.filled_by == FilledBy.HELPER,
+        paragraphs=letters.text(db.session(), kind, {"answer_by": application.answer_by}),
         has_mail=application.state != State.QUARANTINED
         and bool(application.candidate and application.candidate.email),
     )

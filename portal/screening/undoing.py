@@ -23,7 +23,7 @@ UNDOABLE: Final = frozenset(
     }
 )
 # Mails that a decision causes.
-TELLING: Final = ("needs_info", "visitation", "handed_over", "not_in_target_group", "closed")
+TELLING: Final = ("needs_info", "visitation", "handed_over", "passed_on", "not_in_target_group", "closed")
 
 
 def takeable_back(session: Session, application: Application) -> bool:

@@ -51,13 +51,13 @@ _LETTERS: Final[Mapping[State, str]] = {
     S.WAITING: "waiting",
     S.TRIAL: "working",
     S.HIRED: "working",
-    S.FOLLOWED_UP: "working",
+    S.FOLLOWED_UP: "followed_up",
     S.NOT_IN_TARGET_GROUP: "another_way",
     S.CLOSED: "closed",
     S.MERGED: "merged",
     S.WITHDRAWN: "withdrawn",
 }
-_DECISIONS: Final = frozenset({S.NEEDS_INFO, S.NOT_IN_TARGET_GROUP, S.CLOSED})
+_DECISIONS: Final = frozenset({S.NEEDS_INFO, S.HANDED_OVER, S.NOT_IN_TARGET_GROUP, S.CLOSED})
 
 
 def shown_state(state: State, since: datetime, now: datetime) -> State:
@@ -75,7 +75,7 @@ def stages(state: State) -> tuple[Stage, ...]:
 
 
 def letter(state: State) -> str:
-    """The name of the letter for this state; its words stand in ``templates/status/letters``."""
+    """The kind of the letter for this state, as `portal.letters` knows it."""
     return _LETTERS[state]
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import browser, cases, cleaning, clock, consents, limits, reaching, tickets
+from portal import answering, browser, cases, cleaning, clock, consents, letters, limits, reaching, tickets
 from portal.access import me, public, staff_only
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
@@ -94,13 +94,25 @@ def show() -> ResponseReturnValue:
         "status/show.html",
         reference=tickets.shown(application.reference),
         stages=stages.stages(state),
-        letter=f"status/letters/{stages.letter(state)}.html",
-        answer_by=application.answer_by,
-        consultant=application.consultant,
+        letter=_letter(application, state),
         can_change=stages.can_change(application.state),
         said=request.args.get("sagt", ""),
         problems=[],
     )
+
+
+def _letter(application: Application, state: State) -> tuple[letters.Paragraph, ...]:
+    """What happens next, in the words that staff have given it."""
+    written = answering.letter(db.session(), application, state)
+    if written:
+        return written
+    consultant = application.consultant
+    words = {
+        "answer_by": application.answer_by,
+        "consultant": consultant.staff.name if consultant else "",
+        "consultant_phone": consultant.phone if consultant else "",
+    }
+    return letters.text(db.session(), stages.letter(state), words)
 
 
 def _mine(*, lock: bool = False) -> Application | None:
@@ -240,7 +252,8 @@ def letter(application_id: str) -> ResponseReturnValue:
         abort(404)
     address = consents.link(db.session(), application)
     db.session.commit()
-    return render_template("status/letter.html", link=address)
+    paragraphs = letters.text(db.session(), "paper_your_yes", {"link": address})
+    return render_template("status/letter.html", paragraphs=paragraphs)
 
 
 def _form_page(

@@ -55,7 +55,7 @@ def test_her_mail_says_only_that_somebody_waits_and_where(
 ) -> None:
     application = _in_screening(session)
     decide(sanne, application, "videre")
-    mail = session.scalars(select(OutboxMessage)).one()
+    mail = session.scalars(select(OutboxMessage).where(OutboxMessage.kind == "handed_over")).one()
     assert (mail.kind, mail.address) == ("handed_over", "ann@example.com")
     assert mail.subject == "En ny kandidat venter"
     address = f"http://localhost:8000/personale/sag/{application.id}"
@@ -66,6 +66,15 @@ def test_her_mail_says_only_that_somebody_waits_and_where(
     assert address in mail.html
     for secret in ("Kim", "Slagelse", "20 11 22 33", str(application.reference)):
         assert secret not in mail.html
+
+
+def test_the_person_is_told_where_to_read_who_helps_now(sanne: StrictClient, session: Session) -> None:
+    make_consultant(session)
+    decide(sanne, _in_screening(session), "videre")
+    mail = session.scalars(select(OutboxMessage).where(OutboxMessage.kind == "passed_on")).one()
+    assert (mail.subject, mail.address) == ("Der er nyt til dig", "kim@example.com")
+    assert "Vi har læst dine svar. Nu har vi godt nyt til dig." in mail.text
+    assert [word for word in ("Kim", "Ann", "20 00 00 00") if word in mail.text + mail.html] == []
 
 
 def test_a_case_without_the_persons_yes_cannot_be_passed_on(
@@ -169,7 +178,11 @@ def test_a_fleksjob_waits_for_the_word_of_both(
     assert "Lederen mangler at svare." in page
     decide(lene, application, "visiter-ja")
     assert application.state == State.HANDED_OVER
-    assert _mails(session) == [("visitation", "ann@example.com"), ("handed_over", "ann@example.com")]
+    assert _mails(session) == [
+        ("visitation", "ann@example.com"),
+        ("handed_over", "ann@example.com"),
+        ("passed_on", "kim@example.com"),
+    ]
     notes = [move.note for move in session.scalars(select(Move).order_by(Move.step)) if move.note]
     assert notes == ["God til det"]
 

@@ -66,7 +66,7 @@ def test_nothing_of_what_was_answered_stands_on_the_page(client: StrictClient, s
     [
         ((S.SCREENING,), "Vi læser dine svar", "Vi læser dine svar."),
         ((S.SCREENING, S.NEEDS_INFO), "Vi læser dine svar", "Vi vil gerne vide lidt mere."),
-        ((S.SCREENING, S.HANDED_OVER), "Vi ringer til dig", "En konsulent ringer til dig."),
+        ((S.SCREENING, S.HANDED_OVER), "Vi ringer til dig", "Din konsulent ringer til dig."),
         ((S.NOT_IN_TARGET_GROUP,), "Færdig", "Vi tror, at andre kan hjælpe dig bedre:"),
         ((S.CLOSED,), "Færdig", "Din ansøgning er lukket."),
     ],
@@ -101,6 +101,7 @@ def test_the_letter_names_the_consultant_with_a_number(client: StrictClient, ses
     consultant = make_consultant(session)
     application = make_application(session, consultant_id=consultant.id)
     move_to(session, application, S.SCREENING, S.HANDED_OVER)
+    grow(session, application)
     page = opened(client, application).get("/min-ansoegning/side").text
     assert "Ann Advis er din konsulent." in page
     assert "tel:+4520000000" in page
