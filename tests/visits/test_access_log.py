@@ -60,8 +60,19 @@ def test_staff_are_logged_by_id_on_their_own_pages_only(
     assert (inside["staff"], "staff" in outside) == (editor.id, False)
 
 
+def test_a_page_that_is_answered_from_memory_is_logged_like_the_first(
+    client: StrictClient, session: Session, portal_folder: Path
+) -> None:
+    ad = make_posting(session)
+    robot = client.get(f"/job/{ad.id}-{ad.slug}", headers={"User-Agent": "Examplebot/2.1"})
+    reader = client.get(f"/job/{ad.id}-{ad.slug}")
+    first, second = lines(portal_folder)
+    assert ("subject" in first, second["subject"], first["id"] != second["id"]) == (False, ad.id, True)
+    assert [name for name in (*robot.headers.keys(), *reader.headers.keys()) if "log" in name.lower()] == []
+
+
 def test_static_files_are_not_logged(client: StrictClient, portal_folder: Path) -> None:
-    client.get("/static/js/portal.js")
+    client.get("/static/js/portal.js").close()
     assert lines(portal_folder) == []
 
 
