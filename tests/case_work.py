@@ -8,6 +8,10 @@ from werkzeug.test import TestResponse
 from portal.models.application import Application
 from strict_client import StrictClient, parse
 
+# What a consultant writes of a trial of four weeks, and of a hire.
+TRIAL = {"workplace": "Testmarked Slagelse", "starts": "2026-11-23", "ends": "2026-12-18"}
+HIRE = {"workplace": "Testmarked Slagelse", "starts": "2027-01-04", "hours": "12", "job_type": "skaanejob"}
+
 
 def case_path(application: Application | str) -> str:
     return f"/personale/sag/{application if isinstance(application, str) else application.id}"
@@ -22,12 +26,17 @@ def form_on(page: TestResponse, verb: str) -> dict[str, Any] | None:
 
 
 def _filled_in(form: Element) -> dict[str, Any]:
-    sent = {field.get("name"): field.get("value", "") for field in form.iter("input")}
+    sent = {field.get("name"): field.get("value", "") for field in form.iter("input") if _counts(field)}
     sent |= {field.get("name"): field.text or "" for field in form.iter("textarea")}
     for field in form.iter("select"):
         chosen = [option.get("value", "") for option in field.iter("option") if "selected" in option.attrib]
         sent[field.get("name")] = chosen[0] if chosen else ""
     return {str(name): value for name, value in sent.items()}
+
+
+def _counts(field: Element) -> bool:
+    """Whether a browser would send it: what is not ticked stays at home."""
+    return field.get("type") not in {"checkbox", "radio"} or "checked" in field.attrib
 
 
 def offered(page: TestResponse) -> list[str]:

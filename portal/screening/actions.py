@@ -8,14 +8,14 @@ from flask import current_app, url_for
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from portal import audit, cases, clock, consents, outbox, routing
+from portal import answering, answers, audit, cases, clock, consents, outbox, routing
 from portal.db import db
 from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
 from portal.routing import Route
-from portal.screening import answers, helping, parts, placing, undoing, verbs
+from portal.screening import composing, helping, parts, placing, undoing, verbs
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Part, Verb
 
@@ -32,6 +32,11 @@ class Deed:
     verb: Verb
     decision: Decision
     by: Staff
+
+
+def is_news(verb: Verb, reason: str) -> bool:
+    """Whether the person gets a letter about a decision for this reason."""
+    return bool(verb.letter) and (verb.to != State.CLOSED or reason in CLOSED_IS_NEWS)
 
 
 def decide(application: Application, verb: Verb, decision: Decision, *, by: Staff) -> None:
@@ -130,6 +135,7 @@ def _place(deed: Deed) -> None:
 
 def _ask(deed: Deed) -> None:
     _move(deed)
+    _write_letter(deed)
     _tell_person(deed, "needs_info")
 
 
@@ -170,6 +176,7 @@ def _vote_yes(deed: Deed) -> None:
 
 def _not_for_us(deed: Deed) -> None:
     _move(deed)
+    _write_letter(deed)
     _tell_person(deed, "not_in_target_group")
 
 
@@ -177,13 +184,15 @@ def _close(deed: Deed) -> None:
     """A person who does not want to any more has withdrawn; everything else is closed by us."""
     reason = deed.decision.reason
     _move_to(deed, State.WITHDRAWN if reason == "withdrew" else State.CLOSED)
-    if reason in CLOSED_IS_NEWS:
+    if is_news(deed.verb, reason):
+        _write_letter(deed)
         _tell_person(deed, "closed")
 
 
 def _undo(deed: Deed) -> None:
     """As if it had not been decided; only the two steps in the history tell of it."""
     undoing.take_mails_back(deed.session, deed.application)
+    answering.take_back(deed.session, deed.application)
     if deed.application.state in cases.WITH_CONSULTANT:
         _forget_consultant(deed.application)
     cases.take_back(deed.session, deed.application, by=deed.by)
@@ -195,6 +204,8 @@ def _give_to_consultant(deed: Deed, to: State, mail: str) -> None:
     case.consultant_id = way.consultant.id
     _move_to(deed, to)
     _tell_consultant(deed, way.reached, mail)
+    if to == State.HANDED_OVER:
+        _tell_person(deed, "passed_on")
 
 
 def _route(deed: Deed) -> Route:
@@ -202,6 +213,14 @@ def _route(deed: Deed) -> Route:
     if way is None:
         raise cases.MoveRefusedError("nobody works in this municipality")
     return way
+
+
+def _write_letter(deed: Deed) -> None:
+    """Keeps the letter for the own page: as it was seen, or else as it puts itself together."""
+    decision = deed.decision
+    text = decision.letter or composing.compose(deed.session, deed.verb, decision.reason, decision.details)
+    reasons = (decision.reason, *decision.details)
+    answering.write(deed.session, deed.application, text, reasons=reasons, by=deed.by)
 
 
 def _tell_person(deed: Deed, kind: str) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from portal.answers import Answer, find
 from portal.easyread import lix
 from portal.models.application import FilledBy
-from portal.screening.answers import Answer, find
 
 # How much somebody writes who may be able to find a job alone: plenty, or a good deal in heavy prose.
 MANY_WORDS: Final = 120

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.screening.answers import Answer, find
+from portal.answers import Answer, find
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,10 @@ from datetime import datetime
 from flask import url_for
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, pages
+from portal import answers, cases, clock, pages
+from portal.answers import Answer
 from portal.models.application import Application, CameBy
-from portal.screening import answers, criteria, queries, words
-from portal.screening.answers import Answer
+from portal.screening import criteria, queries, words
 from portal.screening.groups import OURS
 
 

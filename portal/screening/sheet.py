@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from portal import cases, joined, routing
+from portal import answers, cases, joined, routing
+from portal.answers import Answer
 from portal.models.application import Application, Move, State, Wish
 from portal.models.posting import Posting
 from portal.models.staff import Staff
-from portal.screening import answers, criteria, helping, joining, parts, queries, reasons, verbs, words
-from portal.screening.answers import Answer
+from portal.screening import criteria, helping, joining, parts, queries, reasons, verbs, words
 from portal.screening.criteria import Assessment
 from portal.screening.helping import Helper
 from portal.screening.verbs import Part, Verb

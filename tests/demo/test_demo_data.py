@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factories import make_consultant, make_posting, make_staff, sign_in
-from portal import clock
+from portal import answers, clock
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.people import BEATS
@@ -21,7 +21,6 @@ from portal.models.mail import OutboxMessage
 from portal.models.staff import Staff
 from portal.places.areas import region_of
 from portal.places.municipalities import MUNICIPALITIES, by_code
-from portal.screening import answers
 from strict_client import StrictClient
 
 

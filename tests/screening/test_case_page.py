@@ -139,4 +139,10 @@ def test_one_who_is_leader_and_consultant_may_do_both(client: StrictClient, sess
     application = make_application(session)
     move_to(session, application, State.SCREENING, State.HANDED_OVER)
     sign_in(client, ann.staff)
-    assert offered(client.get(case_path(application))) == ["tag-tilbage", "accepter", "send-tilbage", "luk"]
+    assert offered(client.get(case_path(application))) == [
+        "tag-tilbage",
+        "accepter",
+        "send-tilbage",
+        "vaelg-konsulent",
+        "luk",
+    ]

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.answers import Answer
 from portal.models.application import FilledBy
-from portal.screening.answers import Answer
 from portal.screening.criteria import Assessment, Signal, Verdict, assess
 
 LONG = "Jeg er glad for at arbejde med mennesker. " * 18

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 
 from case_work import case_path, decide
 from factories import make_application, make_consultant, make_staff, sign_in
+from portal.answers import Answer
 from portal.models.application import FilledBy
 from portal.models.mail import OutboxMessage
 from portal.screening import helping
-from portal.screening.answers import Answer
 from strict_client import StrictClient
 
 

@@ -5,7 +5,7 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from case_work import case_path, decide, offered
+from case_work import HIRE, TRIAL, case_path, decide, offered
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
 from portal.models.application import Application, FilledBy, Move, State, VisitationVote
 from portal.models.consultant import ConsultantMunicipality
@@ -107,8 +107,8 @@ def test_the_consultant_accepts_talks_and_goes_on(
         ("accepter", State.ACCEPTED, {}),
         ("talt", State.TALKED, {}),
         ("venteliste", State.WAITING, {}),
-        ("praktik", State.TRIAL, {}),
-        ("ansat", State.HIRED, {}),
+        ("praktik", State.TRIAL, TRIAL),
+        ("ansat", State.HIRED, HIRE),
         ("ringet", State.FOLLOWED_UP, {"reason": "same_job"}),
     ):
         response = decide(ann, application, verb, **typed)
@@ -236,4 +236,4 @@ def test_one_no_sends_it_back_with_the_reason_and_forgets_the_yes(
 def test_the_secretariat_has_no_vote(sanne: StrictClient, ann: StrictClient, session: Session) -> None:
     application = _in_screening(session, fits="fleksjob")
     decide(sanne, application, "videre")
-    assert offered(sanne.get(case_path(application))) == ["fortryd", "tag-tilbage", "luk"]
+    assert offered(sanne.get(case_path(application))) == ["fortryd", "tag-tilbage", "vaelg-konsulent", "luk"]

@@ -52,7 +52,15 @@ def test_a_new_case_can_be_taken_corrected_or_ended(session: Session) -> None:
 def test_a_case_that_is_ones_own_can_be_let_go(session: Session) -> None:
     application = move_to(session, make_application(session), State.SCREENING)
     offered = _keys(verbs.offered(application, verbs.OFFICE, mine=True))
-    assert offered == ["giv-fri", "videre", "spoerg", "ret", "ikke-for-os", "luk"]
+    assert offered == [
+        "giv-fri",
+        "videre",
+        "spoerg",
+        "vaelg-konsulent",
+        "ret",
+        "ikke-for-os",
+        "luk",
+    ]
 
 
 def test_without_the_persons_yes_nothing_leads_on(session: Session) -> None:
