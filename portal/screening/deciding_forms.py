@@ -5,6 +5,7 @@ from typing import Final
 
 from portal.models.application import Application
 from portal.screening.forms import DecisionForm, FactsForm
+from portal.screening.letter_forms import LetterForm
 from portal.screening.placing_forms import ConsultantForm, HireForm, TrialForm
 from portal.screening.verbs import Verb
 
@@ -13,6 +14,9 @@ _KINDS: Final[Mapping[str, type[DecisionForm]]] = {
     "praktik": TrialForm,
     "ansat": HireForm,
     "vaelg-konsulent": ConsultantForm,
+    "spoerg": LetterForm,
+    "ikke-for-os": LetterForm,
+    "luk": LetterForm,
 }
 
 

@@ -10,6 +10,7 @@ from portal.screening.placing import Place
 class Decision:
     """Over which `version` of the case, why (`reason`, one of the verb's), and in which words (`note`).
 
+    `details` are what a letter is filled with, `letter` its words ("": as they come together by themselves).
     `facts` are columns of the case to correct, `placement` is where somebody works now; only a few verbs have
     them.
     """
@@ -18,4 +19,6 @@ class Decision:
     reason: str = ""
     note: str = ""
     facts: Mapping[str, str | None] | None = None
+    details: tuple[str, ...] = ()
+    letter: str = ""
     placement: Place | None = None

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from portal.models.application import ENDS, MOVES, State
+from portal.screening.letter_reasons import ELSEWHERE, MISSING, Topic
 from portal.screening.reasons import (
     AFTER_SIX_MONTHS,
     HOW_AGREED,
@@ -33,7 +34,8 @@ class Verb:
 
     `to` is the state it leads to, or None where it decides that itself or moves nothing. `reasons` are
     (key, words), of which one must be chosen; `question` stands above them. `quick` needs only a click,
-    and the form of the `main` verb of a state stands open.
+    and the form of the `main` verb of a state stands open. `letter` is the kind of the letter that tells the
+    person (a key of `portal.letters.KINDS`), and `details` are what it may be filled with beside the reason.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Verb:
     quick: bool = False
     main: bool = False
     explains: str = ""
+    letter: str = ""
+    details: tuple[Topic, ...] = ()
 
 
 OFFICE: Final = frozenset({Part.OFFICE})
@@ -124,7 +128,9 @@ VERBS: Final = (
         parts=OFFICE,
         at=frozenset({S.SCREENING}),
         to=S.NEEDS_INFO,
-        explains="Skriv kort, hvad vi mangler. Det kan kun vi se.",
+        explains="Vælg, hvad vi mangler. Det står i brevet. Noten kan kun vi se.",
+        letter="needs_info",
+        details=MISSING,
     ),
     Verb(
         key="visiter-ja",
@@ -249,6 +255,8 @@ VERBS: Final = (
         to=S.NOT_IN_TARGET_GROUP,
         question="Hvorfor?",
         reasons=NOT_FOR_US,
+        letter="another_way",
+        details=ELSEWHERE,
     ),
     Verb(
         key="luk",
@@ -259,6 +267,7 @@ VERBS: Final = (
         to=S.CLOSED,
         question="Hvorfor lukker du sagen?",
         reasons=WHY_CLOSED,
+        letter="closed",
     ),
     Verb(
         key="slut",
@@ -269,6 +278,7 @@ VERBS: Final = (
         to=S.CLOSED,
         question="Hvorfor slutter sagen?",
         reasons=WHY_CLOSED,
+        letter="closed",
     ),
     Verb(
         key="genaabn",

@@ -4,7 +4,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from portal import audit, cases
+from portal import answering, audit, cases
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
@@ -22,7 +22,7 @@ from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp
 @staff_only(*CASE_WORKERS)
 def case(application_id: str) -> ResponseReturnValue:
     """One case: what is known, and what may be done."""
-    return _case_page(_find(application_id))
+    return case_page(_find(application_id))
 
 
 @bp.post("/personale/sag/<application_id>/<verb_key>")
@@ -34,12 +34,12 @@ def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
     verb = verbs.by_key(verb_key) or abort(404)
     form = deciding_forms.typed(verb)
     if not form.validate_on_submit():
-        return _case_page(application, form), 422
+        return case_page(application, form), 422
     try:
         actions.decide(application, verb, form.decision(), by=me())
     except (cases.StaleError, cases.ClaimedError, cases.MoveRefusedError):
         db.session.rollback()
-        return _conflict_page(_find(application_id), form), 409
+        return conflict_page(_find(application_id), form), 409
     flash(_done(application, verb))
     return redirect(_next_address(application))
 
@@ -58,10 +58,11 @@ def _find(application_id: str) -> Application:
     return cases.find(db.session(), me(), application_id) or abort(404)
 
 
-def _case_page(application: Application, failed: DecisionForm | None = None) -> str:
+def case_page(application: Application, failed: DecisionForm | None = None) -> str:
+    """The page of a case, with the form that was not in order, if any."""
     page = read_sheet(db.session(), application, me())
     if failed and failed.verb not in page.offered:
-        return _conflict_page(application, failed)
+        return conflict_page(application, failed)
     for looked_at in (application, *(part.application for part in page.merged)):
         audit.looked("application", looked_at.id, purpose="case work")
     shown = {verb.key: deciding_forms.fresh(verb, application) for verb in page.offered}
@@ -75,11 +76,12 @@ def _case_page(application: Application, failed: DecisionForm | None = None) -> 
         alike=duplicates.count(db.session(), application, me()) if me().has(*OFFICE) else 0,
         placements=placing.of_case(db.session(), application),
         odd_length=placing.odd_length,
+        has_letter=answering.newest(db.session(), application) is not None,
         words=words,
     )
 
 
-def _conflict_page(application: Application, typed: DecisionForm) -> str:
+def conflict_page(application: Application, typed: DecisionForm) -> str:
     """Both texts: what was just typed, and what has happened to the case meanwhile."""
     audit.looked("application", application.id, purpose="case work")
     page = read_sheet(db.session(), application, me())
