@@ -82,6 +82,11 @@ def render(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> 
     return written
 
 
+def render_with(html: str, images: Mapping[str, Image]) -> bytes:
+    """As `render`, for a pool of processes, which hands arguments over by their places."""
+    return render(html, images=images)
+
+
 def positions(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> dict[str, float]:
     """How far down its page each element with an ``id`` stands, in millimetres. Nothing is drawn.
 

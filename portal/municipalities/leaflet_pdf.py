@@ -1,7 +1,6 @@
 """Draws a leaflet's content: as PDF in each variant. Needs an application context for its templates."""
 
 import io
-from collections.abc import Mapping
 from typing import Any, Final
 
 import segno
@@ -25,7 +24,7 @@ FORM: Final = 1
 
 def draw(content: Content, variant: Variant) -> bytes:
     """The leaflet as PDF/UA-1. Raises pdf.PdfUnavailableError."""
-    return pdf.render(page(content, variant), images=_images(content))
+    return pdf.render(page(content, variant), images=images(content))
 
 
 def page(content: Content, variant: Variant) -> str:
@@ -35,7 +34,7 @@ def page(content: Content, variant: Variant) -> str:
 
 def overfull(content: Content) -> tuple[int, ...]:
     """The panels, 1 to 6, whose words run into what stands at their foot. Raises pdf.PdfUnavailableError."""
-    at = pdf.positions(page(content, Variant.FOLDED), images=_images(content))
+    at = pdf.positions(page(content, Variant.FOLDED), images=images(content))
     return tuple(panel for panel in range(1, 7) if at[f"end-{panel}"] + AIR > at[f"foot-{panel}"])
 
 
@@ -61,13 +60,14 @@ def made_of(content: Content) -> str:
     return f"{FORM}:{content.fingerprint}"
 
 
-def _images(content: Content) -> Mapping[str, pdf.Image]:
-    images = {"code": pdf.Image(data=code(content.address), mimetype="image/svg+xml")}
+def images(content: Content) -> dict[str, pdf.Image]:
+    """The pictures of a leaflet that are no static files: its code to scan, and photos."""
+    found = {"code": pdf.Image(data=code(content.address), mimetype="image/svg+xml")}
     for name, key in (("consultant", content.consultant.photo), ("portrait", content.portrait)):
         photo = storage.get(key) if key else None
         if photo is not None:
-            images[name] = pdf.Image(data=photo, mimetype="image/jpeg")
-    return images
+            found[name] = pdf.Image(data=photo, mimetype="image/jpeg")
+    return found
 
 
 def code(address: str) -> bytes:

@@ -1,0 +1,152 @@
+"""The files of the leaflets: made, kept in the store by an id, listed in the manifest, made anew when stale.
+
+Nothing in an address ever names a file (promise 27): a municipality and a variant lead to a row, the row to
+the file. A row that tells of another version than the current one is not served.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from multiprocessing import get_context
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import clock, crypto, pdf, storage
+from portal.models.base import ID_LENGTH
+from portal.models.leaflet import Leaflet, LeafletFile, Variant
+from portal.municipalities import leaflet_pdf, reading
+from portal.municipalities.leaflet_content import Content
+from portal.places.municipalities import MUNICIPALITIES, Municipality
+
+FOLDER: Final = "leaflet"
+PROCESSES: Final = 2
+A_ROUND: Final = 4
+"""So many files the worker makes at a time, so that mail does not wait for leaflets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """A PDF to hand out: its bytes, a mark for its ETag, and whether staff had it made elsewhere."""
+
+    data: bytes
+    mark: str
+    uploaded: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """A file that has to be made."""
+
+    content: Content
+    variant: Variant
+
+
+def current(session: Session, place: Municipality, variant: Variant) -> Ready:
+    """A municipality's leaflet as it is now: the stored file, or one made on the spot where there is none.
+
+    Raises pdf.PdfUnavailableError where it would have to be made and cannot be.
+    """
+    own = reading.published(session, [place.code]).get(place.code)
+    if own is not None and own.uploaded and variant is Variant.FOLDED:
+        data = storage.get(own.uploaded)
+        if data is not None:
+            return Ready(data=data, mark=f"{own.id}-{own.number}", uploaded=True)
+    row = _row(session, place.code, variant)
+    if row is not None and row.number == (own.number if own else 0):
+        data = storage.get(_key(row))
+        if data is not None:
+            return Ready(data=data, mark=row.sha256)
+    [content] = reading.contents(session, [place])
+    return _drawn(content, variant)
+
+
+def size_of(session: Session, place: Municipality, own: Leaflet | None) -> int | None:
+    """How many bytes the leaflet has, where it is known without making it."""
+    if own is not None and own.uploaded:
+        return own.uploaded_size
+    row = _row(session, place.code, Variant.FOLDED)
+    return row.size if row is not None and row.number == (own.number if own else 0) else None
+
+
+def due(session: Session, wanted: Sequence[Municipality] = MUNICIPALITIES) -> Iterator[Due]:
+    """The files that are missing or no longer say what is so."""
+    made = {(row.municipality_code, row.variant): row.made_of for row in session.scalars(select(LeafletFile))}
+    for content in reading.contents(session, wanted):
+        mark = leaflet_pdf.made_of(content)
+        for variant in Variant:
+            if made.get((content.code, variant)) != mark:
+                yield Due(content=content, variant=variant)
+
+
+def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
+    """Makes files, each in its own transaction, on two processors; yields each when it is kept.
+
+    Raises pdf.PdfUnavailableError.
+    """
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        yield from _build(session, files, pool)
+
+
+def build_some(session: Session, most: int = A_ROUND) -> int:
+    """What the worker does in a round: makes a few stale files; answers with how many. Commits."""
+    made = 0
+    for file in islice(due(session), most):
+        _keep(session, file, leaflet_pdf.draw(file.content, file.variant))
+        made += 1
+    return made
+
+
+def _build(session: Session, files: Iterable[Due], pool: Executor) -> Iterator[Due]:
+    waiting = list(files)
+    pages = (leaflet_pdf.page(file.content, file.variant) for file in waiting)
+    images = (leaflet_pdf.images(file.content) for file in waiting)
+    for file, data in zip(waiting, pool.map(pdf.render_with, pages, images), strict=True):
+        _keep(session, file, data)
+        yield file
+
+
+def _keep(session: Session, file: Due, data: bytes) -> None:
+    """The new file is safe before the row names it; the old one goes when no row names it any more."""
+    file_id = crypto.unmistakable(ID_LENGTH)
+    storage.put(f"{FOLDER}/{file_id}", data)
+    former = _row(session, file.content.code, file.variant)
+    forget = _key(former) if former is not None else None
+    if former is not None:
+        session.delete(former)
+        session.flush()
+    session.add(
+        LeafletFile(
+            id=file_id,
+            municipality_code=file.content.code,
+            variant=file.variant,
+            number=file.content.number,
+            made_of=leaflet_pdf.made_of(file.content),
+            made_at=clock.now(),
+            size=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+    )
+    session.commit()
+    if forget is not None:
+        storage.delete(forget)
+
+
+def _row(session: Session, code: str, variant: Variant) -> LeafletFile | None:
+    return session.scalar(
+        select(LeafletFile).where(LeafletFile.municipality_code == code, LeafletFile.variant == variant)
+    )
+
+
+def _key(row: LeafletFile) -> str:
+    return f"{FOLDER}/{row.id}"
+
+
+@lru_cache(maxsize=8)
+def _drawn(content: Content, variant: Variant) -> Ready:
+    data = leaflet_pdf.draw(content, variant)
+    return Ready(data=data, mark=hashlib.sha256(data).hexdigest())
