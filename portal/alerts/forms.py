@@ -20,7 +20,7 @@ PRESS_AGAIN: Final = "Siden var gammel. Tryk på knappen igen."
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
-    """What was typed, as shown again; where it is no address, `channel` is None and `error` says what to do."""
+    """What was typed, as shown again. No address: `channel` is None, and `error` says what to do."""
 
     address: str
     frequency: Frequency
