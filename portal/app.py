@@ -25,7 +25,9 @@ from portal import (
 from portal.about.views import bp as about
 from portal.alerts.views import bp as alerts
 from portal.api.views import bp as api
+from portal.apply.by_phone import bp as by_phone
 from portal.apply.saving import bp as saving
+from portal.apply.speaking import bp as speaking
 from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.consultants.views import bp as consultants
@@ -46,6 +48,7 @@ from portal.screening.views import bp as screening
 from portal.sharing.views import bp as sharing
 from portal.staff.views import bp as staff
 from portal.status.views import bp as status
+from portal.waiting.views import bp as waiting
 from portal.wording.views import bp as wording
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
@@ -86,12 +89,15 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         stars,
         alerts,
         apply,
+        by_phone,
         saving,
+        speaking,
         status,
         wording,
         guide,
         staff,
         screening,
+        waiting,
         consultants,
         feeds,
         api,

@@ -36,6 +36,7 @@ class Settings:
     port: int = 8000
     feeds_file: Path = Path("feeds.toml")
     answer_days: int = 5
+    heartbeat_months: int = 6
     form_seconds: int = 3
     page_cache_mib: int = 32
 
@@ -76,6 +77,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_number(environ, "PORT", 8000),
         feeds_file=Path(environ.get("FEEDS_FILE", "feeds.toml")),
         answer_days=_number(environ, "ANSWER_DAYS", 5),
+        heartbeat_months=_number(environ, "HEARTBEAT_MONTHS", 6),
         form_seconds=_number(environ, "FORM_SECONDS", 3),
         page_cache_mib=_number(environ, "PAGE_CACHE_MIB", 32),
     )

@@ -17,6 +17,7 @@ from portal import (
     delivery,
     invitations,
     limits,
+    recordings,
     sessions,
     sms,
     tickets,
@@ -31,6 +32,7 @@ from portal.db import db
 from portal.jobs import actions as jobs
 from portal.jobs import quarantine
 from portal.staff import challenges, forgetting
+from portal.waiting import asking
 
 TIDY_INTERVAL: Final = timedelta(hours=1)
 WATCH_INTERVAL: Final = timedelta(minutes=1)
@@ -96,9 +98,13 @@ def _tidy_applications() -> None:
     """Reminds of drafts and drops old ones; closes cases that wait in vain for the person's own yes."""
     reminded, gone = drafts.remind(db.session()), drafts.purge(db.session())
     lapsed = consents.lapse(db.session())
+    asked, silent = asking.ask_due(db.session()), asking.call_the_silent(db.session())
+    if asked or silent:
+        click.echo(f"waiting list: {asked} asked, {silent} to call")
     if reminded or gone or lapsed:
         click.echo(f"drafts: {reminded} reminded, {gone} deleted; {lapsed} cases closed without a yes")
     tickets.purge(db.session())
+    recordings.sweep(db.session())
     telling.warn(db.session())
     telling.forget(db.session())
 

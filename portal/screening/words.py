@@ -58,6 +58,7 @@ FILLED_BY: Final[Mapping[FilledBy | None, str]] = {
     FilledBy.SELF: "Har selv skrevet",
     FilledBy.TOGETHER: "Har skrevet sammen med en hjælper",
     FilledBy.HELPER: "En hjælper har skrevet",
+    FilledBy.REFERRED: "Henvist af en fagperson",
     None: "Vi ved ikke, hvem der har skrevet",
 }
 SIGNAL: Final[Mapping[Signal, str]] = {
@@ -98,6 +99,7 @@ MAIL_KIND: Final[Mapping[str, str]] = {
     "your_yes": "Spørgsmål til personen om ja",
     "passed_on": "Nyt til personen: sendt videre",
     "withdrawn": "Kvittering for sletning",
+    "still_waiting": "Spørgsmål til venteliste",
     "resume": "Link til gemte svar",
     "draft_reminder": "Påmindelse om gemte svar",
     "needs_info": "Vi mangler svar",

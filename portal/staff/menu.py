@@ -16,6 +16,7 @@ SEES_SOURCES: Final = frozenset({Role.ADMIN, Role.EDITOR, Role.LEADER, Role.SECR
 ITEMS: Final = (
     ("screening.queue", "Kø", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("screening.mine", "Mine sager", frozenset({Role.CONSULTANT})),
+    ("waiting.overview", "Venteliste", frozenset({Role.SECRETARIAT, Role.LEADER, Role.CONSULTANT})),
     ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("wording.overview", "Breve", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("feeds.overview", "Kilder", SEES_SOURCES),

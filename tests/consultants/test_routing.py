@@ -1,4 +1,4 @@
-"""Which consultant a case goes to: the municipality's, a special one, one chosen by hand; and who stands in."""
+"""Which consultant a case goes to: the municipality's, a special one, one chosen by hand; who stands in."""
 
 from datetime import date, timedelta
 

@@ -1,0 +1,109 @@
+"""The heartbeat: asks people on the waiting list whether they still want a job, and hears the answer.
+
+Nobody is ever taken off the list by silence: who does not answer becomes somebody to call.
+"""
+
+from datetime import date, timedelta
+from typing import Final
+
+from flask import current_app
+from sqlalchemy.orm import Session
+
+from portal import cases, clock, outbox, tickets
+from portal.models.application import Application, State
+from portal.models.heartbeat import AskedBy, Heartbeat
+from portal.models.staff import Staff
+from portal.models.ticket import TicketKind
+from portal.waiting import queries
+
+SILENT_AFTER: Final = timedelta(days=14)
+# At most so many questions a round, so that mail servers and telephones are not flooded.
+AT_ONCE: Final = 50
+DAYS_IN_MONTH: Final = 30.44
+YES: Final = "still_yes"
+NO: Final = "still_no"
+
+
+def ask_due(session: Session) -> int:
+    """Asks everybody who was not asked for HEARTBEAT_MONTHS; gives how many. The caller commits."""
+    months = current_app.config["SETTINGS"].heartbeat_months
+    if not months:
+        return 0
+    since = clock.now() - timedelta(days=months * DAYS_IN_MONTH)
+    asked = queries.due(session, since, AT_ONCE)
+    for application in asked:
+        _ask(session, application)
+    return len(asked)
+
+
+def _ask(session: Session, application: Application) -> None:
+    """By mail, else by SMS, else a colleague calls."""
+    person = application.candidate
+    way = AskedBy.CALL
+    if person and person.email:
+        link = _link(session, application)
+        outbox.queue(session, "still_waiting", to=person.email, application_id=application.id, link=link)
+        way = AskedBy.MAIL
+    elif person and person.phone and current_app.config["SETTINGS"].sms_url:
+        link = _link(session, application)
+        outbox.queue_sms(session, "still_waiting", to=person.phone, application_id=application.id, link=link)
+        way = AskedBy.SMS
+    beat = _keep(session, application, way)
+    if way is AskedBy.CALL:
+        _call(application, beat)
+
+
+def _link(session: Session, application: Application) -> str:
+    token = tickets.issue(session, application, TicketKind.STILL)
+    return tickets.address(token, TicketKind.STILL)
+
+
+def _keep(session: Session, application: Application, way: AskedBy) -> Heartbeat:
+    beat = Heartbeat(application_id=application.id, asked_at=clock.now(), asked_by=way)
+    session.add(beat)
+    return beat
+
+
+def _call(application: Application, beat: Heartbeat) -> None:
+    """Somebody is to call, unless an earlier call is agreed on already."""
+    beat.reminded_at = clock.now()
+    application.call_on = _earlier(application.call_on, clock.today())
+
+
+def _earlier(agreed: date | None, day: date) -> date:
+    return min(agreed, day) if agreed else day
+
+
+def letter(session: Session, application: Application) -> str:
+    """Asks on paper: gives the address to print. The caller commits."""
+    _keep(session, application, AskedBy.LETTER)
+    return _link(session, application)
+
+
+def call_the_silent(session: Session) -> int:
+    """Makes calls of the questions that nobody answered; gives how many. The caller commits."""
+    silent = queries.silent(session, clock.now() - SILENT_AFTER)
+    for beat, application in silent:
+        _call(application, beat)
+    return len(silent)
+
+
+def is_open(application: Application) -> bool:
+    """Whether there is still something to ask."""
+    return application.state == State.WAITING
+
+
+def hear(session: Session, application: Application, *, still: bool, by: Staff | None = None) -> None:
+    """Writes an answer down; `by` is who heard it in a call. The caller commits.
+
+    A no takes nobody off the list: it asks for a call, in which a person ends the case.
+    """
+    now, beat = clock.now(), queries.last_heartbeat(session, application)
+    if beat is None:
+        beat = _keep(session, application, AskedBy.CALL)
+    beat.answered_at, beat.still_wants = now, still
+    if still and beat.reminded_at is not None:
+        application.call_on = None
+    elif not still and by is None:
+        _call(application, beat)
+    cases.correct(session, application, by=by, reason=YES if still else NO)
