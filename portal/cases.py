@@ -63,11 +63,14 @@ def submit(
     consent_text: str,
     days: int,
     suspect: bool = False,
+    taken_by: Staff | None = None,
+    agreed: str = "",
 ) -> None:
     """Turns a draft into a received case with a candidate and a reference. The caller commits.
 
-    `days` is how many working days the secretariat has for an answer. A case that somebody filled in for
-    the person waits for the person's own yes. A `suspect` one is set aside until staff believe it.
+    `days` is how many working days the secretariat has for an answer. What somebody filled in for the
+    person waits for the person's own yes. A `suspect` case is set aside until staff believe it. `taken_by`
+    keyed it in while somebody was on the telephone, and `agreed` says how the person said yes to it.
     """
     now = clock.now()
     application.candidate = Candidate(
@@ -86,13 +89,14 @@ def submit(
     application.consent_text = consent_text
     application.consented_at = now
     same_person.remember(session, application)
-    by_helper = application.filled_by == FilledBy.HELPER
-    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=None)
-    if not by_helper:
+    sent_it_oneself = taken_by is None and application.filled_by != FilledBy.HELPER
+    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
+    if agreed or sent_it_oneself:
         application.person_agreed_at = now
-        application.person_agreed_how = "self"
+        application.person_agreed_how = agreed or "self"
+        application.person_agreed_by_id = taken_by.id if taken_by else None
     elif not suspect:
-        move(session, application, State.AWAITING_CONSENT, by=None)
+        move(session, application, State.AWAITING_CONSENT, by=taken_by)
 
 
 def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:
