@@ -23,6 +23,7 @@ from portal import (
     storage,
 )
 from portal.about.views import bp as about
+from portal.accounts.views import bp as accounts
 from portal.alerts.views import bp as alerts
 from portal.api.views import bp as api
 from portal.apply.by_phone import bp as by_phone
@@ -41,6 +42,7 @@ from portal.jobs.incoming import Importer
 from portal.jobs.printing import bp as printing
 from portal.jobs.stars import bp as stars
 from portal.jobs.views import bp as jobs
+from portal.municipalities.views import bp as municipalities
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
@@ -97,10 +99,12 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         guide,
         staff,
         screening,
+        accounts,
         waiting,
         consultants,
         feeds,
         api,
+        municipalities,
         outfeeds,
         framed,
         sharing,

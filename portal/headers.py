@@ -22,10 +22,22 @@ IN_FRAMES: Final = {
     "Content-Security-Policy": CSP.replace("frame-ancestors 'none'", "frame-ancestors *"),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
-EXCEPTIONS: Final = {"/indlejr": IN_FRAMES}
-"""Path → the headers that differ there. The list of jobs is made to stand inside pages of other sites."""
+LISTENS: Final = {
+    "Content-Security-Policy": f"{CSP}; media-src 'self' blob:",
+    "Permissions-Policy": HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)"),
+}
+PLAYS: Final = {"Content-Security-Policy": f"{CSP}; media-src 'self'"}
+EXCEPTIONS: Final = {
+    "/indlejr": IN_FRAMES,
+    "/ansoeg/spoergsmaal/sig-det": LISTENS,
+    "/personale/sag/<application_id>": PLAYS,
+}
+"""Route → the headers that differ there.
+
+The list of jobs is made to stand inside pages of other sites. An answer may be spoken, and staff hear it.
+"""
 HSTS: Final = "max-age=31536000; includeSubDomains"
-PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/", "/besked")
+PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/", "/henvis", "/besked")
 
 
 def init_app(app: Flask) -> None:
@@ -35,7 +47,8 @@ def init_app(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Personal pages are kept by no cache, and tell only their own site where a reader came from."""
-    for name, value in (HEADERS | EXCEPTIONS.get(request.path, {})).items():
+    route = request.url_rule.rule if request.url_rule else ""
+    for name, value in (HEADERS | EXCEPTIONS.get(route, {})).items():
         response.headers[name] = value
     personal = is_personal(request.path)
     response.headers["Referrer-Policy"] = "same-origin" if personal else "strict-origin-when-cross-origin"

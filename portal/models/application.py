@@ -72,6 +72,8 @@ class FilledBy(StrEnum):
     SELF = "self"
     TOGETHER = "together"
     HELPER = "helper"
+    REFERRED = "referred"
+    """Somebody who works with the person, such as a case worker, by the short form of a municipality."""
 
 
 class CameBy(StrEnum):

@@ -1,0 +1,88 @@
+"""Views for everybody: a municipality's leaflet as a file, in each variant, and as a web page."""
+
+from typing import Final
+
+from flask import Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal import access_log, pdf, storage
+from portal.access import public
+from portal.db import db
+from portal.models.leaflet import Variant
+from portal.municipalities import filing, leaflet_pdf, places, reading
+from portal.municipalities.views.blueprint import bp, place_or_404
+from portal.page_cache import cacheable
+
+FRESH_FOR: Final = 300
+ENDINGS: Final = {Variant.FOLDED: "", Variant.LARGE: "-stor-skrift", Variant.PRINT_SHOP: "-trykkeri"}
+
+
+@bp.get("/kommuner/<slug>/folder.pdf", defaults={"variant": Variant.FOLDED})
+@bp.get("/kommuner/<slug>/folder-stor-skrift.pdf", defaults={"variant": Variant.LARGE})
+@bp.get("/kommuner/<slug>/folder-trykkeri.pdf", defaults={"variant": Variant.PRINT_SHOP})
+@public
+@cacheable
+def leaflet(slug: str, variant: Variant) -> ResponseReturnValue:
+    """The leaflet as PDF. Where none can be made, its words stand on the web page."""
+    place = place_or_404(slug)
+    try:
+        ready = filing.current(db.session(), place, variant)
+    except pdf.PdfUnavailableError:
+        return redirect(url_for("municipalities.twin", slug=slug, pdf="nej"))
+    access_log.seen("leaflet", place.code)
+    response = Response(ready.data, mimetype="application/pdf")
+    name = f"klapjob-{places.SLUGS[place.code]}{ENDINGS[variant]}.pdf"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.cache_control.public = True
+    response.cache_control.max_age = FRESH_FOR
+    response.set_etag(ready.mark)
+    return response.make_conditional(request)
+
+
+@bp.get("/kommuner/<slug>/folder")
+@public
+@cacheable
+def twin(slug: str) -> ResponseReturnValue:
+    """The words of the leaflet as a web page."""
+    place = place_or_404(slug)
+    [content] = reading.contents(db.session(), [place])
+    own = reading.published(db.session(), [place.code]).get(place.code)
+    access_log.seen("leaflet", place.code)
+    return render_template(
+        "municipalities/twin.html",
+        slug=slug,
+        place=place,
+        uploaded=own is not None and bool(own.uploaded),
+        no_pdf=request.args.get("pdf") == "nej" and not pdf.is_available(),
+        **leaflet_pdf.template_values(content),
+    )
+
+
+@bp.get("/kommuner/<slug>/konsulent.jpg")
+@public
+@cacheable
+def consultant_photo(slug: str) -> ResponseReturnValue:
+    """The photo of the municipality's consultant."""
+    place = place_or_404(slug)
+    consultant = reading.consultants(db.session(), [place.code]).get(place.code)
+    return _photo(consultant.photo if consultant else "")
+
+
+@bp.get("/kommuner/<slug>/udtalelse.jpg")
+@public
+@cacheable
+def portrait(slug: str) -> ResponseReturnValue:
+    """The photo beside the statement of the current leaflet."""
+    own = reading.published(db.session(), [place_or_404(slug).code])
+    return _photo(next((leaflet.portrait for leaflet in own.values()), ""))
+
+
+def _photo(key: str) -> ResponseReturnValue:
+    data = storage.get(key) if key else None
+    if data is None:
+        return render_template("errors/404.html"), 404
+    response = Response(data, mimetype="image/jpeg")
+    response.cache_control.public = True
+    response.cache_control.max_age = FRESH_FOR
+    response.add_etag()
+    return response.make_conditional(request)
