@@ -77,6 +77,14 @@ def _bodies(session: Session, kind: str, subject: str, words: Mapping[str, objec
     return f"{letters.plain(paragraphs)}\n", html
 
 
+def _short(session: Session, kind: str, words: Mapping[str, object]) -> str:
+    """The words of an SMS: those of a letter, or of a template where staff do not word them."""
+    letter = f"sms_{kind}"
+    if letter not in letters.KINDS:
+        return render_template(f"email/{kind}/sms.txt", **words).strip()
+    return letters.plain(letters.text(session, letter, words))
+
+
 def queue_sms(
     session: Session, kind: str, *, to: str, application_id: str | None = None, **words: object
 ) -> OutboxMessage | None:
@@ -97,7 +105,7 @@ def queue_sms(
         next_attempt_at=now,
         subject="",
         address=to,
-        text=letters.plain(letters.text(session, f"sms_{kind}", words)),
+        text=_short(session, kind, words),
     )
     session.add(message)
     return message
