@@ -16,6 +16,7 @@ from portal import (
     consents,
     delivery,
     invitations,
+    kept_forms,
     limits,
     recordings,
     sessions,
@@ -24,6 +25,7 @@ from portal import (
     visits,
 )
 from portal import work as job_table
+from portal.accounts import actions as accounts
 from portal.alerts import telling
 from portal.apply import drafts
 from portal.commands import chores, staff_accounts
@@ -98,6 +100,9 @@ def _tidy_applications() -> None:
     """Reminds of drafts and drops old ones; closes cases that wait in vain for the person's own yes."""
     reminded, gone = drafts.remind(db.session()), drafts.purge(db.session())
     lapsed = consents.lapse(db.session())
+    closed = accounts.close_unused(db.session())
+    if closed:
+        click.echo(f"closed {closed} accounts that nobody has used for 90 days")
     asked, silent = asking.ask_due(db.session()), asking.call_the_silent(db.session())
     if asked or silent:
         click.echo(f"waiting list: {asked} asked, {silent} to call")
@@ -121,7 +126,7 @@ def _tidy_accounts() -> None:
     closed = staff_accounts.close_unused()
     if closed:
         click.echo(f"closed {len(closed)} accounts that nobody used for 90 days")
-    for purge in (sessions.purge, invitations.purge, challenges.purge):
+    for purge in (sessions.purge, invitations.purge, challenges.purge, kept_forms.purge):
         purge(db.session())
     db.session.commit()
 

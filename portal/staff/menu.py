@@ -20,6 +20,7 @@ ITEMS: Final = (
     ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("wording.overview", "Breve", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
+    ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
 )
