@@ -89,7 +89,10 @@ def submit(
     application.consent_text = consent_text
     application.consented_at = now
     same_person.remember(session, application)
-    sent_it_oneself = taken_by is None and application.filled_by != FilledBy.HELPER
+    sent_it_oneself = taken_by is None and application.filled_by not in {
+        FilledBy.HELPER,
+        FilledBy.REFERRED,
+    }
     move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
     if agreed or sent_it_oneself:
         application.person_agreed_at = now

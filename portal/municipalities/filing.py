@@ -96,7 +96,7 @@ def build_some(session: Session, most: int = A_ROUND) -> int:
     """What the worker does in a round: makes a few stale files; answers with how many. Commits."""
     made = 0
     for file in islice(due(session), most):
-        _keep(session, file, leaflet_pdf.draw(file.content, file.variant))
+        keep(session, file, leaflet_pdf.draw(file.content, file.variant))
         made += 1
     return made
 
@@ -106,11 +106,11 @@ def _build(session: Session, files: Iterable[Due], pool: Executor) -> Iterator[D
     pages = (leaflet_pdf.page(file.content, file.variant) for file in waiting)
     images = (leaflet_pdf.images(file.content) for file in waiting)
     for file, data in zip(waiting, pool.map(pdf.render_with, pages, images), strict=True):
-        _keep(session, file, data)
+        keep(session, file, data)
         yield file
 
 
-def _keep(session: Session, file: Due, data: bytes) -> None:
+def keep(session: Session, file: Due, data: bytes) -> None:
     """The new file is safe before the row names it; the old one goes when no row names it any more."""
     file_id = crypto.unmistakable(ID_LENGTH)
     storage.put(f"{FOLDER}/{file_id}", data)

@@ -1,0 +1,139 @@
+"""The leaflets: 98 of 98 on the first day, never an expired one, never a file that an address names (P27)."""
+
+from datetime import timedelta
+
+import page as checker
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from factories import SLAGELSE, make_consultant
+from portal import clock, pdf, storage
+from portal.models.leaflet import Leaflet, LeafletFile, LeafletState, Variant
+from portal.municipalities import filing, leaflet_pdf, places, reading
+from strict_client import StrictClient
+
+
+def make_leaflet(session: Session, **changes: object) -> Leaflet:
+    """A published version of Slagelse's own leaflet."""
+    values = {
+        "municipality_code": SLAGELSE,
+        "number": 1,
+        "state": LeafletState.PUBLISHED,
+        "texts": {"title": "Slagelse siger velkommen"},
+        "created_at": clock.now(),
+        "changed_at": clock.now(),
+    }
+    leaflet = Leaflet(**(values | changes))
+    session.add(leaflet)
+    session.commit()
+    return leaflet
+
+
+def build_slagelse(session: Session) -> None:
+    [place] = [place for place in places.MUNICIPALITIES if place.code == SLAGELSE]
+    for file in list(filing.due(session, [place])):
+        filing.keep(session, file, f"%PDF-1.7 version {file.content.number}".encode())
+
+
+@pytest.mark.parametrize("slug", ["ishoej", "lyngby-taarbaek", "ikast-brande"])
+@pytest.mark.parametrize("variant", list(Variant))
+def test_a_leaflet_is_tagged_for_those_who_cannot_see(app: Flask, slug: str, variant: Variant) -> None:
+    place = places.by_slug(slug)
+    with app.app_context():
+        [content] = reading.contents(reading_session(app), [place])
+        report = checker.validate_pdf_bytes(leaflet_pdf.draw(content, variant))
+    assert [failure.rule_id for failure in report.failures] == []
+    assert report.document.page_count == 2 or variant is Variant.LARGE
+
+
+def reading_session(app: Flask) -> Session:
+    return app.extensions["sqlalchemy"].session()
+
+
+def test_every_municipality_has_a_leaflet_that_fits_on_the_first_day(session: Session) -> None:
+    contents = reading.contents(session, places.MUNICIPALITIES)
+    assert len(contents) == 98
+    longest = sorted(contents, key=lambda content: -len(content.place))[:2]
+    assert [leaflet_pdf.overfull(content) for content in longest] == [(), ()]
+
+
+def test_a_leaflet_is_a_download_with_a_mark(client: StrictClient) -> None:
+    first = client.get("/kommuner/slagelse/folder.pdf")
+    assert first.status_code == 200
+    assert first.data.startswith(b"%PDF-1.7")
+    assert first.headers["Content-Disposition"] == 'attachment; filename="klapjob-slagelse.pdf"'
+    assert first.headers["X-Content-Type-Options"] == "nosniff"
+    again = client.get("/kommuner/slagelse/folder.pdf", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_the_published_version_is_served_and_read_on_the_web(client: StrictClient, session: Session) -> None:
+    make_leaflet(session)
+    assert "Slagelse siger velkommen" in client.get("/kommuner/slagelse/folder").text
+    assert "Version 1" in client.get("/kommuner/slagelse/folder").text
+
+
+@pytest.mark.parametrize(
+    "state", [LeafletState.DRAFT, LeafletState.APPROVED, LeafletState.REPLACED, LeafletState.EXPIRED]
+)
+def test_only_a_published_version_is_shown(
+    client: StrictClient, session: Session, state: LeafletState
+) -> None:
+    make_leaflet(session, state=state)
+    assert "Slagelse siger velkommen" not in client.get("/kommuner/slagelse/folder").text
+
+
+def test_an_expired_leaflet_is_never_served_as_current(client: StrictClient, session: Session) -> None:
+    leaflet = make_leaflet(session, expires_on=clock.today())
+    build_slagelse(session)
+    before = client.get("/kommuner/slagelse/folder.pdf")
+    leaflet.expires_on = clock.today() - timedelta(days=1)
+    session.commit()
+    after = client.get("/kommuner/slagelse/folder.pdf")
+    assert before.headers["ETag"] != after.headers["ETag"]
+    assert "Standardfolder" in client.get("/kommuner/slagelse/folder").text
+
+
+def test_the_worker_makes_what_is_missing_and_then_only_what_changed(session: Session) -> None:
+    [slagelse] = [place for place in places.MUNICIPALITIES if place.code == SLAGELSE]
+    for file in list(filing.due(session, [slagelse])):
+        filing.keep(session, file, b"%PDF-1.7")
+    assert list(filing.due(session, [slagelse])) == []
+    make_consultant(session)
+    assert [file.variant for file in filing.due(session, [slagelse])] == list(Variant)
+
+
+def test_a_new_file_takes_the_place_of_the_old_one(app: Flask, session: Session) -> None:
+    [slagelse] = [place for place in places.MUNICIPALITIES if place.code == SLAGELSE]
+    [first, *_] = filing.due(session, [slagelse])
+    filing.keep(session, first, b"%PDF-1.7 old")
+    filing.keep(session, first, b"%PDF-1.7 new")
+    row = session.scalars(select(LeafletFile)).one()
+    assert list(storage.keys("leaflet/")) == [f"leaflet/{row.id}"]
+    assert filing.current(session, slagelse, first.variant).data == b"%PDF-1.7 new"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/kommuner/../folder.pdf", "/kommuner/%2e%2e%2fportal.db/folder.pdf", "/kommuner/slagelse/portal.pdf"],
+)
+def test_no_address_names_a_file(client: StrictClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_without_pango_the_words_stand_on_the_web_page(
+    client: StrictClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "weasyprint", None)
+    answer = client.get("/kommuner/ribe/folder.pdf")
+    assert answer.status_code == 404
+    answer = client.get("/kommuner/esbjerg/folder.pdf")
+    assert answer.location == "/kommuner/esbjerg/folder?pdf=nej"
+    assert "Vi kan ikke lave en PDF lige nu." in client.get(answer.location).text
+
+
+def test_nothing_is_kept_by_reading(client: StrictClient, session: Session) -> None:
+    client.get("/kommuner/slagelse/folder.pdf")
+    assert session.scalar(select(func.count()).select_from(LeafletFile)) == 0
