@@ -20,7 +20,7 @@ WORDS: Final = sorted(
     klapjob klap lev test testing changeme default temp trustno starwars pokemon whatever freedom michael
     charlie jordan ashley jessica daniel andreas mathias peter anders hansen jensen nielsen
     qwertyuiopå qwertyuiop qwerty asdfghjklæø asdfghjkl asdfgh asdf zxcvbnm zxcvbn 1q2w3e4r5t 1q2w3e4r 1q2w3e
-    q1w2e3r4 1qaz2wsx3edc 1qaz2wsx qazwsxedc qazwsx abcdefghijklm abcdefgh abcdef abcd abc xyz min mit din the
+    q1w2e3r4 1qaz2wsx3edc 1qaz2wsx qazwsxedc qazwsx abcdefghijkl abcdefgh abcdef abcd abc xyz min mit din the
     """.split(),
     key=len,
     reverse=True,
