@@ -24,6 +24,8 @@ def test_a_card_tells_the_job_the_shop_the_town_and_the_hours(client: StrictClie
         "Bilka",
         "Slagelse",
         "12-15 timer om ugen",
+        "Gem",
+        "jobbet: Hjælpe i bageren",
     ]
 
 
