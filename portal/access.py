@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar, cast
 from flask import Flask, Response, abort, current_app, redirect, request, url_for
 from flask_login import current_user
 
-from portal import sessions
+from portal import kept_forms, sessions
 from portal.models.staff import Role, Staff
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -87,5 +87,11 @@ def _view(endpoint: str) -> Callable[..., Any]:
 
 
 def _to_sign_in() -> Response:
-    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else _kept_text()
     return cast("Response", redirect(url_for("staff.sign_in", next=wanted)))
+
+
+def _kept_text() -> str | None:
+    """Where somebody whose session ended finds what was typed into the form that came just now."""
+    kept_id = kept_forms.keep()
+    return url_for("staff.kept_text", kept_id=kept_id) if kept_id else None

@@ -55,7 +55,11 @@ def test_a_note_of_an_ended_session_is_kept_and_sent_after_signing_in(
     assert b"talte" not in (kept.form_sealed or b"")
     page = sign_in(client, sanne).get(f"/personale/gemt-tekst/{kept.id}")
     assert "Kim vil helst begynde kl. 9." in page.text
-    client.post(f"/personale/gemt-tekst/{kept.id}", data=form_on(page, kept.id), follow_redirects=True)
+    sent = form_on(page, kept.id)
+    led_on = client.post(f"/personale/gemt-tekst/{kept.id}", data=sent)
+    # A browser sends the same form again, as 307 says.
+    assert (led_on.status_code, led_on.location) == (307, f"{case_path(case)}/noter")
+    assert client.post(str(led_on.location), data=sent).status_code == 302
     assert _notes(session) == [LONG_NOTE]
     assert session.scalar(select(func.count()).select_from(KeptForm)) == 0
 
