@@ -33,6 +33,7 @@ from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.consultants.views import bp as consultants
 from portal.demo.command import demo_data
+from portal.editing.views import bp as editing
 from portal.feeds.views import bp as feeds
 from portal.guide.views import bp as guide
 from portal.health import bp as health
@@ -103,6 +104,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         waiting,
         consultants,
         feeds,
+        editing,
         api,
         municipalities,
         outfeeds,

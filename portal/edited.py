@@ -41,7 +41,12 @@ def without_edited(ad: Posting, values: Mapping[str, Any]) -> dict[str, Any]:
 def show(ad: Posting, text: EasyText) -> None:
     """Makes an approved text the one that readers see and find."""
     ad.approved = easy_text.to_json(text)
-    ad.easy_title, ad.slug = text.title, slugify(text.title)
+    ad.easy_title, ad.slug = text.title, slug_of(text.title)
+
+
+def slug_of(title: str) -> str:
+    """What stands behind the id in the address of an ad with this title."""
+    return slugify(title)
 
 
 def words_of(ad: Posting) -> dict[str, int]:

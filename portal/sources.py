@@ -19,7 +19,8 @@ from portal.models.staff import Staff
 FEED_INTERVAL: Final = timedelta(hours=1)
 SPREADSHEET: Final = "spreadsheet"
 PUSH: Final = "push"
-"""The formats of sources that nobody fetches: partners hand their ads over."""
+OWN: Final = "own"
+"""The formats of sources that nobody fetches: partners hand their ads over, or editors write them."""
 
 
 def next_run_at(session: Session, name: str) -> datetime | None:

@@ -40,7 +40,7 @@ def to_fetch(importers: Importer | None) -> ToFetch:
     try:
         return ToFetch(names=importers.sources() if importers else ())
     except ImporterError as error:
-        handed_over = (sources.SPREADSHEET, sources.PUSH)
+        handed_over = (sources.SPREADSHEET, sources.PUSH, sources.OWN)
         known = db.session.scalars(select(Source.name).where(Source.format.not_in(handed_over)))
         return ToFetch(names=tuple(known), error=str(error))
 

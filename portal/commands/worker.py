@@ -31,6 +31,7 @@ from portal.apply import drafts
 from portal.commands import chores, staff_accounts
 from portal.config import Settings
 from portal.db import db
+from portal.editing import asking as own_ads
 from portal.jobs import actions as jobs
 from portal.jobs import quarantine
 from portal.staff import challenges, forgetting
@@ -85,6 +86,10 @@ def count() -> None:
 
 def tidy() -> None:
     """Closes ads past their last day; drops old drafts, tickets and counters."""
+    # Before the calendar closes anything, so that whoever wrote an ad was asked.
+    asked, unanswered = own_ads.ask_and_close(db.session())
+    if asked or unanswered:
+        click.echo(f"own ads: {asked} asked about, {unanswered} closed without an answer")
     closed = jobs.close_expired(clock.today())
     if closed:
         click.echo(f"closed {closed} ads past their last day")

@@ -69,6 +69,7 @@ RUNS: Final[Mapping[RunStatus, str]] = {
 FORMATS: Final[Mapping[str, str]] = {
     sources.SPREADSHEET: "Regneark, som I lægger ind",
     sources.PUSH: "Partneren sender selv",
+    sources.OWN: "Vi skriver selv opslagene",
 }
 FETCHED: Final = "Vi henter hver time"
 NOT_FETCHED: Final = "Vi henter ikke mere herfra"

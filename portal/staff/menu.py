@@ -19,6 +19,8 @@ ITEMS: Final = (
     ("waiting.overview", "Venteliste", frozenset({Role.SECRETARIAT, Role.LEADER, Role.CONSULTANT})),
     ("screening.stuck_mails", "Mails", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("wording.overview", "Breve", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("editing.overview", "Jobopslag", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
+    ("editing.own_ads", "Egne opslag", frozenset({Role.CONSULTANT})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),

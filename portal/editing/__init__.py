@@ -1,0 +1,1 @@
+"""The editors' room: easy texts of imported ads, own ads, and taking ads down."""
