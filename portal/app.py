@@ -31,10 +31,12 @@ from portal.apply.saving import bp as saving
 from portal.apply.speaking import bp as speaking
 from portal.apply.views import bp as apply
 from portal.commands import keys, serve, staff_accounts, worker
+from portal.commands import municipalities as municipality_commands
 from portal.consultants.views import bp as consultants
 from portal.demo.command import demo_data
 from portal.editing.views import bp as editing
 from portal.feeds.views import bp as feeds
+from portal.figures.views import bp as figures
 from portal.guide.views import bp as guide
 from portal.health import bp as health
 from portal.jobs import lookout as job_lookout
@@ -100,6 +102,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         guide,
         staff,
         screening,
+        figures,
         accounts,
         waiting,
         consultants,
@@ -116,7 +119,15 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     )
     for blueprint in features:
         app.register_blueprint(blueprint)
-    for command in (keys.group, staff_accounts.group, worker.worker, serve.serve, demo_data):
+    for command in (
+        keys.group,
+        staff_accounts.group,
+        worker.worker,
+        serve.serve,
+        municipality_commands.leaflets,
+        municipality_commands.municipalities,
+        demo_data,
+    ):
         app.cli.add_command(command)
     return app
 

@@ -28,7 +28,7 @@ from portal import work as job_table
 from portal.accounts import actions as accounts
 from portal.alerts import telling
 from portal.apply import drafts
-from portal.commands import chores, staff_accounts
+from portal.commands import chores, municipalities, staff_accounts
 from portal.config import Settings
 from portal.db import db
 from portal.editing import asking as own_ads
@@ -163,6 +163,7 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (answer_staff, timedelta()),
     (work, timedelta()),
     (watch, WATCH_INTERVAL),
+    (municipalities.tend, WATCH_INTERVAL),
     (count, WATCH_INTERVAL),
     (tell, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),

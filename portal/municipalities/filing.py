@@ -93,8 +93,13 @@ def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
 
 
 def build_some(session: Session, most: int = A_ROUND) -> int:
-    """What the worker does in a round: makes a few stale files; answers with how many. Commits."""
+    """What the worker does in a round: makes a few stale files; answers with how many. Commits.
+
+    It begins when somebody has had them all made once; until then each is made when it is asked for.
+    """
     made = 0
+    if not pdf.is_available() or session.scalar(select(LeafletFile.id).limit(1)) is None:
+        return made
     for file in islice(due(session), most):
         keep(session, file, leaflet_pdf.draw(file.content, file.variant))
         made += 1

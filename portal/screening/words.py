@@ -91,7 +91,9 @@ HOW_AGREED: Final[Mapping[str, str]] = {
     "guardian": "Værge",
 }
 MAIL_KIND: Final[Mapping[str, str]] = {
+    "agreement_ending": "Aftale med kommune udløber",
     "alarm": "Alarm om kilder til job",
+    "leaflet_ending": "Folder udløber",
     "received": "Kvittering til ansøger",
     "receipt": "Kvittering til ansøger",
     "handed_over": "Ny kandidat til konsulent",

@@ -26,7 +26,7 @@ WRITTEN: dict[str, Any] = {
     "email": "kim@example.com",
     "place": "4200",
     "fits": "fleksjob",
-    "trades": ["shop", "garden"],
+    "trades": ["shop", "outdoors"],
     "more": "Kan arbejde 8 timer om ugen.",
 }
 

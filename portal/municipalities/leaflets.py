@@ -1,0 +1,180 @@
+"""The verbs of the leaflet studio: draft, approve, publish, expire, remind. Each action is one transaction.
+
+A changed text needs a new approval; changed facts (consultant, contact, jobs) do not. No version is
+deleted, and what was published never changes.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from flask import current_app
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from portal import clock, crypto, outbox, storage
+from portal.models.base import ID_LENGTH
+from portal.models.leaflet import LEAFLET_MOVES, Leaflet, LeafletState
+from portal.models.municipality import MunicipalityFacts
+from portal.models.staff import Role, Staff, StaffRole
+from portal.municipalities import leaflet_texts, places
+from portal.places.municipalities import by_code
+
+REMINDED_BEFORE: Final = timedelta(days=30)
+EDITABLE: Final = frozenset({LeafletState.DRAFT, LeafletState.APPROVED})
+
+
+class NotAllowedError(Exception):
+    """A leaflet cannot go there from where it stands."""
+
+
+class TooFullError(Exception):
+    """A text does not fit, so the leaflet cannot be approved."""
+
+
+def versions(session: Session, code: str) -> list[Leaflet]:
+    """All versions of a municipality's leaflet, the newest first."""
+    query = select(Leaflet).where(Leaflet.municipality_code == code).order_by(Leaflet.number.desc())
+    return list(session.scalars(query))
+
+
+def begin(session: Session, code: str, *, by: Staff) -> Leaflet:
+    """The version that is being worked on; where there is none, a new one with the newest one's words."""
+    former = versions(session, code)
+    if former and former[0].state in EDITABLE:
+        return former[0]
+    published = [version for version in former if not version.uploaded]
+    now = clock.now()
+    leaflet = Leaflet(
+        municipality_code=code,
+        number=former[0].number + 1 if former else 1,
+        texts=dict(published[0].texts) if published else {},
+        portrait=published[0].portrait if published else "",
+        created_at=now,
+        changed_at=now,
+        changed_by_id=by.id,
+    )
+    session.add(leaflet)
+    session.commit()
+    return leaflet
+
+
+def write(
+    session: Session, leaflet: Leaflet, texts: Mapping[str, str], *, expires_on: date | None, by: Staff
+) -> None:
+    """Keeps the words of a draft; words that were approved and now change are a draft again.
+
+    Raises NotAllowedError for a version that was published.
+    """
+    if leaflet.state not in EDITABLE:
+        raise NotAllowedError(leaflet.state)
+    own = {key: text for key, text in texts.items() if text != leaflet_texts.BY_KEY[key].standard}
+    if own != leaflet.texts or leaflet.uploaded:
+        _back_to_draft(leaflet)
+    leaflet.texts, leaflet.expires_on, leaflet.uploaded = own, expires_on, ""
+    leaflet.changed_at, leaflet.changed_by_id = clock.now(), by.id
+    session.commit()
+
+
+def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> None:
+    """Uses a PDF that was made elsewhere instead of the texts; the caller has checked it."""
+    if leaflet.state not in EDITABLE:
+        raise NotAllowedError(leaflet.state)
+    key = f"leaflet-upload/{crypto.unmistakable(ID_LENGTH)}"
+    storage.put(key, data)
+    _back_to_draft(leaflet)
+    leaflet.uploaded, leaflet.uploaded_size = key, len(data)
+    leaflet.changed_at, leaflet.changed_by_id = clock.now(), by.id
+    session.commit()
+
+
+def _back_to_draft(leaflet: Leaflet) -> None:
+    leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.DRAFT, None, None
+
+
+def approve(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
+    """Says that the words are right. Raises NotAllowedError, and TooFullError where a text does not fit."""
+    _check_move(leaflet, LeafletState.APPROVED)
+    if not leaflet.uploaded and any(warn.refuses for warn in leaflet_texts.warnings(leaflet.texts)):
+        raise TooFullError
+    leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.APPROVED, clock.now(), by.id
+    session.commit()
+
+
+def publish(session: Session, leaflet: Leaflet) -> None:
+    """Gives the version out; the one before it is replaced. Raises NotAllowedError."""
+    _check_move(leaflet, LeafletState.PUBLISHED)
+    if leaflet.expires_on is not None and leaflet.expires_on < clock.today():
+        raise NotAllowedError("its last day has passed")
+    now = clock.now()
+    for former in versions(session, leaflet.municipality_code):
+        if former.state is LeafletState.PUBLISHED:
+            former.state, former.ended_at = LeafletState.REPLACED, now
+    leaflet.state, leaflet.published_at = LeafletState.PUBLISHED, now
+    session.commit()
+
+
+def _check_move(leaflet: Leaflet, to: LeafletState) -> None:
+    if to not in LEAFLET_MOVES[leaflet.state]:
+        raise NotAllowedError(f"{leaflet.state} -> {to}")
+
+
+def expire(session: Session) -> int:
+    """Takes back what is past its last day; gives how many. The caller commits."""
+    over = session.scalars(
+        select(Leaflet).where(Leaflet.state == LeafletState.PUBLISHED, Leaflet.expires_on < clock.today())
+    ).all()
+    for leaflet in over:
+        leaflet.state, leaflet.ended_at = LeafletState.EXPIRED, clock.now()
+    return len(over)
+
+
+def remind(session: Session) -> int:
+    """Tells staff and the contact, once, of leaflets that end within 30 days. The caller commits."""
+    today = clock.today()
+    ending = session.scalars(
+        select(Leaflet).where(
+            Leaflet.state == LeafletState.PUBLISHED,
+            Leaflet.expires_on >= today,
+            Leaflet.expires_on <= today + REMINDED_BEFORE,
+            Leaflet.reminded_at.is_(None),
+        )
+    ).all()
+    for leaflet in ending:
+        _tell(session, leaflet)
+        leaflet.reminded_at = clock.now()
+    return len(ending)
+
+
+def _tell(session: Session, leaflet: Leaflet) -> None:
+    place = by_code(leaflet.municipality_code)
+    if place is None:
+        return
+    base = current_app.config["SETTINGS"].base_url
+    facts = session.get(MunicipalityFacts, place.code)
+    theirs = [facts.contact_email] if facts and facts.contact_email else []
+    for recipient in dict.fromkeys([*_editors(session), *theirs]):
+        outbox.queue(
+            session,
+            "leaflet_ending",
+            to=recipient,
+            place=place.full_name,
+            ends_on=leaflet.expires_on,
+            address=f"{base}/kommuner/{places.SLUGS[place.code]}",
+        )
+
+
+def _editors(session: Session) -> list[str]:
+    query = (
+        select(Staff.email)
+        .join(StaffRole)
+        .where(StaffRole.role == Role.EDITOR, Staff.active)
+        .order_by(Staff.email)
+    )
+    return list(session.scalars(query))
+
+
+def count_waiting(session: Session) -> int:
+    """How many drafts and approved versions wait to be given out."""
+    query = select(func.count()).select_from(Leaflet).where(Leaflet.state.in_(EDITABLE))
+    return session.scalar(query) or 0
