@@ -15,6 +15,7 @@ from portal import (
     crypto,
     csrf,
     db,
+    fragments,
     headers,
     lookout,
     page_cache,
@@ -83,6 +84,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         csrf,
         headers,
         access,
+        fragments,
         page_cache,
         access_log,
     ):

@@ -22,6 +22,7 @@ ITEMS: Final = (
     ("editing.overview", "Jobopslag", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
     ("editing.own_ads", "Egne opslag", frozenset({Role.CONSULTANT})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
+    ("figures.overview", "Tal", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
