@@ -1,0 +1,97 @@
+"""Signing in in a real browser: a passkey from the making to its replay, and two minutes before the end."""
+
+from collections.abc import Iterator
+
+import pytest
+from looking import look
+from playwright.sync_api import Browser, Page
+from steps import DESKTOP, PHONE, go, sign_in
+
+AUTHENTICATOR = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+@pytest.fixture
+def page(chromium: Browser, portal: str) -> Iterator[Page]:
+    """A browser on a computer that can keep passkeys."""
+    context = chromium.new_context(base_url=portal, viewport=DESKTOP, locale="da-DK")  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    devices = context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+    yield page
+    context.close()
+
+
+def test_p2_a_passkey_is_made_signs_in_and_cannot_be_replayed(page: Page) -> None:
+    sign_in(page, "erik@demo.example")
+    page.goto("/personale/sikkerhed/noegle")
+    page.get_by_label("Hvor ligger den?").fill("Min computer")
+    go(page.get_by_role("button", name="Lav adgangsnøglen"))
+    assert page.locator(".kj-codes li").count() == 10
+    look(page)
+    page.context.clear_cookies()
+    page.goto("/personale/log-ind")
+    with page.expect_request(lambda request: request.method == "POST") as sent:
+        go(page.get_by_role("button", name="Log ind med adgangsnøgle"))
+    assert page.url.endswith("/personale")
+    go(page.get_by_role("link", name="Mit log-ind"))
+    page.get_by_text("Min computer").first.wait_for()
+    look(page)
+    assert _sent_again(page, str(sent.value.post_data)) == 422
+
+
+def _sent_again(page: Page, data: str) -> int:
+    """What the same answer gets from a browser that has stolen it, with a good token of its own."""
+    page.context.clear_cookies()
+    page.goto("/personale/log-ind")
+    return int(
+        page.evaluate(
+            """async (data) => {
+              const body = new URLSearchParams(data);
+              body.set("csrf_token", document.querySelector("[name=csrf_token]").value);
+              return (await fetch("/personale/log-ind/noegle", {method: "POST", body})).status;
+            }""",
+            data,
+        )
+    )
+
+
+def test_the_pages_of_signing_in_hurt_nobody(page: Page) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto("/personale/glemt-adgangskode")
+    look(page)
+    page.get_by_label("Mail").fill("erik@demo.example")
+    go(page.get_by_role("button", name="Send mig et link"))
+    look(page)
+    page.goto("/personale/velkommen/findes-ikke")
+    look(page)
+    sign_in(page, "erik@demo.example")
+    for path in ("", "/noegle", "/app", "/adgangskode"):
+        page.goto(f"/personale/sikkerhed{path}")
+        look(page)
+
+
+def test_p6_two_minutes_before_the_end_one_press_goes_on(page: Page) -> None:
+    page.clock.install()
+    sign_in(page, "erik@demo.example")
+    box = page.get_by_role("alertdialog")
+    page.clock.fast_forward("57:50")
+    assert box.is_hidden()
+    page.clock.fast_forward("00:12")
+    box.wait_for()
+    stay = page.get_by_role("button", name="Bliv logget ind")
+    assert stay.evaluate("button => button === document.activeElement")
+    with page.expect_response("**/bliv-logget-ind") as answer:
+        stay.press("Enter")
+    assert answer.value.status == 204
+    box.wait_for(state="hidden")
+    page.clock.fast_forward("57:50")
+    assert box.is_hidden()
