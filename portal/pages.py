@@ -4,7 +4,6 @@ Programs, which ask below ``/api/``, get their errors as JSON.
 """
 
 import hashlib
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -42,12 +41,12 @@ def init_app(app: Flask) -> None:
 
 def asset(path: str) -> str:
     """The address of a static file, with a hash of its content so that browsers may keep it for ever."""
-    return url_for("static", filename=path, v=_content_hash(str(current_app.static_folder), path))
-
-
-@cache
-def _content_hash(folder: str, path: str) -> str:
-    return hashlib.sha256((Path(folder) / path).read_bytes()).hexdigest()[:10]
+    # A page names a hundred pictures, so each address is worked out once.
+    known: dict[str, str] = current_app.extensions.setdefault("assets", {})
+    if path not in known:
+        content = (Path(str(current_app.static_folder)) / path).read_bytes()
+        known[path] = url_for("static", filename=path, v=hashlib.sha256(content).hexdigest()[:10])
+    return known[path]
 
 
 def _foreign_host(_error: SecurityError) -> tuple[str, int, dict[str, str]]:

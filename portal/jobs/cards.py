@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from flask import url_for
 from sqlalchemy import Row
 
 from portal.easyread.trades import TRADES, Trade
@@ -15,6 +14,7 @@ from portal.pages import danish_date
 
 AdRow = Row[*tuple[Any, ...]]
 SOON: Final = timedelta(days=7)
+BOARD: Final = "/job"
 ASK_FOR_PLACE: Final = "Sted: spørg os"
 
 COLUMNS: Final = (
@@ -79,7 +79,7 @@ def trade_of(key: str) -> Trade:
 
 def address(posting_id: str, slug: str) -> str:
     """The address of an ad's page: its id, which finds it, and its slug, which tells what it is."""
-    return url_for("jobs.show", name=f"{posting_id}-{slug}" if slug else posting_id)
+    return f"{BOARD}/{posting_id}-{slug}" if slug else f"{BOARD}/{posting_id}"
 
 
 def badges(ad: AdRow | Posting, today: date) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, urlencode
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal.jobs import forms, queries
+from portal.jobs import forms
 from portal.jobs.filters import named
+from portal.jobs.fitting import fitting
 from portal.lookout import News, Search
 from portal.models.posting import Posting
 
@@ -23,7 +24,7 @@ def understand(arguments: Mapping[str, str]) -> Search:
 def new_since(session: Session, query: str, moment: datetime) -> tuple[News, ...]:
     """The open jobs that fit a kept search and came after a moment, newest first."""
     wanted = forms.read(dict(parse_qsl(query)))[0]
-    ids = queries.fitting(session, wanted, Posting.first_seen_at > moment)
+    ids = fitting(session, wanted, Posting.first_seen_at > moment)
     columns = select(Posting.id, Posting.title, Posting.easy_title, Posting.town).where(Posting.id.in_(ids))
     rows = {row.id: row for row in session.execute(columns)}
     return tuple(

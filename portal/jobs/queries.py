@@ -2,43 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import islice
 from math import ceil
-from typing import Any, Final
+from operator import or_ as or_bits
+from typing import Final
 
-from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal import clock
-from portal.jobs import finding, search
+from portal.jobs import finding
 from portal.jobs.around import STEPS, Centre, place_in
 from portal.jobs.cards import COLUMNS, Card, cards
-from portal.jobs.finding import Spot, Tally
+from portal.jobs.catalogue import ordering
+from portal.jobs.catalogue.around_place import distances, within_steps
+from portal.jobs.catalogue.counting import Masks, Tally
+from portal.jobs.catalogue.counting import tally as tally_of
+from portal.jobs.catalogue.open_ads import OpenAds, open_ads
+from portal.jobs.catalogue.words import Scores, look_for
 from portal.jobs.forms import NEWEST, Wanted
 from portal.models.posting import Posting
-from portal.postings import is_open, nearest
+from portal.postings import is_open
 
 PAGE_SIZE: Final = 20
 NEARBY: Final = 4
 NOWHERE: Final = "0"
 """No kilometres at all: then every distance counts as another choice."""
-
-_consideration = Posting.easy["considerations"].as_string()
-# A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
-_STATES_BUS = or_(_consideration.like('%"bus"%'), _consideration.like('%"train"%'))
-_DECIDING = (
-    Posting.id,
-    Posting.reference,
-    Posting.published_on,
-    Posting.area,
-    Posting.trade,
-    Posting.job_type,
-    Posting.hours_min,
-    Posting.hours_max,
-    Posting.lat,
-    Posting.lon,
-    Posting.municipality_code,
-    _STATES_BUS.label("by_bus"),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +61,7 @@ class Board:
     @property
     def total(self) -> int:
         """How many ads fit."""
-        return len(self.tally.fit)
+        return self.tally.total
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,101 +82,107 @@ class Ad:
         return None if self.is_open else self.posting.duplicate_of_id
 
 
+def count(session: Session) -> int:
+    """How many ads readers see."""
+    return sum(mask.bit_count() for mask in open_ads(session).open)
+
+
 def board(session: Session, wanted: Wanted) -> Board:
     """The page of the board that is asked for, or its last page where it has fewer."""
-    looked_for = search.read(session, wanted.words)
-    scores = search.scores(session, looked_for)
-    rows = session.execute(select(*_DECIDING).where(is_open())).all()
-    asked = wanted.asked() | ({} if scores is not None else {"words": ""})
-    tally = finding.tally([_spot(row, wanted.place, scores) for row in rows], asked)
-    pages = max(1, ceil(len(tally.fit) / PAGE_SIZE))
+    ads = open_ads(session)
+    search, scores = look_for(session, ads, wanted.words)
+    tally = _tally(ads, wanted.asked(), wanted.place, scores)
+    pages = max(1, ceil(tally.total / PAGE_SIZE))
     shown = replace(wanted, page=min(wanted.page, pages))
-    farther = _farther(session, wanted, rows) if not tally.fit else None
+    farther = _farther(session, ads, wanted) if not tally.total else None
     return Board(
         wanted=shown,
         tally=tally,
         pages=pages,
-        cards=_page(session, shown, tally.fit),
+        cards=_page(session, ads, shown, _groups(tally, scores)),
         searched=scores is not None,
-        forgiven=looked_for.forgiven,
+        forgiven=search.forgiven,
         farther=farther,
         nearby=near(session, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
     )
 
 
-def fitting(session: Session, wanted: Wanted, *conditions: ColumnElement[bool]) -> tuple[str, ...]:
-    """The ids of the open ads that fit, newest first; only those that meet all further conditions."""
-    rows = session.execute(select(*_DECIDING).where(is_open(), *conditions)).all()
-    if not rows:
-        return ()
-    scores = search.scores(session, search.read(session, wanted.words))
-    asked = wanted.asked() | ({} if scores is not None else {"words": ""})
-    fit = finding.tally([_spot(row, wanted.place, scores) for row in rows], asked).fit
-    return tuple(spot.id for spot in sorted(fit, key=finding.newest_first))
+def _tally(
+    ads: OpenAds, asked: Mapping[str, str], place: Centre | None, scores: Sequence[Scores] | None
+) -> Tally:
+    given: dict[tuple[str, str], Masks] = {}
+    if scores is not None:
+        given["words", finding.YES] = tuple(reduce(or_bits, part.values(), 0) for part in scores)
+    else:
+        asked = {**asked, "words": ""}
+    if place:
+        near_by = [within_steps(part.segment, place) for part in ads.parts]
+        given |= {("place", str(step)): tuple(each[step] for each in near_by) for step in STEPS}
+    return tally_of(ads, asked, given)
 
 
-def _spot(row: Row[*tuple[Any, ...]], place: Centre | None, scores: Mapping[str, int] | None) -> Spot:
-    where = {"lat": row.lat, "lon": row.lon, "municipality_code": row.municipality_code}
-    km = place.km_to(**where) if place else None
-    score = (scores or {}).get(row.id, 0)
-    return Spot(
-        id=row.id,
-        reference=row.reference,
-        published_on=row.published_on,
-        score=score,
-        km=km,
-        answers={
-            "words": (finding.YES,) if score else (),
-            "area": (row.area or "",),
-            "place": finding.steps_reached(km),
-            "trade": (row.trade,),
-            "hours": finding.hours_fitted(row.hours_min, row.hours_max),
-            "job_type": (row.job_type,),
-            "by_bus": (finding.YES,) if row.by_bus else (),
-        },
-    )
+def _groups(tally: Tally, scores: Sequence[Scores] | None) -> list[Masks]:
+    """The ads that fit, those that meet the words best first."""
+    if scores is None:
+        return [tally.fit]
+    every = sorted({score for part in scores for score in part}, reverse=True)
+    return [
+        tuple(fit & part.get(score, 0) for fit, part in zip(tally.fit, scores, strict=True))
+        for score in every
+    ]
 
 
-def _farther(session: Session, wanted: Wanted, rows: Sequence[Row[*tuple[Any, ...]]]) -> Farther | None:
+def _farther(session: Session, ads: OpenAds, wanted: Wanted) -> Farther | None:
     """The place that was chosen, or else the one among the typed words, and what there is around it."""
     place, words = (wanted.place, wanted.words) if wanted.place else place_in(wanted.words)
     if place is None:
         return None
-    scores = search.scores(session, search.read(session, words))
+    _, scores = look_for(session, ads, words)
     asked = wanted.asked() | {"words": finding.YES if scores is not None else "", "place": NOWHERE}
-    tally = finding.tally([_spot(row, place, scores) for row in rows], asked)
+    tally = _tally(ads, asked, place, scores)
     counts = {step: tally.with_choice("place", str(step)) for step in STEPS}
     return Farther(place=place, words=words, counts=counts)
 
 
-def order_of(wanted: Wanted) -> finding.Order:
-    """What stands first: the nearest to a place, else the best for the words, else the newest."""
+def _page(session: Session, ads: OpenAds, wanted: Wanted, groups: Sequence[Masks]) -> tuple[Card, ...]:
+    """The cards of one page: the nearest to a place first, else the best for the words, else the newest."""
+    skip = (wanted.page - 1) * PAGE_SIZE
     if wanted.order == NEWEST:
-        return finding.newest_first
-    if wanted.place:
-        return finding.nearest_first
-    return finding.best_first
+        every = tuple(reduce(or_bits, masks) for masks in zip(*groups, strict=True))
+        found = ordering.newest(ads, every, skip)
+    elif wanted.place:
+        found = ordering.nearest(ads, wanted.place, groups, skip)
+    else:
+        found = ordering.best(ads, groups, skip)
+    shown = tuple(islice(found, PAGE_SIZE))
+    return _in_order(
+        session,
+        [ads.id_of(ad.part, ad.position) for ad in shown],
+        {ads.id_of(ad.part, ad.position): _km(ads, wanted.place, ad) for ad in shown},
+    )
 
 
-def _page(session: Session, wanted: Wanted, fit: Sequence[Spot]) -> tuple[Card, ...]:
-    first = (wanted.page - 1) * PAGE_SIZE
-    shown = sorted(fit, key=order_of(wanted))[first : first + PAGE_SIZE]
-    return _in_order(session, [spot.id for spot in shown], {spot.id: spot.km for spot in shown})
+def _km(ads: OpenAds, place: Centre | None, ad: ordering.Place) -> float | None:
+    segment = ads.parts[ad.part].segment
+    return distances(segment, place)[segment.spot(ad.position)] if place else None
 
 
 def near(session: Session, *, lat: float, lon: float, without: str = "") -> tuple[Card, ...]:
     """The open ads nearest to a position, nearest first."""
-    return _in_order(session, nearest(session, lat=lat, lon=lon, limit=NEARBY, without=without))
+    ads = open_ads(session)
+    # One more than is shown, because one may be the ad itself.
+    ids = ordering.nearest_ids(ads, Centre(name="", lat=lat, lon=lon), NEARBY + 1)
+    return _in_order(session, [posting_id for posting_id in ids if posting_id != without][:NEARBY])
 
 
 def near_ad(session: Session, ad: Posting) -> tuple[Card, ...]:
     """Other open ads near an ad; where its position is unknown, the newest of its area, or of all."""
     if ad.lat is not None and ad.lon is not None:
         return near(session, lat=ad.lat, lon=ad.lon, without=ad.id)
-    others = select(*COLUMNS).where(is_open(), Posting.id != ad.id)
-    same_area = others.where(Posting.area == ad.area) if ad.area else others
-    rows = session.execute(same_area.order_by(Posting.published_on.desc(), Posting.reference).limit(NEARBY))
-    return cards(rows, today=clock.today())
+    ads = open_ads(session)
+    fit = _tally(ads, {"area": ad.area or ""}, None, None).fit
+    ids = [ads.id_of(at.part, at.position) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
+    return _in_order(session, [posting_id for posting_id in ids if posting_id != ad.id][:NEARBY])
 
 
 def find(session: Session, posting_id: str) -> Ad | None:
@@ -201,5 +197,6 @@ def _in_order(
     session: Session, ids: Sequence[str], km: Mapping[str, float | None] | None = None
 ) -> tuple[Card, ...]:
     rows = {row.id: row for row in session.execute(select(*COLUMNS).where(Posting.id.in_(ids)))}
-    ordered = (rows[posting_id] for posting_id in ids)
+    # What is in memory may be a moment newer than what this transaction sees.
+    ordered = (rows[posting_id] for posting_id in ids if posting_id in rows)
     return cards(ordered, today=clock.today(), km=km or {})

@@ -9,7 +9,6 @@ from portal.db import db
 from portal.jobs import cards, filters, forms, leading_on, queries
 from portal.jobs.showing import parts_of
 from portal.page_cache import cacheable
-from portal.postings import count_open
 
 bp = Blueprint("jobs", __name__)
 
@@ -18,7 +17,7 @@ bp = Blueprint("jobs", __name__)
 @public
 @cacheable
 def front() -> ResponseReturnValue:
-    return render_template("jobs/front.html", open_jobs=count_open(db.session()))
+    return render_template("jobs/front.html", open_jobs=queries.count(db.session()))
 
 
 @bp.get("/job")

@@ -1,0 +1,46 @@
+"""How far open ads are from a place, spot by spot: thousands of ads stand on a few hundred spots."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from portal.jobs.around import STEPS, Centre
+from portal.jobs.catalogue.bits import mask_of
+from portal.jobs.catalogue.segment import Segment, Spot
+
+MOST_KEPT: Final = 128
+
+
+Distances = Mapping[Spot, float | None]
+"""Spot → kilometres; None where nobody knows."""
+
+
+def distances(segment: Segment, place: Centre) -> Distances:
+    """The kilometres from a place to each spot of a segment."""
+    found: Distances = segment.places.get(place) or _keep(segment, place, _measured(segment, place))
+    return found
+
+
+def within_steps(segment: Segment, place: Centre) -> Mapping[int, int]:
+    """For each step that a reader may choose, the bits of the ads so near."""
+    key = ("within", place)
+    found: Mapping[int, int] | None = segment.places.get(key)
+    if found is None:
+        km = distances(segment, place)
+        found = _keep(segment, key, {step: _within(segment, km, step) for step in STEPS})
+    return found
+
+
+def _measured(segment: Segment, place: Centre) -> Distances:
+    return {spot: place.km_to(lat=spot[0], lon=spot[1], municipality_code=spot[2]) for spot in segment.spots}
+
+
+def _keep(segment: Segment, key: object, value: Any) -> Any:
+    if len(segment.places) >= MOST_KEPT:
+        segment.places.clear()
+    segment.places[key] = value
+    return value
+
+
+def _within(segment: Segment, km: Distances, step: int) -> int:
+    near = (spot for spot, far in km.items() if far is not None and far <= step)
+    return mask_of((n for spot in near for n in segment.spots[spot]), segment.size)

@@ -1,0 +1,159 @@
+"""The open ads as of one version of the data, brought up to date by what has changed since."""
+
+import threading
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, cast
+
+from flask import current_app
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from portal import clock, versions
+from portal.jobs.catalogue.bits import mask_of
+from portal.jobs.catalogue.segment import NEVER, Row, Segment
+from portal.jobs.catalogue.vocabulary import Vocabulary
+from portal.jobs.finding import YES, hours_fitted
+from portal.models.posting import Posting, PostingState
+
+FROM_THE_BEGINNING: Final = -1
+
+_consideration = Posting.easy["considerations"].as_string()
+# A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
+STATES_BUS = or_(_consideration.like('%"bus"%'), _consideration.like('%"train"%'))
+_COLUMNS = (
+    *(Posting.id, Posting.reference, Posting.state, Posting.published_on, Posting.area, Posting.trade),
+    *(Posting.job_type, Posting.hours_min, Posting.hours_max, Posting.lat, Posting.lon),
+    *(Posting.municipality_code, Posting.revision),
+    func.coalesce(Posting.deadline, Posting.expires_on).label("last_day"),
+    STATES_BUS.label("by_bus"),
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A segment and those of its ads that are open: not changed since it was made, and not over."""
+
+    segment: Segment
+    replaced: int
+    open: int
+
+
+@dataclass(frozen=True)
+class OpenAds:
+    """All open ads as of `version` on `today`. `tallies` keeps numbers that do not change before the next."""
+
+    version: int
+    today: date
+    parts: tuple[Part, ...]
+    vocabulary: Vocabulary
+    tallies: dict[Any, Any] = field(default_factory=dict)
+
+    def order(self, part: int, position: int) -> tuple[int, str]:
+        """The lowest is the newest."""
+        return self.parts[part].segment.order(position)
+
+    def id_of(self, part: int, position: int) -> str:
+        """The public id of the ad that stands there."""
+        return self.parts[part].segment.ids[position]
+
+    @property
+    def open(self) -> tuple[int, ...]:
+        """The bits of all of them, part by part."""
+        return tuple(part.open for part in self.parts)
+
+
+class Catalogue:
+    """The open ads of one process. The threads of a process share it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._now: OpenAds | None = None
+
+    def open_ads(self, session: Session) -> OpenAds:
+        """The open ads as the transaction of this session sees them, or as a later one does."""
+        version, today = versions.number_of(session.connection()), clock.today()
+        if _is_current(self._now, version, today):
+            return cast("OpenAds", self._now)
+        with self._lock:
+            if not _is_current(self._now, version, today):
+                self._now = _renewed(session, self._now, version, today)
+            return cast("OpenAds", self._now)
+
+
+def open_ads(session: Session) -> OpenAds:
+    """The open ads of this application."""
+    catalogue: Catalogue = current_app.extensions.setdefault("catalogue", Catalogue())
+    return catalogue.open_ads(session)
+
+
+def _is_current(known: OpenAds | None, version: versions.Version, today: date) -> bool:
+    return known is not None and known.version >= version.number and known.today == today
+
+
+def _renewed(session: Session, known: OpenAds | None, version: versions.Version, today: date) -> OpenAds:
+    """Reads what has changed, or everything where rows were deleted since."""
+    if known is None or version.rebuilt > known.version:
+        parts = _with([], _read(session, FROM_THE_BEGINNING)[0])
+    else:
+        rows, changed = _read(session, known.version)
+        parts = _with(_without(known.parts, changed), rows)
+    # A word that was forgotten may find an ad again when the day is another one.
+    keeps_words = known is not None and known.today == today and version.rebuilt <= known.version
+    return OpenAds(
+        version=max(version.number, known.version if known else 0),
+        today=today,
+        parts=tuple(_part(segment, replaced, today) for segment, replaced in parts),
+        vocabulary=known.vocabulary if known and keeps_words else Vocabulary(),
+    )
+
+
+def _read(session: Session, since: int) -> tuple[list[Row], list[str]]:
+    """The open ads that were written since a version, and the ids of all that were."""
+    query = select(*_COLUMNS)
+    if since == FROM_THE_BEGINNING:
+        query = query.where(Posting.state == PostingState.OPEN)
+    else:
+        query = query.where(Posting.revision > since)
+    found = session.execute(query).all()
+    return [_row(row) for row in found if row.state is PostingState.OPEN], [row.id for row in found]
+
+
+def _row(row: Any) -> Row:
+    hours = (("hours", key) for key in hours_fitted(row.hours_min, row.hours_max))
+    bus = (("by_bus", YES),) if row.by_bus else ()
+    last_day = date.fromisoformat(row.last_day) if isinstance(row.last_day, str) else row.last_day
+    return Row(
+        id=row.id,
+        reference=row.reference,
+        day=row.published_on.toordinal(),
+        last_day=last_day.toordinal() if last_day else NEVER,
+        spot=(row.lat, row.lon, row.municipality_code),
+        answers=(("area", row.area or ""), ("trade", row.trade), ("job_type", row.job_type), *hours, *bus),
+        revision=row.revision,
+    )
+
+
+Pair = tuple[Segment, int]
+
+
+def _without(parts: Iterable[Part], changed: Collection[str]) -> list[Pair]:
+    """The segments, each with the ads of it that another one holds, or none, from now on."""
+    kept = []
+    for part in parts:
+        gone = [part.segment.position[i] for i in changed if i in part.segment.position]
+        kept.append((part.segment, part.replaced | mask_of(gone, part.segment.size)))
+    return kept
+
+
+def _with(pairs: list[Pair], rows: list[Row]) -> list[Pair]:
+    """The same with more ads. Small segments are joined, so that there are few: each is twice the next."""
+    while rows and pairs and pairs[-1][0].size < 2 * len(rows):
+        segment, replaced = pairs.pop()
+        rows = [*rows, *segment.rows(segment.all & ~replaced)]
+    return [*pairs, (Segment(rows), 0)] if rows else pairs
+
+
+def _part(segment: Segment, replaced: int, today: date) -> Part:
+    return Part(segment, replaced, segment.living(today.toordinal()) & ~replaced)

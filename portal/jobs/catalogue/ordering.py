@@ -1,0 +1,93 @@
+"""What stands first in a list: the newest, the best for the words, the nearest. Lazy: a page is short."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import islice
+from typing import NamedTuple
+
+from portal.jobs.around import Centre
+from portal.jobs.catalogue.around_place import distances
+from portal.jobs.catalogue.bits import positions
+from portal.jobs.catalogue.counting import Masks
+from portal.jobs.catalogue.open_ads import OpenAds
+from portal.jobs.finding import FAR
+
+
+class Place(NamedTuple):
+    """Where an ad stands in memory; sorts the newest first."""
+
+    order: tuple[int, str]
+    part: int
+    position: int
+
+
+def newest(ads: OpenAds, fit: Masks, skip: int = 0) -> Iterator[Place]:
+    """The newest first, without the first `skip`."""
+    if not fit:
+        return iter(())
+    behind = sum(mask.bit_count() for mask in fit[1:])
+    # So many of the largest part stand before the page, wherever those of the others stand.
+    safe = max(0, skip - behind)
+    streams = [_places(ads, part, mask, safe if part == 0 else 0) for part, mask in enumerate(fit)]
+    return islice(merge(*streams), skip - safe, None)
+
+
+def best(ads: OpenAds, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place]:
+    """The newest of each group first; the groups come as they stand."""
+    for group in groups:
+        here = sum(mask.bit_count() for mask in group)
+        if here <= skip:
+            skip -= here
+            continue
+        yield from newest(ads, group, skip)
+        skip = 0
+
+
+def nearest(ads: OpenAds, place: Centre, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place]:
+    """The nearest first, to a tenth of a kilometre; so far away, as `best`. Unknown spots stand last."""
+    by_distance: dict[float, list[tuple[int, Sequence[int]]]] = {}
+    for number, part in enumerate(ads.parts):
+        for spot, far in distances(part.segment, place).items():
+            rounded = round(FAR if far is None else far, 1)
+            by_distance.setdefault(rounded, []).append((number, part.segment.spots[spot]))
+    return islice(_by_distance(ads, by_distance, list(map(_as_bytes, groups))), skip, None)
+
+
+def nearest_ids(ads: OpenAds, place: Centre, most: int) -> tuple[str, ...]:
+    """The ids of the nearest, to the metre, of those whose spot is known."""
+    key = ("near", place, most)
+    if key not in ads.tallies:
+        by_distance: dict[float, list[tuple[int, Sequence[int]]]] = {}
+        for number, part in enumerate(ads.parts):
+            for spot, far in distances(part.segment, place).items():
+                if far is not None:
+                    by_distance.setdefault(far, []).append((number, part.segment.spots[spot]))
+        found = islice(_by_distance(ads, by_distance, [_as_bytes(ads.open)]), most)
+        ads.tallies[key] = tuple(ads.id_of(at.part, at.position) for at in found)
+    known: tuple[str, ...] = ads.tallies[key]
+    return known
+
+
+def _as_bytes(group: Masks) -> list[bytes]:
+    return [mask.to_bytes(mask.bit_length() // 8 + 1, "little") for mask in group]
+
+
+def _by_distance(
+    ads: OpenAds,
+    by_distance: Mapping[float, Sequence[tuple[int, Sequence[int]]]],
+    fits: Sequence[Sequence[bytes]],
+) -> Iterator[Place]:
+    for far in sorted(by_distance):
+        for fit in fits:
+            yield from merge(*(_of_spot(ads, part, spot, fit[part]) for part, spot in by_distance[far]))
+
+
+def _of_spot(ads: OpenAds, part: int, spot: Sequence[int], fit: bytes) -> Iterator[Place]:
+    for position in spot:
+        byte = position >> 3
+        if byte < len(fit) and fit[byte] >> (position & 7) & 1:
+            yield Place(ads.order(part, position), part, position)
+
+
+def _places(ads: OpenAds, part: int, mask: int, skip: int) -> Iterator[Place]:
+    return (Place(ads.order(part, position), part, position) for position in positions(mask, skip))

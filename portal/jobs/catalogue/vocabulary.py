@@ -1,0 +1,82 @@
+"""The words that find open ads, in order, so that beginnings are found without a look at all of them."""
+
+import threading
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from portal import versions
+from portal.models.posting import Posting, PostingToken
+
+BEHIND_ALL: Final = "\U0010ffff"
+
+# From each word to the next one: as many short looks as there are words, and not one at each row.
+_EACH_ONCE = text("""
+    WITH RECURSIVE known(token) AS (
+        SELECT min(token) FROM posting_token
+        UNION ALL
+        SELECT (SELECT min(token) FROM posting_token WHERE posting_token.token > known.token)
+        FROM known WHERE known.token IS NOT NULL
+    )
+    SELECT token FROM known WHERE token IS NOT NULL
+""")
+
+
+class Vocabulary:
+    """Words, and the version of the data up to which they are known.
+
+    They are read when somebody first searches. A word may have lost its last open ad: `forget` it then.
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._lock = threading.Lock()
+        self._version: int | None = None
+        self._words = frozenset(words)
+        self._ordered = sorted(self._words)
+
+    def bring_up_to(self, session: Session, version: int) -> None:
+        """Reads the words that came since the last time."""
+        with self._lock:
+            if self._version is not None and self._version >= version:
+                return
+            # Asked before the words are read: what is written meanwhile is read again the next time.
+            now = versions.number_of(session.connection()).number
+            if self._version is None:
+                self._keep(session.scalars(_EACH_ONCE))
+            else:
+                self._keep(self._words.union(_words_since(session, self._version)))
+            self._version = now
+
+    def forget(self, words: Iterable[str], version: int) -> None:
+        """These words find no open ad of this version."""
+        with self._lock:
+            if self._version == version:
+                self._keep(self._words.difference(words))
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def beginning(self, start: str) -> list[str]:
+        """The words that begin so."""
+        ordered = self._ordered
+        return ordered[bisect_left(ordered, start) : bisect_left(ordered, start + BEHIND_ALL)]
+
+    def _keep(self, words: Iterable[str]) -> None:
+        known = frozenset(words)
+        if known != self._words:
+            self._words, self._ordered = known, sorted(known)
+
+
+def _words_since(session: Session, version: int) -> Iterable[str]:
+    """The words of the ads that were written since a version."""
+    written = select(PostingToken.token).join(Posting, Posting.id == PostingToken.posting_id)
+    return session.scalars(written.where(Posting.revision > version).distinct())

@@ -1,0 +1,108 @@
+"""Which open ads have the words that somebody typed, and how well, in rows of bits."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from portal.jobs.catalogue.bits import mask_of
+from portal.jobs.catalogue.open_ads import OpenAds
+from portal.jobs.catalogue.segment import Segment
+from portal.jobs.search import Met, Search, meet, terms_of
+from portal.models.posting import Posting, PostingToken
+
+MOST_WORDS_KEPT: Final = 500
+SMALL: Final = 2000
+"""So many ads have few words together: then only theirs are read."""
+
+Scores = Mapping[int, int]
+"""How well ads meet what was typed → the bits of the ads that meet it so."""
+
+
+def look_for(session: Session, ads: OpenAds, words: str) -> tuple[Search, tuple[Scores, ...] | None]:
+    """What is looked for, and the ads that have every word, part by part; None where nothing was asked."""
+    terms = terms_of(words)
+    if not terms:
+        return Search(), None
+    ads.vocabulary.bring_up_to(session, ads.version)
+    search = meet(terms, ads.vocabulary)
+    while stale := _stale(session, ads, search):
+        ads.vocabulary.forget(stale, ads.version)
+        again = meet(terms, ads.vocabulary)
+        if again == search:
+            break
+        search = again
+    return search, _scores(session, ads, search)
+
+
+def _scores(session: Session, ads: OpenAds, search: Search) -> tuple[Scores, ...]:
+    """For each part the ads that have every word, by the sum of what their best word for each is worth."""
+    per_word = [_levels(session, ads, word) for word in search.words]
+    return tuple(
+        _together([levels[number] for levels in per_word], part.open) for number, part in enumerate(ads.parts)
+    )
+
+
+def _stale(session: Session, ads: OpenAds, search: Search) -> frozenset[str]:
+    """The words met that no open ad has any more, where a typed word meets nothing else."""
+    stale: set[str] = set()
+    for word in search.words:
+        levels = zip(_levels(session, ads, word), ads.parts, strict=True)
+        if not any(mask & part.open for scored, part in levels for mask in scored.values()):
+            stale.update(word.tokens)
+    return frozenset(stale)
+
+
+def _together(words: Sequence[Scores], living: int) -> Scores:
+    """The ads that have all the words; their scores add up."""
+    found: dict[int, int] = {0: living}
+    for levels in words:
+        both: defaultdict[int, int] = defaultdict(int)
+        for score, ads in found.items():
+            for worth, more in levels.items():
+                if common := ads & more:
+                    both[score + worth] |= common
+        found = dict(both)
+    return found
+
+
+def _levels(session: Session, ads: OpenAds, word: Met) -> list[Scores]:
+    missing = [part.segment for part in ads.parts if word not in part.segment.words]
+    if missing:
+        _read(session, word, missing)
+    return [part.segment.words[word] for part in ads.parts]
+
+
+def _read(session: Session, word: Met, segments: Sequence[Segment]) -> None:
+    rows = session.execute(_best(word, segments)).all() if word.tokens else ()
+    for segment in segments:
+        if len(segment.words) >= MOST_WORDS_KEPT:
+            segment.words.clear()
+        segment.words[word] = _by_worth(rows, segment)
+
+
+def _best(word: Met, segments: Iterable[Segment]) -> Any:
+    """Each ad with its best token of a word; a token that is the whole word counts double."""
+    worth = case(
+        (PostingToken.token.in_(sorted(word.whole)), 2 * PostingToken.weight), else_=PostingToken.weight
+    )
+    query = (
+        select(PostingToken.posting_id, func.max(worth))
+        .where(PostingToken.token.in_(sorted(word.tokens)))
+        .group_by(PostingToken.posting_id)
+    )
+    if sum(segment.size for segment in segments) > SMALL:
+        return query
+    newer = min(segment.after for segment in segments)
+    return query.join(Posting, Posting.id == PostingToken.posting_id).where(Posting.revision > newer)
+
+
+def _by_worth(rows: Iterable[Any], segment: Segment) -> Scores:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    position = segment.position
+    for posting_id, worth in rows:
+        if (n := position.get(posting_id)) is not None:
+            found[int(worth)].append(n)
+    return {worth: mask_of(places, segment.size) for worth, places in found.items()}
