@@ -16,6 +16,7 @@ LARGER: Final[Mapping[str, int]] = {
     # What surrounds a file of 5 MiB in its form needs some room too.
     "feeds.upload_sheet": 5 * MIB + MIB // 4,
     "api.push": 2 * MIB,
+    "speaking.answer": 3 * MIB + MIB // 16,
 }
 """Endpoints that may be sent more, with their bytes."""
 

@@ -43,18 +43,29 @@ class Keyring:
 
     def seal(self, plain: str, *, place: str) -> bytes:
         """Seals `plain` for `place` (``table:row:column``): key number, nonce and ciphertext in one."""
+        return self.seal_bytes(plain.encode(), place=place)
+
+    def seal_bytes(self, plain: bytes, *, place: str) -> bytes:
+        """Seals bytes, such as a recording, as `seal` does a text."""
         nonce = os.urandom(NONCE_BYTES)
-        box = AESGCM(self.keys[self.active]).encrypt(nonce, plain.encode(), place.encode())
+        box = AESGCM(self.keys[self.active]).encrypt(nonce, plain, place.encode())
         return bytes([self.active]) + nonce + box
 
     def open(self, sealed: bytes, *, place: str) -> str:
         """Opens what `seal` made for the same `place`. Raises CannotOpenError."""
+        try:
+            return self.open_bytes(sealed, place=place).decode()
+        except UnicodeDecodeError:
+            raise CannotOpenError(place) from None
+
+    def open_bytes(self, sealed: bytes, *, place: str) -> bytes:
+        """Opens what `seal_bytes` made for the same `place`. Raises CannotOpenError."""
         key = self.keys.get(sealed[0]) if sealed else None
         if key is None:
             raise CannotOpenError(place)
         nonce, box = sealed[1 : NONCE_BYTES + 1], sealed[NONCE_BYTES + 1 :]
         try:
-            return AESGCM(key).decrypt(nonce, box, place.encode()).decode()
+            return AESGCM(key).decrypt(nonce, box, place.encode())
         except (InvalidTag, ValueError):
             raise CannotOpenError(place) from None
 

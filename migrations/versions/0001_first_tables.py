@@ -754,7 +754,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "filled_by",
-            sa.Enum("self", "together", "helper", name="filledby", native_enum=False, length=32),
+            sa.Enum("self", "together", "helper", "referred", name="filledby", native_enum=False, length=32),
             nullable=True,
         ),
         sa.Column("fits", sa.String(), nullable=False),
@@ -1172,6 +1172,23 @@ def upgrade() -> None:
         batch_op.create_index("ix_placement_application", ["application_id", "created_at"], unique=False)
 
     op.create_table(
+        "recording",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_recording_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recording")),
+    )
+    with op.batch_alter_table("recording", schema=None) as batch_op:
+        batch_op.create_index("ix_recording_application", ["application_id"], unique=False)
+
+    op.create_table(
         "ticket",
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column("application_id", sa.String(), nullable=False),
@@ -1234,6 +1251,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_ticket_application")
 
     op.drop_table("ticket")
+    with op.batch_alter_table("recording", schema=None) as batch_op:
+        batch_op.drop_index("ix_recording_application")
+
+    op.drop_table("recording")
     with op.batch_alter_table("placement", schema=None) as batch_op:
         batch_op.drop_index("ix_placement_application")
 

@@ -14,6 +14,10 @@ def _tells_more(answers: Answers) -> bool:
     return "tell_more" in answers and answers["tell_more"].value == "yes"
 
 
+def _says(answers: Answers, how: str) -> bool:
+    return "more_how" in answers and answers["more_how"].value == how
+
+
 CALL_TIME: Final = Question(
     key="call_time",
     slug="hvornaar-ringe",
@@ -153,14 +157,42 @@ _CONSIDERATIONS: Final = Question(
     when=_tells_more,
 )
 
+_MORE_HOW: Final = Question(
+    key="more_how",
+    slug="skrive-eller-tale",
+    kind=Kind.CHOICE,
+    heading=Words("Er der mere, du vil sige?", "Er der mere, vi skal vide?"),
+    choices=(
+        Choice(value="write", words=Words("Ja, jeg vil skrive det"), picture="letter"),
+        Choice(value="speak", words=Words("Ja, jeg vil sige det højt"), picture="read_aloud"),
+        Choice(value="no", words=Words("Nej"), picture="no"),
+    ),
+    optional=True,
+    when=_tells_more,
+)
+
 MORE: Final = Question(
     key="more",
     slug="mere",
     kind=Kind.TEXT,
-    heading=Words("Er der mere, du vil sige?", "Er der mere, vi skal vide?"),
+    heading=Words("Hvad vil du sige til os?", "Hvad vil du fortælle os?"),
     hint=Words("Skriv fx, hvad du er god til. Skriv ikke dit CPR-nummer.", "Skriv ikke CPR-nummer."),
     optional=True,
     max_length=1000,
+    when=lambda answers: _says(answers, "write"),
+)
+
+_VOICE: Final = Question(
+    key="voice",
+    slug="sig-det",
+    kind=Kind.VOICE,
+    heading=Words("Sig det til os"),
+    hint=Words(
+        "Sig fx, hvad du er god til. Sig ikke dit CPR-nummer. Du kan tale i 3 minutter.",
+        "Sig ikke CPR-nummer. Du kan tale i 3 minutter.",
+    ),
+    optional=True,
+    when=lambda answers: _says(answers, "speak"),
 )
 
 _TOLD: Final = (
@@ -168,8 +200,10 @@ _TOLD: Final = (
     *_WEEK_AND_WAY,
     _CONSIDERATIONS,
     replace(CALL_TIME, when=_tells_more),
-    replace(MORE, when=_tells_more),
+    _MORE_HOW,
 )
+# Whoever has more to say writes it or speaks it.
+_SAID: Final = (MORE, _VOICE)
 
 ABOUT_YOU: Final = (
     Question(
@@ -185,4 +219,5 @@ ABOUT_YOU: Final = (
         optional=True,
     ),
     *_TOLD,
+    *_SAID,
 )

@@ -5,8 +5,9 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, consents, crypto, outbox, tickets
+from portal import cases, clock, consents, crypto, outbox, recordings, tickets
 from portal.apply import call_me, engine, queries, residence, suspicion
+from portal.apply.engine import Asked
 from portal.apply.kinds import Answer, Answers
 from portal.apply.questions import FORM_VERSION
 from portal.apply.suspicion import Sender
@@ -63,6 +64,24 @@ def save_answer(session: Session, draft: Application, answer: Answer) -> None:
     session.commit()
 
 
+def speak(session: Session, draft: Application, asked: Asked, content: bytes | None) -> None:
+    """Keeps a recording as the answer, or deletes the one that is there (None), or skips (no bytes).
+
+    What was recorded before goes. Raises NoSoundError and TooLongError.
+    """
+    said = recordings.keep(session, draft, content).id if content else ""
+    answers = {key: answer for key, answer in queries.answers_of(draft).items() if key != asked.key}
+    if content is not None:
+        text = engine.text_of(asked, said) or ""
+        answers[asked.key] = Answer(key=asked.key, question=asked.heading, value=said, text=text)
+    draft.answers = queries.as_stored(answers.values())
+    draft.updated_at = clock.now()
+    session.commit()
+    # The old sound goes when the new one counts, so that at every moment there is one.
+    recordings.drop(session, draft, but=[said])
+    session.commit()
+
+
 def send(session: Session, draft: Application, sender: Sender, *, days: int) -> None:
     """Hands the draft in, with its receipt; whoever comes second finds it done.
 
@@ -82,8 +101,9 @@ def send(session: Session, draft: Application, sender: Sender, *, days: int) -> 
     except (cases.StaleError, cases.MoveRefusedError):
         session.rollback()
         return
+    recordings.drop(session, draft, but=[_value(answers, "voice")])
     if person.email and not suspect:
-        _queue_receipt(session, draft, person.email)
+        queue_receipt(session, draft, person.email)
     if draft.state == State.AWAITING_CONSENT:
         consents.ask(session, draft)
     session.commit()
@@ -103,6 +123,7 @@ def consent_text(consent: Answer) -> str:
 def _delete_draft(session: Session, token: str | None) -> None:
     former = tickets.of_browser(session, token, lock=True)
     if former is not None and queries.is_draft(former):
+        recordings.drop(session, former)
         session.delete(former)
 
 
@@ -139,7 +160,8 @@ def _value(answers: Answers, key: str) -> str:
     return cast("str", answers[key].value) if key in answers else ""
 
 
-def _queue_receipt(session: Session, application: Application, to: str) -> None:
+def queue_receipt(session: Session, application: Application, to: str) -> None:
+    """Queues the receipt with the link to the own page. The caller commits."""
     token = tickets.issue(session, application, TicketKind.LINK)
     link = tickets.address(token, TicketKind.LINK)
     outbox.queue(

@@ -156,6 +156,7 @@ _READERS: Final[Mapping[Kind, Callable[[Asked, Typed], Value | Problems]]] = {
     Kind.SEVERAL: _read_several,
     Kind.LINE: _read_line,
     Kind.TEXT: _read_one,
+    Kind.VOICE: _read_one,
     Kind.PHONE: _read_phone,
     Kind.MAIL: _read_mail,
     Kind.YEAR: _read_year,

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, limits, outbox, tickets
+from portal import clock, limits, outbox, recordings, tickets
 from portal.apply import engine, queries
 from portal.apply.kinds import Answer, Answers
 from portal.models.application import Application, State
@@ -71,6 +71,7 @@ def purge(session: Session) -> int:
     )
     gone = session.scalars(too_old).all()
     for draft in gone:
+        recordings.drop(session, draft)
         session.delete(draft)
     session.commit()
     return len(gone)

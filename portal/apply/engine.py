@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from portal.apply.helping import is_helper
-from portal.apply.kinds import SKIPPED, Answer, Answers, Kind, Question, Value, Words
+from portal.apply.kinds import SKIPPED, SPOKEN, Answer, Answers, Kind, Question, Value, Words
 from portal.apply.questions import questions_for
 
 
@@ -135,6 +135,8 @@ def text_of(asked: Asked, value: Value) -> str | None:
         return SKIPPED
     if isinstance(value, dict):
         return "\n".join(part for part in value.values() if part)
+    if asked.kind == Kind.VOICE:
+        return SPOKEN
     if not asked.options:
         return value if isinstance(value, str) else None
     words = {option.value: option.words for option in asked.options if not option.stop}

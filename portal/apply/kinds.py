@@ -8,6 +8,7 @@ from typing import Any
 # One text; the chosen values; or the parts of a contact (`phone`, `email`).
 Value = str | list[str] | dict[str, str]
 SKIPPED = "Sprunget over"
+SPOKEN = "En optagelse med stemme"
 
 
 class Kind(StrEnum):
@@ -18,6 +19,7 @@ class Kind(StrEnum):
     LIST = "list"
     LINE = "line"
     TEXT = "text"
+    VOICE = "voice"
     PHONE = "phone"
     MAIL = "mail"
     YEAR = "year"

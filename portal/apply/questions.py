@@ -16,7 +16,7 @@ Keys of the answers, and the values that screening reads ("" or [] is "skipped",
 - tell_more (yes, no); then age (under_18, 18_29, 30_49, 50_over), birth_year, job_now (no, wants_other,
   wants_more), hours (up_to_5, 6_10, 11_15, over_15), travel (walk, bike, bus, driven, car), considerations
   (quiet, breaks, same_tasks, step_by_step, contact, few_people, sitting, short_days, wheelchair), call_time
-  (morning, afternoon, any), more (free text)
+  (morning, afternoon, any), more_how (write, speak, no), more (free text), voice (the id of a recording)
 - consent: yes
 - "Ring mig op" has three of its own: name, call_phone, call_time
 """
@@ -29,7 +29,7 @@ from portal.apply.helping import HELPER
 from portal.apply.kinds import Answer, Answers, Choice, Kind, Question, Words
 from portal.easyread.trades import TRADES
 
-FORM_VERSION: Final = 2
+FORM_VERSION: Final = 3
 # The mark in a draft that it is a request to be called. It is asked nowhere and never sent.
 CALL_ME: Final = Answer(key="form", question="", value="call_me", text="")
 

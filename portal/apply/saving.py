@@ -21,7 +21,17 @@ PHONE_NEEDED: Final = "Skriv et telefonnummer. De sidste 4 tal hører til din ko
 FIELDS: Final = ("phone", "email")
 # On paper nobody needs to be led: the place tells the municipality, and who does not want to tell more stops.
 _NOT_ON_PAPER: Final = frozenset(
-    {"who", "person_knows", "answers_to", "helper_mail", "municipality", "municipality_other", "tell_more"}
+    {
+        "who",
+        "person_knows",
+        "answers_to",
+        "helper_mail",
+        "municipality",
+        "municipality_other",
+        "tell_more",
+        "more_how",
+        "voice",
+    }
 )
 _ON_PAPER: Final = tuple(question for question in QUESTIONS if question.key not in _NOT_ON_PAPER)
 

@@ -128,7 +128,7 @@ def question(slug: str) -> ResponseReturnValue:
     wanted = BY_SLUG.get(slug) or abort(404)
     application = showing.mine()
     if application is None or not queries.is_draft(application):
-        return _lost_or_sent(application)
+        return lost_or_sent(application)
     path = engine.walk(queries.answers_of(application))
     step = engine.find(path, wanted.key)
     if step is None:
@@ -144,7 +144,7 @@ def answer(slug: str) -> ResponseReturnValue:
     wanted = BY_SLUG.get(slug) or abort(404)
     application = showing.mine(lock=True)
     if application and not queries.is_draft(application):
-        return _lost_or_sent(application)
+        return lost_or_sent(application)
     path = engine.walk(queries.answers_of(application))
     step = engine.find(path, wanted.key)
     if step is None and application:
@@ -190,7 +190,8 @@ def _begin_with(first: Answer) -> ResponseReturnValue:
     return redirect(showing.resume_url(engine.walk({first.key: first})), 303)
 
 
-def _lost_or_sent(application: Application | None) -> ResponseReturnValue:
+def lost_or_sent(application: Application | None) -> ResponseReturnValue:
+    """Where there is no draft: to the receipt of what was sent, or to the start."""
     if application:
         return redirect(url_for("apply.receipt"), 303)
     flash(LOST)
@@ -203,7 +204,7 @@ def check() -> ResponseReturnValue:
     """All answers, before they are sent."""
     application = showing.mine()
     if application is None or not queries.is_draft(application):
-        return _lost_or_sent(application)
+        return lost_or_sent(application)
     path = engine.walk(queries.answers_of(application))
     if engine.first_open(path):
         return redirect(showing.resume_url(path, checked_after=True))
@@ -224,7 +225,7 @@ def send() -> ResponseReturnValue:
     """Hands the answers in, once; however often it is pressed, the same receipt follows."""
     application = showing.mine(lock=True)
     if application is None or not queries.is_draft(application):
-        return _lost_or_sent(application)
+        return lost_or_sent(application)
     path = engine.walk(queries.answers_of(application))
     if engine.first_open(path):
         return redirect(showing.resume_url(path, checked_after=True), 303)

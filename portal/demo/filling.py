@@ -101,6 +101,7 @@ def _value(asked: Asked, candidate: Candidate) -> Value:
         "fits": candidate.fits,
         "trades": list(candidate.trades),
         "tell_more": "yes" if candidate.more else "no",
+        "more_how": "write" if candidate.more else "no",
         "more": candidate.more,
         "consent": "yes",
         **dict(candidate.also),

@@ -66,8 +66,12 @@ def _line(line: str, values: Mapping[str, Piece]) -> Line:
 
 
 def plain(paragraphs: Iterable[Paragraph]) -> str:
-    """The letter as plain text: paragraphs with an empty line between, items with a dash."""
-    return "\n\n".join("\n".join(_plain_lines(paragraph)) for paragraph in paragraphs)
+    """The letter as plain text: paragraphs with an empty line between, items with a dash.
+
+    A list stands right below the line that begins it with a colon.
+    """
+    text = "\n\n".join("\n".join(_plain_lines(paragraph)) for paragraph in paragraphs)
+    return text.replace(f":\n\n{_BULLET}", f":\n{_BULLET}")
 
 
 def _plain_lines(paragraph: Paragraph) -> Iterator[str]:

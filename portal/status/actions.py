@@ -7,10 +7,12 @@ from typing import Final
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, consents, crypto, limits, outbox, tickets
+from portal import cases, clock, consents, crypto, joined, limits, outbox, recordings, same_person, tickets
+from portal.models.answer_letter import AnswerLetter
 from portal.models.application import MOVES, Application, Move, State
 from portal.models.candidate import Candidate
 from portal.models.mail import OutboxMessage
+from portal.models.note import Note
 from portal.models.ticket import TicketKind
 
 WINDOW: Final = timedelta(minutes=5)
@@ -50,6 +52,7 @@ def change_phone(session: Session, application: Application, phone: str) -> None
     """Keeps a new number, and a step that says so without the number."""
     if application.candidate is not None:
         application.candidate.phone = phone
+        same_person.remember(session, application)
     cases.correct(session, application, by=None, reason="person_phone")
     session.commit()
 
@@ -85,7 +88,8 @@ def withdraw(session: Session, application: Application) -> None:
     )
     if State.WITHDRAWN in MOVES[application.state]:
         cases.move(session, application, State.WITHDRAWN, by=None, reason="person_withdrew")
-    _erase(session, application)
+    for part in (application, *joined.merged_into(session, application)):
+        _erase(session, part)
     if address:
         outbox.queue(session, "withdrawn", to=address, application_id=application.id)
     session.commit()
@@ -99,10 +103,14 @@ def _erase(session: Session, application: Application) -> None:
     application.updated_at = clock.now()
     session.flush()
     session.execute(update(Move).where(Move.application_id == application.id).values(note_sealed=None))
+    session.execute(delete(Note).where(Note.application_id == application.id))
+    session.execute(delete(AnswerLetter).where(AnswerLetter.application_id == application.id))
+    recordings.drop(session, application)
     tickets.revoke(session, application)
     person = application.candidate
     if person is not None and not _is_needed_elsewhere(session, person, application):
         person.name = person.phone = person.email = person.place = ""
+        same_person.forget(session, person)
 
 
 def _is_needed_elsewhere(session: Session, person: Candidate, application: Application) -> bool:

@@ -26,6 +26,7 @@ KIM: dict[str, dict[str, Any]] = {
     "vej-til-job": {"travel": ["bike", "bus"]},
     "hvad-er-vigtigt": {"considerations": ["quiet", "same_tasks"]},
     "hvornaar-ringe": {"call_time": "morning"},
+    "skrive-eller-tale": {"more_how": "write"},
     "mere": {"more": "Jeg er god til at pakke."},
     "ja-til-at-gemme": {"consent": "yes"},
 }

@@ -65,6 +65,12 @@ def test_a_student_is_asked_about_the_school() -> None:
     assert path[path.index("fits") + 1 : path.index("trades")] == ["school", "school_ends"]
 
 
+def test_who_has_more_to_say_writes_it_or_says_it_aloud() -> None:
+    for how, last in (("write", "more"), ("speak", "voice"), ("no", "more_how"), ("", "more_how")):
+        path = keys(engine.walk(answered({}, who="self", tell_more="yes", more_how=how)))
+        assert path[path.index("consent") - 1] == last
+
+
 def test_who_tells_more_meets_eight_questions() -> None:
     path = keys(engine.walk(answered({}, who="self", tell_more="yes")))
     assert path[path.index("tell_more") + 1 : path.index("consent")] == [
@@ -75,7 +81,7 @@ def test_who_tells_more_meets_eight_questions() -> None:
         "travel",
         "considerations",
         "call_time",
-        "more",
+        "more_how",
     ]
 
 

@@ -56,6 +56,7 @@ def test_the_questions_are_about_the_person_who_is_helped(client: StrictClient) 
         "Hvad er vigtigt på arbejdet?",
         "Hvornår må vi ringe?",
         "Er der mere, vi skal vide?",
+        "Hvad vil du fortælle os?",
         "Må vi gemme svarene?",
     ]
 

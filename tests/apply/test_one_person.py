@@ -62,7 +62,8 @@ def test_each_answer_is_kept_with_its_question_as_it_was_shown(
         ("travel", "Hvordan kan du komme på job?", ["bike", "bus"]),
         ("considerations", "Hvad er vigtigt på arbejdet?", ["quiet", "same_tasks"]),
         ("call_time", "Hvornår må vi ringe?", "morning"),
-        ("more", "Er der mere, du vil sige?", "Jeg er god til at pakke."),
+        ("more_how", "Er der mere, du vil sige?", "write"),
+        ("more", "Hvad vil du sige til os?", "Jeg er god til at pakke."),
         ("consent", "Må vi gemme dine svar?", "yes"),
     ]
 
@@ -140,7 +141,8 @@ def test_the_page_for_checking_shows_every_answer(client: StrictClient) -> None:
         ("Hvordan kan du komme på job?", "Cykle, Tage bus eller tog"),
         ("Hvad er vigtigt på arbejdet?", "Ro omkring mig, De samme opgaver hver dag"),
         ("Hvornår må vi ringe?", "Kl. 9 til 12"),
-        ("Er der mere, du vil sige?", "Jeg er god til at pakke."),
+        ("Er der mere, du vil sige?", "Ja, jeg vil skrive det"),
+        ("Hvad vil du sige til os?", "Jeg er god til at pakke."),
         ("Må vi gemme dine svar?", "Ja, I må gemme mine svar"),
     ]
 
@@ -195,7 +197,7 @@ def test_the_browser_holds_a_token_of_which_the_database_knows_the_hash_only(
         token = cookie["draft"]
     draft = session.scalars(select(Application)).one()
     assert draft.token_hash == crypto.token_hash(token)
-    assert (draft.state, draft.form_version) == (State.DRAFT, 2)
+    assert (draft.state, draft.form_version) == (State.DRAFT, 3)
 
 
 def test_no_page_of_the_form_is_kept_by_a_cache(client: StrictClient) -> None:

@@ -49,7 +49,9 @@ def test_the_questions_come_in_this_order() -> None:
         "travel",
         "considerations",
         "call_time",
+        "more_how",
         "more",
+        "voice",
         "consent",
     ]
 

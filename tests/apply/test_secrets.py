@@ -36,6 +36,7 @@ CHOICES = {
     "vej-til-job": {"travel": ["bus"]},
     "hvad-er-vigtigt": {"considerations": ["quiet"]},
     "hvornaar-ringe": {"call_time": "any"},
+    "skrive-eller-tale": {"more_how": "write"},
     "ja-til-at-gemme": {"consent": "yes"},
 }
 CANARIES = [
@@ -76,6 +77,7 @@ def test_the_canaries_would_be_seen_if_they_were_there(client: StrictClient) -> 
     start(client)
     answer(client, "hvem", who="self")
     answer(client, "fortael-mere", tell_more="yes")
+    answer(client, "skrive-eller-tale", more_how="write")
     answer(client, "mere", **WORDS["mere"])
     assert "Kanariesang" in client.get(f"{QUESTION}/mere").text
 
