@@ -36,6 +36,11 @@ def fresh(verb: Verb, application: Application) -> DecisionForm:
     return _kind(verb)(verb, formdata=None, data={"version": application.version, **known})
 
 
+def blank(verb: Verb) -> DecisionForm:
+    """The form of a verb for several cases; the version of each stands beside it."""
+    return _kind(verb)(verb, formdata=None, data={"version": 0})
+
+
 def again(form: DecisionForm, application: Application) -> DecisionForm:
     """The same words once more, over the case as it is now."""
     values = {**form.data, "version": application.version}

@@ -27,6 +27,7 @@ class Row:
     tag_kind: str
     late: bool
     marks: tuple[str, ...] = ()
+    pick: str = ""
 
 
 def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
@@ -53,6 +54,7 @@ def _row(application: Application, holder: str, now: datetime) -> Row:
         tag=words.SIGNAL[assessment.signal],
         tag_kind=words.SIGNAL_TAG[assessment.signal][0],
         late=late,
+        pick=f"{application.id}:{application.version}",
         marks=("Telefon",) if application.came_by == CameBy.PHONE else (),
     )
 

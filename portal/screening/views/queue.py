@@ -10,7 +10,7 @@ from portal import audit
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
-from portal.screening import groups, listing, notes, queries, words
+from portal.screening import bulk, groups, listing, notes, queries, words
 from portal.screening.queries import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
 
@@ -28,7 +28,8 @@ def queue() -> ResponseReturnValue:
         return redirect(url_for("screening.mine"))
     audit.looked("queue", purpose="case work")
     stuck = queries.count_stuck_mails(db.session())
-    return _list_page("screening/queue.html", groups.QUEUE, stuck=stuck)
+    bulk_options = options((verb.key, verb.words) for verb in bulk.VERBS)
+    return _list_page("screening/queue.html", groups.QUEUE, stuck=stuck, bulk_options=bulk_options)
 
 
 @bp.get("/personale/mine")
