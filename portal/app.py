@@ -39,6 +39,7 @@ from portal.editing.views import bp as editing
 from portal.feeds.views import bp as feeds
 from portal.figures.views import bp as figures
 from portal.guide.views import bp as guide
+from portal.handover.views import bp as handover
 from portal.health import bp as health
 from portal.jobs import lookout as job_lookout
 from portal.jobs import partners
@@ -104,6 +105,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         guide,
         staff,
         screening,
+        handover,
         figures,
         accounts,
         waiting,
