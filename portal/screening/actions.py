@@ -8,7 +8,7 @@ from flask import current_app, url_for
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from portal import answering, answers, audit, cases, clock, consents, outbox, routing
+from portal import answering, answers, audit, cases, clock, consents, outbox, routing, same_person
 from portal.db import db
 from portal.models.application import Application, State, VisitationVote
 from portal.models.consultant import Consultant
@@ -112,6 +112,7 @@ def _correct_facts(deed: Deed) -> None:
     )
     if deed.application.candidate is not None:
         deed.application.candidate.municipality_code = deed.application.municipality_code
+        same_person.remember(deed.session, deed.application)
 
 
 def _choose_consultant(deed: Deed) -> None:

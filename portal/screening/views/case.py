@@ -9,7 +9,7 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, deciding_forms, duplicates, notes, placing, verbs, words
+from portal.screening import actions, deciding_forms, desk, duplicates, notes, placing, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
@@ -77,6 +77,7 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
         placements=placing.of_case(db.session(), application),
         odd_length=placing.odd_length,
         has_letter=answering.newest(db.session(), application) is not None,
+        shortcuts=desk.has_shortcuts(db.session(), me()),
         words=words,
     )
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from portal import audit
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
-from portal.screening import bulk, groups, listing, notes, queries, words
+from portal.screening import bulk, desk, groups, listing, notes, queries, words
 from portal.screening.queries import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
 
@@ -28,8 +29,11 @@ def queue() -> ResponseReturnValue:
         return redirect(url_for("screening.mine"))
     audit.looked("queue", purpose="case work")
     stuck = queries.count_stuck_mails(db.session())
+    views = desk.saved_views(db.session(), me())
     bulk_options = options((verb.key, verb.words) for verb in bulk.VERBS)
-    return _list_page("screening/queue.html", groups.QUEUE, stuck=stuck, bulk_options=bulk_options)
+    return _list_page(
+        "screening/queue.html", groups.QUEUE, stuck=stuck, bulk_options=bulk_options, views=views
+    )
 
 
 @bp.get("/personale/mine")
@@ -41,7 +45,7 @@ def mine() -> ResponseReturnValue:
 
 
 def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) -> str:
-    wanted = _wanted(listed)
+    wanted = wanted_from(request.args, listed)
     endpoint = str(request.endpoint)
     return render_template(
         template,
@@ -49,6 +53,8 @@ def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) 
         wanted=wanted,
         mentions=notes.mentions_of(db.session(), me()),
         choices=_choices(listed),
+        filters=filters_of(wanted),
+        shortcuts=desk.has_shortcuts(db.session(), me()),
         **more,
     )
 
@@ -63,18 +69,30 @@ def _choices(listed: tuple[groups.Group, ...]) -> dict[str, list[dict[str, str]]
     }
 
 
-def _wanted(listed: tuple[groups.Group, ...]) -> Wanted:
-    group = _one_of("gruppe", {entry.key for entry in listed})
-    page = request.args.get("side", 1, int) if group else 1
+def wanted_from(sent: MultiDict[str, str], listed: tuple[groups.Group, ...]) -> Wanted:
+    """The filters of a list as an address or a form names them; what nobody knows counts as not named."""
+    group = _one_of(sent, "gruppe", {entry.key for entry in listed})
+    page = sent.get("side", 1, int) if group else 1
     return Wanted(
         group=group,
-        municipality=_one_of("kommune", dict(words.MUNICIPALITIES)),
-        fits=_one_of("ordning", words.FITS),
-        held_by_me=bool(_one_of("hvem", {MINE})),
+        municipality=_one_of(sent, "kommune", dict(words.MUNICIPALITIES)),
+        fits=_one_of(sent, "ordning", words.FITS),
+        held_by_me=bool(_one_of(sent, "hvem", {MINE})),
         page=min(max(page, 1), LAST_PAGE),
     )
 
 
-def _one_of(name: str, known: Container[str]) -> str:
-    value = request.args.get(name, "")
+def filters_of(wanted: Wanted) -> dict[str, str]:
+    """The filters of a list as its address names them; the page is none."""
+    named = {
+        "gruppe": wanted.group,
+        "kommune": wanted.municipality,
+        "ordning": wanted.fits,
+        "hvem": MINE if wanted.held_by_me else "",
+    }
+    return {name: value for name, value in named.items() if value}
+
+
+def _one_of(sent: MultiDict[str, str], name: str, known: Container[str]) -> str:
+    value = sent.get(name, "")
     return value if value in known else ""
