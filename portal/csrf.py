@@ -5,13 +5,17 @@ A view whose own FlaskForm checks the token, and shows the page again with what 
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
 
-from flask import Flask
+from flask import Flask, current_app, request
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 
 View = TypeVar("View", bound=Callable[..., Any])
+
+# A form that another site sends is refused by where it comes from too, should its token ever leak.
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 csrf = CSRFProtect()
 
@@ -28,7 +32,25 @@ def token_is_good() -> bool:
 def init_app(app: Flask) -> None:
     """A token lives as long as the browser's session: people may take hours over one question."""
     app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
+    app.before_request(_refuse_foreign)
     csrf.init_app(app)
+
+
+def _refuse_foreign() -> None:
+    """Raises CSRFError where a browser says that another site sent the form (`Origin`, RFC 6454)."""
+    origin = request.headers.get("Origin", "null")
+    if request.method in SAFE_METHODS or origin == "null":
+        return
+    own = {request.host, urlsplit(current_app.config["SETTINGS"].base_url).netloc}
+    if _place_of(origin) not in own:
+        raise CSRFError("The form came from another site.")
+
+
+def _place_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def checks_token_itself(view: View) -> View:
