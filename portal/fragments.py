@@ -14,17 +14,16 @@ def init_app(app: Flask) -> None:
     """Gives templates `drawn(macro, value, ...)`, which means `macro(value, ...)`."""
     kept: dict[Hashable, Any] = {}
 
-    def drawn(macro: Macro, value: Any, *more: Any) -> Any:
-        # Other macros of the same name would draw otherwise; ours are kept per template.
-        key = (macro._func.__code__, value, *more)  # noqa: SLF001 - what tells two macros apart
+    def drawn(macro: Macro, *values: Any) -> Any:
+        key = (macro._func.__code__, *values)  # noqa: SLF001 - what tells two macros apart
         try:
             text = kept.get(key)
         except TypeError:
-            return macro(value, *more)
+            return macro(*values)
         if text is None:
             if len(kept) >= MOST_KEPT:
                 kept.clear()
-            text = kept[key] = macro(value, *more)
+            text = kept[key] = macro(*values)
         return text
 
     app.jinja_env.globals["drawn"] = drawn

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
 
 from portal.easyread.trades import TRADES
@@ -14,9 +15,17 @@ from portal.jobs.forms import JOB_TYPES, NEWEST, Wanted
 from portal.jobs.queries import Board
 from portal.places.areas import AREAS, by_slug
 
+
+class Step(NamedTuple):
+    """One distance to choose."""
+
+    value: int
+    words: str
+
+
 HOURS: Final = MappingProxyType({"0-9": "Under 10 timer", "10-15": "10-15 timer", "16-37": "Over 15 timer"})
 BY_BUS: Final = "Tæt på bus eller tog"
-DISTANCES: Final = tuple({"value": step, "words": f"{step} km"} for step in STEPS)
+DISTANCES: Final = tuple(Step(step, f"{step} km") for step in STEPS)
 NONE_CHOSEN: Final = Wanted()
 SAFE: Final = "!$'()*,/:;?@"
 """Signs that need no escape in the parameters of an address."""
@@ -49,6 +58,7 @@ class Options:
     by_bus: tuple[Choice, ...]
     distances: tuple[Choice, ...]
     orders: tuple[Choice, ...]
+    steps: tuple[Step, ...] = DISTANCES
 
 
 def options(board: Board) -> Options:
@@ -64,6 +74,7 @@ def options(board: Board) -> Options:
     )
 
 
+@lru_cache(maxsize=20_000)
 def url_of(wanted: Wanted) -> str:
     """The address of the board with these choices.
 

@@ -11,10 +11,9 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock
 from portal.jobs import finding
 from portal.jobs.around import STEPS, Centre, place_in
-from portal.jobs.cards import COLUMNS, Card, cards
+from portal.jobs.cards import COLUMNS, Card, at_distance, cards
 from portal.jobs.catalogue import ordering
 from portal.jobs.catalogue.around_place import distances, within_steps
 from portal.jobs.catalogue.counting import Masks, Tally
@@ -27,6 +26,7 @@ from portal.postings import is_open
 
 PAGE_SIZE: Final = 20
 NEARBY: Final = 4
+MOST_CARDS_KEPT: Final = 5000
 NOWHERE: Final = "0"
 """No kilometres at all: then every distance counts as another choice."""
 
@@ -157,6 +157,7 @@ def _page(session: Session, ads: OpenAds, wanted: Wanted, groups: Sequence[Masks
     shown = tuple(islice(found, PAGE_SIZE))
     return _in_order(
         session,
+        ads,
         [ads.id_of(ad.part, ad.position) for ad in shown],
         {ads.id_of(ad.part, ad.position): _km(ads, wanted.place, ad) for ad in shown},
     )
@@ -172,7 +173,7 @@ def near(session: Session, *, lat: float, lon: float, without: str = "") -> tupl
     ads = open_ads(session)
     # One more than is shown, because one may be the ad itself.
     ids = ordering.nearest_ids(ads, Centre(name="", lat=lat, lon=lon), NEARBY + 1)
-    return _in_order(session, [posting_id for posting_id in ids if posting_id != without][:NEARBY])
+    return _in_order(session, ads, [posting_id for posting_id in ids if posting_id != without][:NEARBY])
 
 
 def near_ad(session: Session, ad: Posting) -> tuple[Card, ...]:
@@ -182,7 +183,7 @@ def near_ad(session: Session, ad: Posting) -> tuple[Card, ...]:
     ads = open_ads(session)
     fit = _tally(ads, {"area": ad.area or ""}, None, None).fit
     ids = [ads.id_of(at.part, at.position) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
-    return _in_order(session, [posting_id for posting_id in ids if posting_id != ad.id][:NEARBY])
+    return _in_order(session, ads, [posting_id for posting_id in ids if posting_id != ad.id][:NEARBY])
 
 
 def find(session: Session, posting_id: str) -> Ad | None:
@@ -194,9 +195,14 @@ def find(session: Session, posting_id: str) -> Ad | None:
 
 
 def _in_order(
-    session: Session, ids: Sequence[str], km: Mapping[str, float | None] | None = None
+    session: Session, ads: OpenAds, ids: Sequence[str], km: Mapping[str, float | None] | None = None
 ) -> tuple[Card, ...]:
-    rows = {row.id: row for row in session.execute(select(*COLUMNS).where(Posting.id.in_(ids)))}
-    # What is in memory may be a moment newer than what this transaction sees.
-    ordered = (rows[posting_id] for posting_id in ids if posting_id in rows)
-    return cards(ordered, today=clock.today(), km=km or {})
+    """The cards of these ads; only those that were not shown since they changed are read."""
+    missing = [posting_id for posting_id in ids if posting_id not in ads.cards]
+    if missing:
+        if len(ads.cards) > MOST_CARDS_KEPT:
+            ads.cards.clear()
+        rows = session.execute(select(*COLUMNS).where(Posting.id.in_(missing)))
+        ads.cards.update({card.id: card for card in cards(rows, today=ads.today)})
+    found = [ads.cards.get(posting_id) for posting_id in ids]
+    return tuple(at_distance(card, (km or {}).get(card.id)) for card in found if card)

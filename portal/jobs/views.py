@@ -31,7 +31,7 @@ def board() -> ResponseReturnValue:
         found=found,
         notes=(*notes, *leading_on.notes(found, asked=wanted)),
         options=filters.options(found),
-        distances=filters.DISTANCES,
+        first_page=filters.choosing(found.wanted, "page", 1),
         chosen=filters.chosen(found.wanted),
         other_places=filters.place_choices(found.wanted, forms.other_places(request.args)),
         wider=leading_on.wider(found),

@@ -42,13 +42,18 @@ class Part:
 
 @dataclass(frozen=True)
 class OpenAds:
-    """All open ads as of `version` on `today`. `tallies` keeps numbers that do not change before the next."""
+    """All open ads as of `version` on `today`.
+
+    `tallies` keeps numbers that do not change before the next version, `cards` what lists show of an ad by
+    its id, which does not change before the ad or the day does.
+    """
 
     version: int
     today: date
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
     tallies: dict[Any, Any] = field(default_factory=dict)
+    cards: dict[str, Any] = field(default_factory=dict)
 
     def order(self, part: int, position: int) -> tuple[int, str]:
         """The lowest is the newest."""
@@ -73,10 +78,16 @@ class Catalogue:
 
     def open_ads(self, session: Session) -> OpenAds:
         """The open ads as the transaction of this session sees them, or as a later one does."""
-        version, today = versions.number_of(session.connection()), clock.today()
-        if _is_current(self._now, version, today):
-            return cast("OpenAds", self._now)
+        watch: versions.Watch = current_app.extensions["version"]
+        today = clock.today()
+        # Asked over the connection of the watch: most pages then need no transaction at all.
+        newest = watch.now()
+        known = self._now
+        if known and newest and _is_current(known, newest, today):
+            _leave_the_past(session, known)
+            return known
         with self._lock:
+            version = versions.number_of(session.connection())
             if not _is_current(self._now, version, today):
                 self._now = _renewed(session, self._now, version, today)
             return cast("OpenAds", self._now)
@@ -92,13 +103,27 @@ def _is_current(known: OpenAds | None, version: versions.Version, today: date) -
     return known is not None and known.version >= version.number and known.today == today
 
 
+def _leave_the_past(session: Session, known: OpenAds) -> None:
+    """Ends a reading transaction that began before the ads were as they are known.
+
+    What it would read now, such as the words of ads, must not be kept beside what is newer.
+    """
+    if session.in_transaction() and versions.number_of(session.connection()).number < known.version:
+        session.rollback()
+
+
 def _renewed(session: Session, known: OpenAds | None, version: versions.Version, today: date) -> OpenAds:
     """Reads what has changed, or everything where rows were deleted since."""
+    cards: dict[str, Any] = {}
     if known is None or version.rebuilt > known.version:
         parts = _with([], _read(session, FROM_THE_BEGINNING)[0])
     else:
         rows, changed = _read(session, known.version)
         parts = _with(_without(known.parts, changed), rows)
+        if known.today == today:
+            # A new one: who still fills the old one may have read a row before it changed.
+            gone = frozenset(changed)
+            cards = {posting_id: card for posting_id, card in known.cards.items() if posting_id not in gone}
     # A word that was forgotten may find an ad again when the day is another one.
     keeps_words = known is not None and known.today == today and version.rebuilt <= known.version
     return OpenAds(
@@ -106,6 +131,7 @@ def _renewed(session: Session, known: OpenAds | None, version: versions.Version,
         today=today,
         parts=tuple(_part(segment, replaced, today) for segment, replaced in parts),
         vocabulary=known.vocabulary if known and keeps_words else Vocabulary(),
+        cards=cards,
     )
 
 
