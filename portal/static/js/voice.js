@@ -95,7 +95,8 @@ function recorderFor(box) {
     { capture: true },
   );
 
-  // The question's label and a link from an error now lead to the button.
+  // The heading no longer names the field, and a link from an error leads to the button.
+  field.labels.forEach((label) => label.removeAttribute("for"));
   start.id = field.id;
   field.id = `${field.id}-file`;
   field.setAttribute("aria-label", "En optagelse fra din telefon eller computer");
