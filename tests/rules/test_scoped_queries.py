@@ -1,0 +1,81 @@
+"""Cases are read through one filter, `cases.visible_to`; every other query of them is on a list (P13)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CASE_TABLES = {"Application", "Candidate", "Note", "Move", "Wish"}
+ASKING = {"select", "get", "get_one", "query", "update", "delete", "exists"}
+SCOPES = ("visible_to(", "mine(", "is_with(", "held_by(")
+FOUND = "is given a case, or ids, that came through the filter"
+OWN = "one's own application, opened by its ticket, code or browser"
+MACHINE = "the worker's or the system's own work; nothing is shown to anybody"
+OFFICE = "only for the secretariat and leaders, who see all cases"
+# Which functions may ask without the filter, and why. A new one needs a reason that a reviewer believes.
+ALLOWED = {
+    "portal/apply/by_phone.py _hand_in": OFFICE,
+    "portal/apply/drafts.py purge": MACHINE,
+    "portal/apply/drafts.py remind": MACHINE,
+    "portal/cases.py _write_if_current": FOUND,
+    "portal/cases.py claim": FOUND,
+    "portal/cases.py last_step": FOUND,
+    "portal/consents.py lapse": MACHINE,
+    "portal/demo/filling.py send_in": MACHINE,
+    "portal/figures/queries.py cases_of": OFFICE,
+    "portal/handover/contents.py _steps": FOUND,
+    "portal/joined.py goes_on_in": FOUND,
+    "portal/joined.py merged_into": FOUND,
+    "portal/routing.py load": OFFICE,
+    "portal/same_person.py _pairs": "takes the filter as its argument `among`",
+    "portal/screening/joining.py _lock": FOUND,
+    "portal/screening/joining.py part": FOUND,
+    "portal/screening/notes.py of_case": FOUND,
+    "portal/screening/notes.py own": FOUND,
+    "portal/screening/queries.py _pick": "takes the filter as `selection.seen`",
+    "portal/screening/queries.py with_people": FOUND,
+    "portal/screening/sheet.py _moves": FOUND,
+    "portal/screening/sheet.py _wishes": FOUND,
+    "portal/status/actions.py _erase": OWN,
+    "portal/tickets.py by_code": OWN,
+    "portal/tickets.py find": OWN,
+    "portal/tickets.py of_browser": OWN,
+    "portal/waiting/queries.py due": MACHINE,
+    "portal/waiting/queries.py silent": MACHINE,
+}
+
+
+def _asks(node: ast.AST) -> bool:
+    """Whether this is a query that names a table of cases."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    named = {leaf.id for argument in node.args for leaf in ast.walk(argument) if isinstance(leaf, ast.Name)}
+    return name in ASKING and not named.isdisjoint(CASE_TABLES)
+
+
+def _unscoped(source: str) -> Iterator[str]:
+    """The functions that ask for cases and never name a filter."""
+    for function in ast.walk(ast.parse(source)):
+        if isinstance(function, ast.FunctionDef) and any(map(_asks, ast.walk(function))):
+            text = ast.get_source_segment(source, function) or ""
+            if not any(scope in text for scope in SCOPES):
+                yield function.name
+
+
+def test_p13_every_query_of_cases_goes_through_the_filter_or_stands_on_the_list() -> None:
+    found = {
+        f"{path.relative_to(ROOT).as_posix()} {name}"
+        for path in sorted((ROOT / "portal").rglob("*.py"))
+        for name in _unscoped(path.read_text())
+    }
+    assert found - set(ALLOWED) == set(), "use cases.visible_to, or write down why not"
+
+
+def test_p13_a_query_past_the_filter_is_found() -> None:
+    assert list(_unscoped("def all_of_them(session):\n    return session.scalars(select(Application))")) == [
+        "all_of_them"
+    ]
+    assert list(_unscoped("def one(session, key):\n    return session.get(Application, key)")) == ["one"]
+    scoped = "def mine(session, staff):\n    return select(Note).join(Application).where(visible_to(staff))"
+    assert list(_unscoped(scoped)) == []
