@@ -15,6 +15,9 @@ MOST_PARTS: Final = 100
 LARGER: Final[Mapping[str, int]] = {
     # What surrounds a file of 5 MiB in its form needs some room too.
     "feeds.upload_sheet": 5 * MIB + MIB // 4,
+    "arrivals.upload": 5 * MIB + MIB // 4,
+    "municipalities.keep_photo": 10 * MIB + MIB // 4,
+    "municipalities.upload_leaflet": 10 * MIB + MIB // 4,
     "api.push": 2 * MIB,
     "speaking.answer": 3 * MIB + MIB // 16,
 }

@@ -27,14 +27,21 @@ LISTENS: Final = {
     "Permissions-Policy": HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)"),
 }
 PLAYS: Final = {"Content-Security-Policy": f"{CSP}; media-src 'self'"}
+SHOWS_FRAME: Final = {"Content-Security-Policy": f"{CSP}; frame-src 'self'"}
+IN_OWN_FRAME: Final = {
+    "Content-Security-Policy": CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
 EXCEPTIONS: Final = {
     "/indlejr": IN_FRAMES,
     "/ansoeg/spoergsmaal/sig-det": LISTENS,
     "/personale/sag/<application_id>": PLAYS,
+    "/personale/kommuner/<slug>/folder": SHOWS_FRAME,
+    "/personale/kommuner/<slug>/folder/vis": IN_OWN_FRAME,
 }
 """Route → the headers that differ there.
 
 The list of jobs is made to stand inside pages of other sites. An answer may be spoken, and staff hear it.
+The studio of leaflets shows the sheet in a frame.
 """
 HSTS: Final = "max-age=31536000; includeSubDomains"
 PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/", "/henvis", "/besked")

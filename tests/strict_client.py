@@ -49,6 +49,10 @@ def _policy(path: str) -> str:
         return CSP.replace("frame-ancestors 'none'", "frame-ancestors *")
     if path == "/ansoeg/spoergsmaal/sig-det":
         return f"{CSP}; media-src 'self' blob:"
+    if re.fullmatch(r"/personale/kommuner/[^/]+/folder/vis", path):
+        return CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    if re.fullmatch(r"/personale/kommuner/[^/]+/folder", path):
+        return f"{CSP}; frame-src 'self'"
     return f"{CSP}; media-src 'self'" if re.fullmatch(r"/personale/sag/[^/]+", path) else CSP
 
 

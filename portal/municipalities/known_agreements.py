@@ -12,8 +12,8 @@ SOURCE: Final = "KLAPjobs liste over samarbejder, august 2021"
 FORMAL: Final = (
     "Esbjerg, Favrskov, Furesø, Faaborg-Midtfyn, Greve, Guldborgsund, Haderslev, Hedensted, Helsingør, "
     "Herlev, Herning, Hillerød, Holbæk, Horsens, Hvidovre, Kolding, Lyngby-Taarbæk, Nordfyn, Nyborg, "
-    "Odsherred, Rudersdal, Samsø, Silkeborg, Skanderborg, Slagelse, Syddjurs, Sønderborg, Tønder, Varde, Vejle, "
-    "Vesthimmerland, Vordingborg"
+    "Odsherred, Rudersdal, Samsø, Silkeborg, Skanderborg, Slagelse, Syddjurs, Sønderborg, Tønder, Varde, "
+    "Vejle, Vesthimmerland, Vordingborg"
 ).split(", ")
 EXTENDED: Final = (
     "Aalborg, Aarhus, Assens, Brønderslev, Faxe, Fredericia, Frederikshavn, Glostrup, Hjørring, "

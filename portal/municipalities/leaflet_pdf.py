@@ -16,6 +16,7 @@ TEMPLATES: Final = {
     Variant.PRINT_SHOP: "municipalities/leaflet/folded.html",
     Variant.LARGE: "municipalities/leaflet/large.html",
 }
+GIVEN: Final = {name: f"given/{name}" for name in ("code", "consultant", "portrait")}
 AIR: Final = 4.0
 """Millimetres that must be left between the words of a panel and its foot."""
 FORM: Final = 1
@@ -29,7 +30,9 @@ def draw(content: Content, variant: Variant) -> bytes:
 
 def page(content: Content, variant: Variant) -> str:
     """The HTML that the PDF is made of."""
-    return render_template(TEMPLATES[variant], variant=variant.value, **template_values(content))
+    return render_template(
+        TEMPLATES[variant], variant=variant.value, root="", pics=GIVEN, **template_values(content)
+    )
 
 
 def overfull(content: Content) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ class Field:
     @property
     def highest_lix(self) -> int:
         """What the text's LIX should not exceed."""
-        return 20 if self.for_citizens else 35
+        return 25 if self.for_citizens else 35
 
 
 FIELDS: Final = (
@@ -101,8 +101,8 @@ FIELDS: Final = (
     Field(
         key="target",
         label="Hvem er målgruppen?",
-        standard="Mennesker med et kognitivt handicap, som ikke finder et job alene: fx udviklingshandicap, "
-        "autisme, ADHD, hjerneskade eller psykisk sygdom.",
+        standard="Mennesker, som har svært ved at lære, huske eller have overblik, og som ikke selv finder et "
+        "job. Det kan fx være autisme, ADHD, en hjerneskade eller psykisk sygdom.",
         most=200,
         panel=4,
     ),

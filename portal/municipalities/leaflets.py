@@ -88,14 +88,30 @@ def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> Non
     session.commit()
 
 
+def keep_portrait(session: Session, leaflet: Leaflet, photo: bytes, *, by: Staff) -> None:
+    """Puts a photo beside the statement; like changed words, it needs a new approval."""
+    if leaflet.state not in EDITABLE:
+        raise NotAllowedError(leaflet.state)
+    key = f"photo/{crypto.unmistakable(ID_LENGTH)}"
+    storage.put(key, photo)
+    _back_to_draft(leaflet)
+    leaflet.portrait, leaflet.changed_at, leaflet.changed_by_id = key, clock.now(), by.id
+    session.commit()
+
+
 def _back_to_draft(leaflet: Leaflet) -> None:
     leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.DRAFT, None, None
 
 
-def approve(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
-    """Says that the words are right. Raises NotAllowedError, and TooFullError where a text does not fit."""
+def approve(session: Session, leaflet: Leaflet, *, fits: bool = True, by: Staff) -> None:
+    """Says that the words are right; `fits` is whether the drawn sheet has room for them.
+
+    Raises NotAllowedError, and TooFullError where a text does not fit.
+    """
     _check_move(leaflet, LeafletState.APPROVED)
-    if not leaflet.uploaded and any(warn.refuses for warn in leaflet_texts.warnings(leaflet.texts)):
+    if not fits or (
+        not leaflet.uploaded and any(warn.refuses for warn in leaflet_texts.warnings(leaflet.texts))
+    ):
         raise TooFullError
     leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.APPROVED, clock.now(), by.id
     session.commit()

@@ -23,6 +23,7 @@ ITEMS: Final = (
     ("editing.own_ads", "Egne opslag", frozenset({Role.CONSULTANT})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
     ("figures.overview", "Tal", frozenset({Role.SECRETARIAT, Role.LEADER})),
+    ("municipalities.staff_overview", "Kommuner", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),

@@ -58,6 +58,15 @@ def twin(slug: str) -> ResponseReturnValue:
     )
 
 
+@bp.get("/kommuner/<slug>/kode.svg")
+@public
+@cacheable
+def code(slug: str) -> ResponseReturnValue:
+    """The address of the municipality's page as a code to scan."""
+    [content] = reading.contents(db.session(), [place_or_404(slug)])
+    return Response(leaflet_pdf.code(content.address), mimetype="image/svg+xml")
+
+
 @bp.get("/kommuner/<slug>/konsulent.jpg")
 @public
 @cacheable
@@ -65,7 +74,7 @@ def consultant_photo(slug: str) -> ResponseReturnValue:
     """The photo of the municipality's consultant."""
     place = place_or_404(slug)
     consultant = reading.consultants(db.session(), [place.code]).get(place.code)
-    return _photo(consultant.photo if consultant else "")
+    return photo(consultant.photo if consultant else "")
 
 
 @bp.get("/kommuner/<slug>/udtalelse.jpg")
@@ -74,10 +83,11 @@ def consultant_photo(slug: str) -> ResponseReturnValue:
 def portrait(slug: str) -> ResponseReturnValue:
     """The photo beside the statement of the current leaflet."""
     own = reading.published(db.session(), [place_or_404(slug).code])
-    return _photo(next((leaflet.portrait for leaflet in own.values()), ""))
+    return photo(next((leaflet.portrait for leaflet in own.values()), ""))
 
 
-def _photo(key: str) -> ResponseReturnValue:
+def photo(key: str) -> ResponseReturnValue:
+    """A photo from the store by its key; the page of what is not found where there is none."""
     data = storage.get(key) if key else None
     if data is None:
         return render_template("errors/404.html"), 404

@@ -1,0 +1,53 @@
+"""The verbs for facts of a municipality: contact, figures, the consultant's photo, what a job is worth."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portal import clock, crypto, storage
+from portal.models.base import ID_LENGTH
+from portal.models.consultant import ConsultantMunicipality
+from portal.models.leaflet import Photo
+from portal.models.municipality import JobWorth, MunicipalityFacts
+from portal.models.staff import Staff
+from portal.municipalities.files_given import RefusedError, square_photo
+
+
+def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None], *, by: Staff) -> None:
+    """Keeps facts; `fill` writes them into the row. One transaction."""
+    row = session.get(MunicipalityFacts, code) or MunicipalityFacts(code=code)
+    fill(row)
+    row.changed_at, row.changed_by_id = clock.now(), by.id
+    session.add(row)
+    session.commit()
+
+
+def keep_worth(session: Session, values: Mapping[str, Any], *, by: Staff) -> None:
+    """Keeps newer figures of what a job is worth. One transaction."""
+    session.add(JobWorth(**values, entered_at=clock.now(), entered_by_id=by.id))
+    session.commit()
+
+
+def keep_photo(session: Session, code: str, data: bytes) -> None:
+    """Keeps a photo of the consultant of a municipality. One transaction.
+
+    Raises RefusedError for what is no photo, and where there is no consultant.
+    """
+    consultant_id = session.scalar(
+        select(ConsultantMunicipality.consultant_id).where(ConsultantMunicipality.municipality_code == code)
+    )
+    if consultant_id is None:
+        raise RefusedError("Kommunen har ingen konsulent endnu.")
+    key = f"photo/{crypto.unmistakable(ID_LENGTH)}"
+    storage.put(key, square_photo(data))
+    row = session.get(Photo, consultant_id)
+    former = row.key if row else ""
+    if row is None:
+        row = Photo(consultant_id=consultant_id)
+        session.add(row)
+    row.key = key
+    session.commit()
+    if former:
+        storage.delete(former)

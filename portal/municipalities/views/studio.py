@@ -1,0 +1,206 @@
+"""Views for staff: the leaflet studio. Write and see, upload, approve, give out; every version stays."""
+
+from datetime import timedelta
+from typing import Final
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal import clock, pdf
+from portal.access import me, staff_only
+from portal.db import db
+from portal.models.leaflet import Leaflet
+from portal.municipalities import files_given, leaflet_pdf, leaflet_texts, leaflets, reading, staff_queries
+from portal.municipalities.leaflet_content import Content
+from portal.municipalities.staff_forms import leaflet_values, typed_day, typed_texts
+from portal.municipalities.views.blueprint import APPROVERS, EDITORS, bp, place_or_404
+from portal.municipalities.views.leaflets import photo
+
+LASTS: Final = timedelta(days=365)
+
+
+@bp.get("/personale/kommuner/<slug>/folder")
+@staff_only(*EDITORS)
+def studio(slug: str) -> ResponseReturnValue:
+    """The version that is being worked on, with its preview; else the way to begin one."""
+    place = place_or_404(slug)
+    versions = leaflets.versions(db.session(), place.code)
+    leaflet = versions[0] if versions and versions[0].state in leaflets.EDITABLE else None
+    texts = leaflet_values(leaflet) if leaflet else {}
+    return render_template(
+        "municipalities/staff/studio.html",
+        place=place,
+        slug=slug,
+        leaflet=leaflet,
+        texts=texts,
+        fields=leaflet_texts.FIELDS,
+        scores={key: leaflet_texts.score(text) for key, text in texts.items()},
+        warnings=leaflet_texts.warnings(texts) if leaflet and not leaflet.uploaded else (),
+        overfull=_overfull(_content(slug, leaflet)) if leaflet and not leaflet.uploaded else (),
+        ends_on=leaflet.expires_on or clock.today() + LASTS if leaflet else None,
+        versions=versions,
+        states=staff_queries,
+        may_approve=me().has(*APPROVERS),
+    )
+
+
+@bp.post("/personale/kommuner/<slug>/folder/begynd")
+@staff_only(*EDITORS)
+def begin_leaflet(slug: str) -> ResponseReturnValue:
+    leaflets.begin(db.session(), place_or_404(slug).code, by=me())
+    return _back(slug)
+
+
+@bp.post("/personale/kommuner/<slug>/folder")
+@staff_only(*EDITORS)
+def write_leaflet(slug: str) -> ResponseReturnValue:
+    """Keeps the words."""
+    leaflet = _editable(slug)
+    leaflets.write(
+        db.session(),
+        leaflet,
+        typed_texts(request.form),
+        expires_on=typed_day(request.form.get("expires_on", "")),
+        by=me(),
+    )
+    flash("Gemt.")
+    return _back(slug)
+
+
+@bp.post("/personale/kommuner/<slug>/folder/fil")
+@staff_only(*EDITORS)
+def upload_leaflet(slug: str) -> ResponseReturnValue:
+    """Uses a PDF that was made elsewhere, or adds a photo to the statement."""
+    leaflet = _editable(slug)
+    given = request.files.get("file")
+    data = given.read() if given else b""
+    try:
+        if request.form.get("what") == "photo":
+            leaflets.keep_portrait(db.session(), leaflet, files_given.square_photo(data), by=me())
+        else:
+            files_given.check_pdf(data)
+            leaflets.upload(db.session(), leaflet, data, by=me())
+    except files_given.RefusedError as error:
+        flash(str(error), "error")
+    else:
+        flash("Filen er lagt ind.")
+    return _back(slug)
+
+
+@bp.post("/personale/kommuner/<slug>/folder/godkend")
+@staff_only(*APPROVERS)
+def approve_leaflet(slug: str) -> ResponseReturnValue:
+    """Says that the words are right, if they fit."""
+    leaflet = _editable(slug)
+    too_full = not leaflet.uploaded and bool(_overfull(_content(slug, leaflet)))
+    try:
+        leaflets.approve(db.session(), leaflet, fits=not too_full, by=me())
+    except leaflets.TooFullError:
+        flash("Der er ikke plads til teksten. Gør den kortere, før du godkender.", "error")
+    else:
+        flash("Folderen er godkendt. Nu kan den udgives.")
+    return _back(slug)
+
+
+@bp.post("/personale/kommuner/<slug>/folder/udgiv")
+@staff_only(*EDITORS)
+def publish_leaflet(slug: str) -> ResponseReturnValue:
+    """Gives an approved version out."""
+    try:
+        leaflets.publish(db.session(), _editable(slug))
+    except leaflets.NotAllowedError:
+        flash("Folderen kan ikke udgives. Den skal være godkendt, og sidste dag må ikke være forbi.", "error")
+    else:
+        flash("Folderen er udgivet.")
+    return _back(slug)
+
+
+@bp.get("/personale/kommuner/<slug>/folder/vis")
+@staff_only(*EDITORS)
+def preview_kept(slug: str) -> ResponseReturnValue:
+    """What is kept, as the sheet will look."""
+    return _sheet(slug, _content(slug, _editable(slug)))
+
+
+@bp.post("/personale/kommuner/<slug>/folder/vis")
+@staff_only(*EDITORS)
+def preview_typed(slug: str) -> ResponseReturnValue:
+    """What is typed at this moment, as the sheet will look; nothing is kept."""
+    kept = _editable(slug)
+    typed = Leaflet(
+        municipality_code=kept.municipality_code,
+        number=kept.number,
+        texts=typed_texts(request.form),
+        portrait=kept.portrait,
+    )
+    return _sheet(slug, _content(slug, typed))
+
+
+@bp.get("/personale/kommuner/<slug>/folder/udtalelse.jpg")
+@staff_only(*EDITORS)
+def draft_portrait(slug: str) -> ResponseReturnValue:
+    """The photo beside the statement of the version that is being worked on."""
+    return photo(_editable(slug).portrait)
+
+
+@bp.get("/personale/kommuner/<slug>/folder/version/<int:number>")
+@staff_only(*EDITORS)
+def leaflet_version(slug: str, number: int) -> ResponseReturnValue:
+    """One version, and what changed in it since the one before."""
+    place = place_or_404(slug)
+    versions = {version.number: version for version in leaflets.versions(db.session(), place.code)}
+    version = versions.get(number) or abort(404)
+    former = versions.get(number - 1)
+    return render_template(
+        "municipalities/staff/version.html",
+        place=place,
+        slug=slug,
+        version=version,
+        former=former,
+        changes=staff_queries.compare(former.texts if former else {}, version.texts),
+        texts=leaflet_values(version),
+        fields=leaflet_texts.FIELDS,
+        states=staff_queries,
+    )
+
+
+def _editable(slug: str) -> Leaflet:
+    versions = leaflets.versions(db.session(), place_or_404(slug).code)
+    if not versions or versions[0].state not in leaflets.EDITABLE:
+        abort(404)
+    return versions[0]
+
+
+def _content(slug: str, leaflet: Leaflet | None) -> Content:
+    place, session = place_or_404(slug), db.session()
+    return reading.content(
+        place,
+        leaflet=leaflet,
+        facts=reading.facts_of(session, [place.code]).get(place.code),
+        consultant=reading.consultants(session, [place.code]).get(place.code),
+        jobs=reading.count_jobs(session, [place])[place.code],
+        figures=reading.newest_worth(session),
+    )
+
+
+def _overfull(content: Content) -> tuple[int, ...]:
+    return leaflet_pdf.overfull(content) if pdf.is_available() else ()
+
+
+def _sheet(slug: str, content: Content) -> str:
+    """The sheet as a page for the frame: the same template and styles as on paper."""
+    return render_template(
+        "municipalities/leaflet/folded.html",
+        variant="folded",
+        root="/static/",
+        pics={
+            "code": url_for("municipalities.code", slug=slug),
+            "consultant": url_for("municipalities.consultant_photo", slug=slug),
+            "portrait": url_for("municipalities.draft_portrait", slug=slug),
+        },
+        **leaflet_pdf.template_values(content),
+    )
+
+
+def _back(slug: str) -> ResponseReturnValue:
+    return redirect(url_for("municipalities.studio", slug=slug), 303)

@@ -1,0 +1,181 @@
+"""Staff keep municipalities up to date: the studio, the register, contacts and figures, each by its role."""
+
+import io
+import zlib
+from typing import Any
+
+import page as checker
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from factories import SLAGELSE, make_consultant, make_staff, sign_in
+from portal.models.agreement import Agreement
+from portal.models.leaflet import LeafletState
+from portal.models.staff import Role
+from portal.municipalities import files_given, leaflets
+from strict_client import StrictClient
+
+ROOM = "/personale/kommuner/slagelse"
+
+
+@pytest.fixture
+def editor(client: StrictClient, session: Session) -> StrictClient:
+    return sign_in(client, make_staff(session, Role.EDITOR, name="Erik Editor"))
+
+
+@pytest.fixture
+def leader(client: StrictClient, session: Session) -> StrictClient:
+    return sign_in(client, make_staff(session, Role.LEADER, name="Lea Leder"))
+
+
+def press(client: StrictClient, action: str, **typed: Any) -> Any:
+    token = client.form(client.get(f"{ROOM}/folder"))["csrf_token"]
+    return client.post(f"{ROOM}/folder{action}", data={"csrf_token": token, **typed}, follow_redirects=True)
+
+
+def photo() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 400), "#4b1a4a").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    page = press(leader, "", title="Velkommen på arbejde", expires_on="2040-01-01")
+    assert "Gemt." in page.text
+    assert "der er plads til det hele" in page.text
+    assert "Nu kan den udgives." in press(leader, "/godkend").text
+    assert "Folderen er udgivet." in press(leader, "/udgiv").text
+    assert "Velkommen på arbejde" in leader.get("/kommuner/slagelse/folder").text
+    compared = leader.get(f"{ROOM}/folder/version/1").text
+    assert "<del>Et job, der passer til dig</del>" in compared
+    assert "<ins>Velkommen på arbejde</ins>" in compared
+
+
+def test_an_editor_may_write_and_not_approve(editor: StrictClient) -> None:
+    assert "En leder skal godkende teksten." in press(editor, "/begynd").text
+    assert press(editor, "/godkend").status_code == 404
+
+
+def test_the_preview_shows_what_is_typed_and_keeps_nothing(leader: StrictClient, session: Session) -> None:
+    press(leader, "/begynd")
+    assert "Ikke gemt endnu" in press(leader, "/vis", title="Ikke gemt endnu").text
+    assert leaflets.versions(session, SLAGELSE)[0].texts == {}
+
+
+def test_too_long_and_too_hard_texts_are_pointed_out(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    hard = "Beskæftigelsesministeriet administrerer førtidspensionister virksomhedsrettet " * 4
+    page = press(leader, "", what=hard).text
+    assert "Teksten er 101 tegn for lang. Der er plads til 210." in page
+    assert "Teksten er svær at læse" in page
+    assert "Der er ikke plads til teksten." in press(leader, "/godkend").text
+
+
+def test_a_pdf_made_elsewhere_is_used_instead(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    own = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    page = press(leader, "/fil", what="pdf", file=(io.BytesIO(own), "folder.pdf"))
+    assert "Filen er lagt ind." in page.text
+    press(leader, "/godkend")
+    press(leader, "/udgiv")
+    served = leader.get("/kommuner/slagelse/folder.pdf")
+    assert served.data == own
+    assert served.headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<html>%PDF-1.4 %%EOF",
+        b"%PDF-1.4 cut off",
+        b"%PDF-1.4 <</OpenAction 3 0 R>> %%EOF",
+        b"%PDF-1.4 <</S /J#61vaScript>> %%EOF",
+        b"%PDF-1.4 <</Encrypt 3 0 R>> %%EOF",
+        b"%PDF-1.5 <</Type /ObjStm>> stream\n" + zlib.compress(b"<</JS (x)>>") + b"endstream %%EOF",
+        b"%PDF-1.4" + b" " * files_given.MOST_BYTES + b"%%EOF",
+    ],
+)
+def test_what_is_no_plain_pdf_is_refused(data: bytes) -> None:
+    with pytest.raises(files_given.RefusedError):
+        files_given.check_pdf(data)
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_break_the_checks(data: bytes) -> None:
+    for check in (files_given.check_pdf, files_given.square_photo):
+        with pytest.raises(files_given.RefusedError):
+            check(data)
+
+
+def test_photos_become_small_squares(leader: StrictClient, session: Session) -> None:
+    make_consultant(session)
+    token = leader.form(leader.get(ROOM))["csrf_token"]
+    sent = {"csrf_token": token, "photo": (io.BytesIO(photo()), "ann.png")}
+    leader.post(f"{ROOM}/konsulentfoto", data=sent)
+    served = leader.get("/kommuner/slagelse/konsulent.jpg")
+    assert Image.open(io.BytesIO(served.data)).size == (480, 480)
+    assert "Foto af Ann Advis" in leader.get("/kommuner/slagelse").text
+
+
+def test_contact_and_figures_come_onto_the_page(editor: StrictClient) -> None:
+    typed = {
+        "contact_name": "Karin Kontakt",
+        "contact_role": "Jobcenter",
+        "contact_phone": "45000000",
+        "contact_email": "karin@kommune.example",
+        "hired": "14",
+        "hired_year": "2025",
+    }
+    editor.post(ROOM, data=editor.form(editor.get(ROOM), **typed))
+    page = editor.get("/kommuner/slagelse").text
+    assert "Karin Kontakt" in page
+    assert "14 fik job i 2025" in page
+    wrong = editor.post(ROOM, data=editor.form(editor.get(ROOM), **(typed | {"hired_year": ""})))
+    assert (wrong.status_code, "Skriv både antal og år" in wrong.text) == (422, True)
+
+
+def test_an_agreement_is_kept_and_becomes_a_document(editor: StrictClient, session: Session) -> None:
+    form = editor.form(editor.get(f"{ROOM}/aftale"))
+    typed = {"kind": "extended", "starts_on": "2026-01-01", "ends_on": "2040-12-31", "promised": "En folder."}
+    editor.post(f"{ROOM}/aftale", data=form | typed)
+    assert "Udvidet samarbejde" in editor.get("/kommuner/slagelse").text
+    row = session.scalars(select(Agreement)).one()
+    made = editor.get(f"{ROOM}/aftale/{row.id}/aftale.pdf")
+    assert [failure.rule_id for failure in checker.validate_pdf_bytes(made.data).failures] == []
+    assert editor.get(f"/personale/kommuner/soroe/aftale/{row.id}").status_code == 404
+    wrong = editor.post(f"{ROOM}/aftale/{row.id}", data=form | typed | {"ends_on": "2020-01-01"})
+    assert "Den sidste dag skal komme efter den første." in wrong.text
+
+
+def test_a_leader_enters_newer_figures_of_what_a_job_is_worth(leader: StrictClient) -> None:
+    typed = {
+        "cost": "30000",
+        "saving": "150000",
+        "years": "5",
+        "before": "40",
+        "after": "82",
+        "source": "Ny evaluering",
+        "source_year": "2026",
+        "caveat": "Hele den offentlige sektor.",
+    }
+    leader.post("/personale/vaerdi", data=leader.form(leader.get("/personale/vaerdi"), **typed))
+    page = leader.get("/kommuner/slagelse").text
+    assert "1.200.000 kr." in page
+    assert "Ny evaluering, 2026" in page
+
+
+def test_the_list_of_staff_shows_all_98_and_what_ends_soon(editor: StrictClient, session: Session) -> None:
+    assert editor.get("/personale/kommuner").text.count("kj-queue__row") == 98
+    assert LeafletState.DRAFT not in [v.state for v in leaflets.versions(session, SLAGELSE)]
+
+
+def test_consultants_and_admins_have_no_business_here(client: StrictClient, session: Session) -> None:
+    sign_in(client, make_staff(session, Role.CONSULTANT, Role.ADMIN, name="Adam Admin"))
+    for path in ("/personale/kommuner", ROOM, f"{ROOM}/folder", "/personale/vaerdi"):
+        assert client.get(path).status_code == 404
