@@ -20,14 +20,14 @@ def test_p16_no_page_that_is_read_changes_a_row(app: Flask, session: Session) ->
     walked, trouble = 0, []
     for rule, _, address in addresses(app, whole, {"GET"}):
         for who, client in whole.browsers.items():
-            if rule.rule.startswith("/personale") or who in {"nobody", "secretariat"}:
+            if rule.rule.startswith("/personale") or who == "nobody":
                 with client.get(address) as response:
                     walked += 1
                     if response.status_code >= 500:
                         trouble.append((who, rule.rule, response.status_code))
     after = rows(session, but=LOGS)
     assert trouble == []
-    assert walked > 300
+    assert walked > 250
     assert {table for table in before if before[table] != after[table]} == set()
 
 
