@@ -31,6 +31,7 @@ from portal.apply.by_phone import bp as by_phone
 from portal.apply.saving import bp as saving
 from portal.apply.speaking import bp as speaking
 from portal.apply.views import bp as apply
+from portal.arrivals.views import bp as arrivals
 from portal.commands import keys, serve, staff_accounts, worker
 from portal.commands import municipalities as municipality_commands
 from portal.consultants.views import bp as consultants
@@ -105,6 +106,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         guide,
         staff,
         screening,
+        arrivals,
         handover,
         figures,
         accounts,

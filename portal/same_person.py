@@ -136,3 +136,14 @@ def _known_as_two(one: Column, other: Column) -> ColumnElement[bool]:
         and_(TwoPeople.first_id == other, TwoPeople.second_id == one),
     )
     return select(TwoPeople.first_id).where(either_way).exists()
+
+
+def among_known(session: Session, person: Candidate, *, born: str) -> bool:
+    """Whether somebody who is not stored yet is like a candidate who is: for lists looked at first."""
+    kept = {kind: _hashed(kind, value) for kind, value in _values(person, born).items() if value}
+    same = [and_(CandidateKey.kind == kind, CandidateKey.value == value) for kind, value in kept.items()]
+    if not same:
+        return False
+    weight = func.sum(case(WEIGHTS, value=CandidateKey.kind, else_=0))
+    query = select(CandidateKey.candidate_id).where(or_(*same)).group_by(CandidateKey.candidate_id)
+    return session.scalars(query.having(weight >= ENOUGH).limit(1)).first() is not None

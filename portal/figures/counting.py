@@ -57,7 +57,8 @@ class Figures:
 
 
 def count(year: int, cases: Sequence[Case]) -> Figures:
-    """The figures of the applications that were sent in a year."""
+    """The figures of the applications that were sent in a year; who came from an old list sent none."""
+    cases = [case for case in cases if channel(case) != "sheet"]
     answers = [(case, answer) for case in cases if (answer := answer_of(case)) is not None]
     by_reason = Counter(answer.reason for _, answer in answers if answer.reason)
     return Figures(

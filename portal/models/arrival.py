@@ -16,6 +16,7 @@ class ArrivalKind(StrEnum):
 
     PEOPLE = "people"
     CONSULTANTS = "consultants"
+    CONTACTS = "contacts"
 
 
 class Arrival(RandomId, Base):

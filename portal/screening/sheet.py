@@ -22,6 +22,7 @@ NEWS = frozenset({State.NEEDS_INFO, State.NOT_IN_TARGET_GROUP, State.CLOSED})
 STEPS_WITHOUT_A_MOVE: Mapping[str, str] = {
     "facts": "Rettede kommune eller ordning",
     "by_hand": "Valgte konsulent",
+    "imported": "Kom fra den gamle venteliste",
     "still_yes": "Vil stadig gerne have et job",
     "still_no": "Vil ikke have et job mere",
     "visitation_yes": "Sagde ja til fleksjob",

@@ -89,6 +89,7 @@ HOW_AGREED: Final[Mapping[str, str]] = {
     "signature": "Underskrift fra personen",
     "power_of_attorney": "Fuldmagt",
     "guardian": "Værge",
+    "stated": "Samtykket står på den gamle venteliste",
 }
 MAIL_KIND: Final[Mapping[str, str]] = {
     "agreement_ending": "Aftale med kommune udløber",
