@@ -11,8 +11,10 @@ from portal import cases, clock, consents, crypto, joined, limits, outbox, recor
 from portal.models.answer_letter import AnswerLetter
 from portal.models.application import MOVES, Application, Move, State
 from portal.models.candidate import Candidate
+from portal.models.heartbeat import Heartbeat
 from portal.models.mail import OutboxMessage
 from portal.models.note import Note
+from portal.models.placement import Placement
 from portal.models.ticket import TicketKind
 
 WINDOW: Final = timedelta(minutes=5)
@@ -104,6 +106,8 @@ def _erase(session: Session, application: Application) -> None:
     session.flush()
     session.execute(update(Move).where(Move.application_id == application.id).values(note_sealed=None))
     session.execute(delete(Note).where(Note.application_id == application.id))
+    for table in (Placement, Heartbeat):
+        session.execute(delete(table).where(table.application_id == application.id))
     session.execute(delete(AnswerLetter).where(AnswerLetter.application_id == application.id))
     recordings.drop(session, application)
     tickets.revoke(session, application)
