@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from flask import Flask
 from flask_migrate import upgrade
-from sqlalchemy import insert, text
+from sqlalchemy import Table, insert, text
 
 from importers.standin.klapjobs import klapjobs
 from portal import clock, crypto
@@ -23,12 +23,13 @@ from portal.danish import search_tokens
 from portal.db import db
 from portal.jobs.incoming import Entry
 from portal.jobs.preparing import Prepared, prepare
+from portal.models.base import Base
 from portal.models.feed import Source
 from portal.models.posting import Posting, PostingToken
 from portal.places import areas, municipalities
 from portal.places.postcodes import Postcode, by_number
 
-SECRET: Final = "not a secret, it guards made-up data only"
+SECRET: Final = "not a secret, it guards made-up data only"  # noqa: S105 - as it says
 AT_ONCE: Final = 5000
 SOURCE: Final = "bench"
 OLDEST: Final = 60
@@ -37,7 +38,7 @@ OLDEST: Final = 60
 
 def settings_of(folder: Path, **changes: Any) -> Settings:
     """The settings of the portal that lives in `folder`."""
-    values = {
+    values: dict[str, Any] = {
         "env": "demo",
         "data_dir": folder,
         "secret_key": SECRET,
@@ -84,13 +85,17 @@ def fill(count: int) -> None:
 def _write(rows: list[dict[str, Any]], words: list[dict[str, Any]]) -> None:
     connection = db.session.connection()
     if rows:
-        connection.execute(insert(Posting.__table__), rows)
+        connection.execute(insert(_table(Posting)), rows)
         # In the order of the key, as a table without row numbers likes it.
         words.sort(key=lambda word: (word["token"], word["posting_id"]))
-        connection.execute(insert(PostingToken.__table__), words)
+        connection.execute(insert(_table(PostingToken)), words)
     db.session.commit()
     rows.clear()
     words.clear()
+
+
+def _table(model: type[Base]) -> Table:
+    return model.metadata.tables[model.__tablename__]
 
 
 def ads(count: int, today: date) -> Iterator[tuple[dict[str, Any], dict[str, int]]]:
@@ -118,7 +123,7 @@ def ads(count: int, today: date) -> Iterator[tuple[dict[str, Any], dict[str, int
             "first_seen_at": clock.now(),
             "changed_at": clock.now(),
         }
-        yield row, prepared.tokens | dict.fromkeys(_words_of(place), 2)
+        yield row, dict(prepared.tokens) | dict.fromkeys(_words_of(place), 2)
 
 
 def _read(ad: Any, today: date) -> tuple[Prepared, str]:
@@ -154,7 +159,7 @@ def _place_values(place: Postcode) -> dict[str, Any]:
 def _words_of(place: Postcode) -> frozenset[str]:
     municipality = municipalities.by_code(place.municipality_code)
     area = areas.by_slug(municipality.area) if municipality else None
-    named = filter(None, (municipality and municipality.name, area and area.name))
+    named = [place.name for place in (municipality, area) if place]
     return search_tokens("\n".join((place.town, place.number, *named)))
 
 

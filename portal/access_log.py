@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import re
+import secrets
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, Response, current_app, g, request
 
-from portal import clock, crypto
+from portal import clock
 from portal.access import audience_of, me
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ KEYS: Final = ("time", "id", "route", "status", "ms", "staff", "kind", "subject"
 FOLDER: Final = "log"
 NOT_LOGGED: Final = frozenset({"static", "health.healthz", "health.readyz"})
 LONGEST_SUBJECT: Final = 100
+_APPEND: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 
 # Programs that say what they are; their visits are no reader's.
 _PROGRAM = re.compile(
@@ -102,7 +104,7 @@ class AccessLog:
             note = {name: value for name, value in note.items() if name not in {"kind", "subject"}}
         values = note | {
             "time": clock.now().isoformat(timespec="milliseconds"),
-            "id": crypto.unmistakable(12),
+            "id": secrets.token_hex(6),
             "status": int(status[:3]),
             "ms": round((time.perf_counter() - started) * 1000, 1),
         }
@@ -118,9 +120,12 @@ def append(folder: Path, values: Mapping[str, Any]) -> None:
     kept = {key: values[key] for key in KEYS if values.get(key) not in {None, ""}}
     # ASCII only: no sign in a value can end the line, and each line parses by itself.
     line = json.dumps(kept, ensure_ascii=True, separators=(",", ":")) + "\n"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"access-{kept['time'][:10]}.jsonl"
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+    path = f"{folder}/access-{kept['time'][:10]}.jsonl"
+    try:
+        descriptor = os.open(path, _APPEND, 0o640)
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, _APPEND, 0o640)
     try:
         os.write(descriptor, line.encode())
     finally:

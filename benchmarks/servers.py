@@ -1,0 +1,127 @@
+"""The servers that are measured, each its own process: the portal, a bare Flask page, nginx where it is."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from benchmarks.board import SECRET
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+NGINX: Final = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+START_SECONDS: Final = 60
+_NGINX_CONF: Final = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
+events {{}}
+http {{ access_log off; types {{ text/css css; }} client_body_temp_path {folder}; proxy_temp_path {folder};
+fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+server {{ listen 127.0.0.1:{port}; root {root}; }} }}
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Server:
+    """A running server: its port, and its process."""
+
+    port: int
+    pid: int
+
+    def peak_mib(self) -> float:
+        """The most memory that it has had resident so far."""
+        status = Path(f"/proc/{self.pid}/status")
+        if not status.exists():
+            return 0.0
+        line = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+
+
+@contextmanager
+def portal(folder: Path, *, database_url: str = "", **settings: str) -> Iterator[Server]:
+    """The portal through its own server; `settings` come on top of those of a measuring."""
+    port = free_port()
+    own = {
+        "PORTAL_ENV": "demo",
+        "DATA_DIR": str(folder),
+        "DATABASE_URL": database_url,
+        "FIELD_KEYS_FILE": str(folder / "field-keys.json"),
+        "SECRET_KEY": SECRET,
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "PORT": str(port),
+        "FORM_SECONDS": "0",
+    }
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "serve"]
+    with _running(command, own | settings, port, "/healthz") as server:
+        yield server
+
+
+@contextmanager
+def bare() -> Iterator[Server]:
+    """A Flask page that says hello, and plain static files, through the same server and settings."""
+    port = free_port()
+    with _running([sys.executable, "-m", "benchmarks.bare", str(port)], {}, port, "/") as server:
+        yield server
+
+
+@contextmanager
+def nginx(folder: Path) -> Iterator[Server | None]:
+    """The portal's static files through nginx; None where it is not installed."""
+    if NGINX is None:
+        yield None
+        return
+    port = free_port()
+    conf = folder / "nginx.conf"
+    conf.write_text(_NGINX_CONF.format(folder=folder, port=port, root=ROOT / "portal"), encoding="utf-8")
+    with _running([NGINX, "-c", str(conf)], {}, port, "/static/css/portal.css") as server:
+        yield server
+
+
+def etag(port: int, path: str) -> str:
+    """The mark of a page as the server on this port gives it."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", path)
+    found = connection.getresponse().headers.get("ETag", "")
+    connection.close()
+    return found
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def _running(command: Sequence[str], settings: dict[str, str], port: int, path: str) -> Iterator[Server]:
+    # These are our own programs, and a server that the machine has.
+    process = subprocess.Popen(  # noqa: S603
+        command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(process, port, path)
+        yield Server(port=port, pid=process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=START_SECONDS)
+
+
+def _wait(process: "subprocess.Popen[bytes]", port: int, path: str) -> None:
+    ends = time.monotonic() + START_SECONDS
+    while time.monotonic() < ends:
+        if process.poll() is not None:
+            raise RuntimeError("A server did not start.")
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+            connection.request("GET", path)
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError("A server did not answer.")
