@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
+from portal import clock
 from portal.ad_index import Found, search_words
 from portal.danish import slugify
 from portal.easyread import easy_text
@@ -14,6 +15,7 @@ from portal.easyread.easy_text import EasyText
 from portal.easyread.html import plain_text
 from portal.models.edited_text import EditedText
 from portal.models.posting import Posting, PostingToken
+from portal.models.staff import Staff
 from portal.places.recognise import AdPlace
 from portal.postings import easy_ad
 
@@ -42,6 +44,18 @@ def show(ad: Posting, text: EasyText) -> None:
     """Makes an approved text the one that readers see and find."""
     ad.approved = easy_text.to_json(text)
     ad.easy_title, ad.slug = text.title, slug_of(text.title)
+
+
+def approve(session: Session, ad: Posting, *, by: Staff) -> EditedText:
+    """Notes who approved what is shown of an ad, and of which original; any draft is done with."""
+    record = session.get(EditedText, ad.id) or EditedText(posting_id=ad.id, version=0)
+    record.version = (record.version or 0) + 1
+    record.saved_at = record.approved_at = clock.now()
+    record.saved_by_id = record.approved_by_id = by.id
+    record.original, record.draft = original_of(ad), None
+    ad.differs_since = None
+    session.add(record)
+    return record
 
 
 def slug_of(title: str) -> str:

@@ -14,10 +14,10 @@ from portal.db import db
 from portal.editing import content as contents
 from portal.editing.actions import StaleError
 from portal.editing.content import Content
-from portal.models.edited_text import EditedText
 from portal.models.feed import Source
 from portal.models.own_ad import OwnAd, OwnAdState
 from portal.models.posting import ClosedReason, Posting
+from portal.models.staff import Staff
 from portal.places.recognise import place_of_ad
 
 SOURCE: Final = "klapjob"
@@ -69,19 +69,25 @@ def send_back(ad: OwnAd, content: Content, version: int, remark: str) -> None:
 
 def publish(ad: OwnAd, content: Content, version: int) -> Posting:
     """Puts an ad on the board, or its new words in the place of the old ones. Raises StaleError."""
-    session, now = db.session(), clock.now()
+    session = db.session()
     _take(session, ad, content, version)
+    posting = put_on_board(session, ad, content, by=me())
+    _commit(session, "publish", ad)
+    return posting
+
+
+def put_on_board(session: Session, ad: OwnAd, content: Content, *, by: Staff) -> Posting:
+    """The posting of an own ad, as `by` approves it. The caller commits."""
     posting = _posting(session, ad)
     for name, value in _values(content).items():
         setattr(posting, name, value)
     edited.show(posting, content.text)
-    posting.changed_at = now
+    posting.changed_at = clock.now()
     session.flush()
-    _approve(session, posting)
+    edited.approve(session, posting, by=by)
     _confirm(session, ad, posting)
     ad.state, ad.posting_id, ad.remark = OwnAdState.PUBLISHED, posting.id, ""
     edited.store_words(session, posting)
-    _commit(session, "publish", ad)
     return posting
 
 
@@ -151,15 +157,6 @@ def _values(content: Content) -> dict[str, Any]:
         "easy": contents.machine_of(content),
         **ad_index.place_values(place),
     }
-
-
-def _approve(session: Session, posting: Posting) -> None:
-    record = session.get(EditedText, posting.id) or EditedText(posting_id=posting.id, version=0)
-    record.version += 1
-    record.saved_at = record.approved_at = clock.now()
-    record.saved_by_id = record.approved_by_id = me().id
-    record.original, record.draft = edited.original_of(posting), None
-    session.add(record)
 
 
 def _confirm(session: Session, ad: OwnAd, posting: Posting) -> None:
