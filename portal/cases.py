@@ -18,6 +18,8 @@ from portal.models.staff import Role, Staff
 REFERENCE_LENGTH: Final = 8
 # The reason of a step that takes the step before it back.
 TAKEN_BACK: Final = "undo"
+# Whoever filled in for the person; the person's own yes is then asked for.
+BY_OTHERS: Final = frozenset({FilledBy.HELPER, FilledBy.REFERRED})
 CLAIM_LASTS: Final = timedelta(minutes=30)
 # What a consultant sees: cases handed to them, and fleksjob cases that wait for their word.
 WITH_CONSULTANT = (
@@ -89,10 +91,7 @@ def submit(
     application.consent_text = consent_text
     application.consented_at = now
     same_person.remember(session, application)
-    sent_it_oneself = taken_by is None and application.filled_by not in {
-        FilledBy.HELPER,
-        FilledBy.REFERRED,
-    }
+    sent_it_oneself = taken_by is None and application.filled_by not in BY_OTHERS
     move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
     if agreed or sent_it_oneself:
         application.person_agreed_at = now

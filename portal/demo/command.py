@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.db import db
-from portal.demo import editing, people
+from portal.demo import editing, municipalities, people
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.filling import send_in
@@ -21,6 +21,7 @@ def demo_data() -> None:
     hired = people.hire(session)
     sent = sum(send_in(session, candidate) for candidate in CANDIDATES)
     editing.edit(session)
+    municipalities.cooperate(session)
     session.commit()
     click.echo(f"{hired} made-up accounts and {sent} made-up applications are new.")
     for email, who in SIGN_INS:

@@ -101,8 +101,8 @@ FIELDS: Final = (
     Field(
         key="target",
         label="Hvem er målgruppen?",
-        standard="Mennesker, som har svært ved at lære, huske eller have overblik, og som ikke selv finder et "
-        "job. Det kan fx være autisme, ADHD, en hjerneskade eller psykisk sygdom.",
+        standard="Mennesker, som har svært ved at lære, huske eller have overblik, og som ikke selv finder "
+        "et job. Det kan fx være autisme, ADHD, en hjerneskade eller psykisk sygdom.",
         most=200,
         panel=4,
     ),

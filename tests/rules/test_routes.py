@@ -78,6 +78,7 @@ AUDIENCES = {
     "/personale/kommuner/<slug>/folder/version/<int:number>": "editor, leader, secretariat",
     "/personale/kommuner/<slug>/folder/godkend": "leader",
     "/personale/vaerdi": "editor, leader, secretariat",
+    "/personale/vaerdi/nye-tal": "leader",
     "/henvis/<slug>/tak": "everyone",
     "/was": "everyone",
     "/tilgaengelighed": "everyone",

@@ -90,7 +90,7 @@ def worth_figures() -> ResponseReturnValue:
     return _worth_page(WorthForm(formdata=None, obj=reading.newest_worth(db.session())))
 
 
-@bp.post("/personale/vaerdi")
+@bp.post("/personale/vaerdi/nye-tal")
 @checks_token_itself
 @staff_only(*APPROVERS)
 def keep_worth() -> ResponseReturnValue:
