@@ -69,6 +69,15 @@ def counted(session: Session, purpose: str, who: str, *, window: timedelta) -> i
     return session.scalar(query) or 0
 
 
+def is_first(session: Session, purpose: str, what: str, *, until: datetime) -> bool:
+    """Whether `what`, which is good until then, is seen for the first time; notes it. The caller commits."""
+    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    key = crypto.keyring().keyed_hash(what, purpose=f"once:{purpose}")
+    row = insert(Attempt).values(key=key, window_start=until, count=1)
+    noted = row.on_conflict_do_nothing(index_elements=[Attempt.key, Attempt.window_start])
+    return session.execute(noted.returning(Attempt.count)).first() is not None
+
+
 def forget(session: Session, purpose: str, who: str) -> None:
     """Sets a counter to nothing, as after a right password. The caller commits."""
     session.execute(delete(Attempt).where(Attempt.key == _key(purpose, who)))

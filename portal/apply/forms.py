@@ -38,6 +38,11 @@ def trap() -> str:
     return request.form.get("website", "")[:LONGEST_NAME]
 
 
+def proof() -> str:
+    """The solution of a task that the page may have set; the longest that is looked at and a little more."""
+    return request.form.get("proof", "")[:5000]
+
+
 def wants_to_continue() -> bool:
     """Whether the button on the start page was "Fortsæt"."""
     return request.form.get("do") == "continue"

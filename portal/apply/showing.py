@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import current_app, render_template, url_for
 
 from portal import browser, letters, tickets
-from portal.apply import call_me, checking, engine, forms, queries
+from portal.apply import call_me, checking, engine, forms, proving, queries, suspicion
 from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
 from portal.apply.forms import Hidden
@@ -182,6 +182,7 @@ def check_page(path: Path, draft: Application, *, problems: Problems = (), statu
         back=question_url(path[-1].asked),
         problems=problems,
         hidden=as_checked(draft),
+        task=proving.task() if suspicion.is_attacked(db.session()) else "",
         words=call_me.WORDS if is_call_me(queries.answers_of(draft)) else (),
         send_words=call_me.BUTTON if is_call_me(queries.answers_of(draft)) else "Send",
     )

@@ -239,7 +239,7 @@ def send() -> ResponseReturnValue:
 
 def _sender() -> Sender:
     shortest = timedelta(seconds=current_app.config["SETTINGS"].form_seconds)
-    return Sender(network=limits.network(), trap=forms.trap(), shortest=shortest)
+    return Sender(network=limits.network(), trap=forms.trap(), shortest=shortest, proof=forms.proof())
 
 
 @bp.get("/ansoeg/tak")

@@ -64,6 +64,8 @@ def vendor(package: Mapping[str, Any], scratch: Path) -> None:
     target.mkdir(parents=True)
     own_text = package.get("licence_text")
     shutil.copyfile(STYLES / own_text if own_text else source / package["licence_file"], target / "LICENSE")
+    for name in package.get("files", ()):
+        shutil.copyfile(source / name, target / Path(name).name)
     if "font" in package:
         vendor_font(source / package["font"], target, scratch)
     if package["npm"] == "openmoji":
