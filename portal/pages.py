@@ -7,11 +7,11 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from flask import Flask, Response, current_app, render_template, request, url_for
+from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from jinja2 import StrictUndefined
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from portal import problems
 from portal.db import db
@@ -54,12 +54,16 @@ def _foreign_host(_error: SecurityError) -> tuple[str, int, dict[str, str]]:
     return "Siden har en anden adresse.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
 
 
-def _http_error(error: HTTPException) -> tuple[str, int] | Response | HTTPException:
+def _http_error(error: HTTPException) -> Response | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
     db.session.rollback()
-    return _failed(code)
+    answer = make_response(_failed(code))
+    if isinstance(error, MethodNotAllowed):
+        # RFC 9110, 15.5.6: whoever asks in a wrong way is told the right ones.
+        answer.allow.update(error.valid_methods or ())
+    return answer
 
 
 def _failed(code: int) -> tuple[str, int] | Response:

@@ -96,3 +96,9 @@ def test_any_cursor_and_limit_is_read_or_refused(text: str) -> None:
         except api.UnusableError:
             continue
         assert isinstance(found, kind)
+
+
+def test_a_wrong_method_is_told_the_right_ones(client: StrictClient) -> None:
+    answer = client.post(PATH)
+    assert answer.status_code == 405
+    assert {"GET", "HEAD"} <= set(answer.headers["Allow"].split(", "))
