@@ -64,6 +64,7 @@ SLOW = (
     "tests/apply/",
     "tests/browser/",
     "tests/demo/",
+    "tests/editing/",
     "tests/feeds_pages/",
     "tests/guide/",
     "tests/importers/test_jobnet",
