@@ -129,7 +129,11 @@ def test_a_missing_reason_comes_back_with_the_cases(sanne: StrictClient, new: li
 
 @pytest.mark.parametrize("verb", ["ikke-for-os", "videre", "findes-ikke"])
 def test_only_harmless_verbs_are_for_many(sanne: StrictClient, new: list[Application], verb: str) -> None:
-    assert _summary(sanne, verb, *new).status_code == 404
+    assert _summary(sanne, verb, *new).location == "/personale"
+    assert (
+        sanne.post(f"/personale/flere/{verb}", data=form_on(sanne.get("/personale"), "flere")).status_code
+        == 404
+    )
 
 
 @pytest.mark.parametrize("value", ["", "x", "abc:", ":1", "abc:x", "'; --:1", "abc:99999999999"])

@@ -17,9 +17,9 @@ from portal.screening.views.blueprint import OFFICE, bp
 @staff_only(*OFFICE)
 def several() -> ResponseReturnValue:
     """What would happen with the picked cases; nothing has happened yet."""
-    verb = bulk.by_key(request.form.get("goer", "")) or abort(404)
+    verb = bulk.by_key(request.form.get("goer", ""))
     chosen = bulk.picked(request.form.getlist("sag"), me())
-    if not chosen:
+    if verb is None or not chosen:
         flash("Du har ikke valgt nogen sager. Sæt et kryds ved dem først.", "warning")
         return redirect(url_for("screening.queue"))
     return _summary(verb, chosen, deciding_forms.blank(verb))
