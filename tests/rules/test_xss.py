@@ -163,9 +163,8 @@ def _crawl(client: StrictClient, *first: str) -> Iterator[tuple[str, str]]:
 
 def _found(client: StrictClient, *first: str) -> tuple[int, list[tuple[str, list[str]]]]:
     """How many pages show what was written, and those that take it for markup."""
-    walked, told, found = 0, 0, []
-    for address, html in _crawl(client, *first):
-        walked += 1
+    told, found = 0, []
+    for walked, (address, html) in enumerate(_crawl(client, *first), 1):
         told += "kjx" in html
         if intruders := _intruders(html):
             found.append((address, intruders))
