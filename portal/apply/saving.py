@@ -1,14 +1,16 @@
 """Views of "Gem og fortsæt senere": where to send a link, the code, going on; and the form on paper."""
 
+from functools import lru_cache
 from typing import Final
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import cleaning, reaching, tickets
+from portal import cleaning, pdf, reaching, tickets
 from portal.access import public
 from portal.apply import checking, drafts, engine, forms, queries, showing
 from portal.apply.checking import Problem, Problems
+from portal.apply.engine import Asked
 from portal.apply.questions import QUESTIONS
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
@@ -112,7 +114,30 @@ def kept() -> ResponseReturnValue:
 @public
 def paper() -> ResponseReturnValue:
     """A blank form to print, with the same questions; staff key in what comes back."""
-    return render_template("apply/paper.html", asked=[engine.ask(q, {}) for q in _ON_PAPER], problems=())
+    return render_template(
+        "apply/paper.html", asked=_asked_on_paper(), has_file=pdf.is_available(), problems=()
+    )
+
+
+@bp.get("/ansoeg/papir.pdf")
+@public
+def paper_file() -> ResponseReturnValue:
+    """The same as a tagged PDF in big type; where this machine makes none, the page."""
+    if not pdf.is_available():
+        return redirect(url_for("saving.paper"))
+    made = _drawn(render_template("apply/blank_form.html", asked=_asked_on_paper()))
+    disposition = 'inline; filename="klapjob-ansoegning.pdf"'
+    return Response(made, headers={"Content-Type": "application/pdf", "Content-Disposition": disposition})
+
+
+def _asked_on_paper() -> list[Asked]:
+    return [engine.ask(question, {}) for question in _ON_PAPER]
+
+
+@lru_cache(maxsize=2)
+def _drawn(html: str) -> bytes:
+    """Drawn once; the form changes with the year, and when somebody edits it."""
+    return pdf.render(html)
 
 
 @bp.get("/ansoeg/videre")

@@ -97,6 +97,7 @@ AUDIENCES = {
     "/ansoeg/gemt": "everyone",
     "/ansoeg/videre": "everyone",
     "/ansoeg/papir": "everyone",
+    "/ansoeg/papir.pdf": "everyone",
     "/ring-mig-op": "everyone",
     "/kan-jeg": "everyone",
     "/kan-jeg/<slug>": "everyone",
