@@ -60,6 +60,7 @@ ROOM = 2 * 1024**3
 # Whole journeys, processes, threads, long walks: what takes seconds rather than milliseconds.
 SLOW = (
     "tests/about/",
+    "tests/alerts/",
     "tests/api/",
     "tests/apply/",
     "tests/browser/",

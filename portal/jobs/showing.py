@@ -1,6 +1,5 @@
 """What the page of one ad says, part by part: what was read from the ad, completed with what else we know."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +10,6 @@ from portal.easyread.ad import EasyAd
 from portal.easyread.day import Step, day_in_the_job
 from portal.easyread.easy_text import EasyText
 from portal.easyread.facts import Fact
-from portal.easyread.glossary import Entry, words_in
 from portal.easyread.pay import explain_pay
 from portal.jobs.maps import MapLink, map_links
 from portal.models.posting import Posting
@@ -34,8 +32,8 @@ TRIAL: Final = (
 class Parts:
     """The fixed parts of a page; an empty one is something the ad does not state.
 
-    `easy` holds what was read from the ad; `hard_words` explains, by part, the words that stand there first;
-    `original` is the ad's own text; `by_machine` says that no person has looked at the easy one.
+    `easy` holds what was read from the ad; `original` is the ad's own text; `by_machine` says that no person
+    has looked at the easy one.
     """
 
     easy: EasyAd
@@ -47,7 +45,6 @@ class Parts:
     pay: tuple[str, ...]
     who: tuple[str, ...]
     trial: tuple[str, ...]
-    hard_words: Mapping[str, tuple[Entry, ...]]
     original: Markup
     by_machine: bool
 
@@ -68,7 +65,6 @@ def parts_of(ad: Posting) -> Parts:
         pay=pay,
         who=who,
         trial=trial,
-        hard_words=hard_words(gets=(*map(str, gets), *pay), who=who, trial=trial),
         # `portal.jobs.cleaning` made it harmless before it was stored; nothing else writes this column.
         original=Markup(ad.body_html),  # noqa: S704
         by_machine=ad.approved is None,
@@ -77,21 +73,6 @@ def parts_of(ad: Posting) -> Parts:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line)
-
-
-def hard_words(**parts: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
-    """By part, the explained words that first stand there as such, in the order of the parts.
-
-    "Tager hensyn" needs no "skånehensyn" beside it, so only words that are written out count.
-    """
-    explained: set[str] = set()
-    found: dict[str, tuple[Entry, ...]] = {}
-    for name, texts in parts.items():
-        text = "\n".join(texts)
-        written = (entry for entry in words_in(text) if entry.word.lower() in text.lower())
-        found[name] = tuple(entry for entry in written if entry.slug not in explained)
-        explained.update(entry.slug for entry in found[name])
-    return found
 
 
 def _day(easy: EasyAd) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal import comfort
 from portal.access import public
-from portal.easyread.glossary import GLOSSARY, words_in
+from portal.easyread.glossary import GLOSSARY
 from portal.reading.explaining import explained
 from portal.reading.forms import questions
 from portal.reading.letters import by_letter
@@ -15,8 +15,6 @@ from portal.reading.own_page import own_page
 
 bp = Blueprint("reading", __name__)
 bp.add_app_template_filter(explained)
-# A page may explain the hard words of a text elsewhere: {{ word_help(words_in("...")) }}.
-bp.add_app_template_global(words_in, "words_in")
 
 RESET: Final = "nulstil"
 

@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board_ads import links, make_ad
-from portal.jobs.showing import hard_words
 from portal.models.posting import Posting
 from reading import long_sentences, page_lix, running_text
 from strict_client import StrictClient, parse
@@ -69,18 +68,6 @@ def test_what_a_trial_is_stands_on_every_job(
     assert first in running_text(page)
     assert "Du må gerne sige nej." in page
     assert "Hvad betyder praktik?" in page
-
-
-def test_a_hard_word_is_explained_only_where_it_first_stands() -> None:
-    found = hard_words(first=["Du får førtidspension."], then=["Førtidspension og praktik."])
-    assert {part: [entry.word for entry in entries] for part, entries in found.items()} == {
-        "first": ["førtidspension"],
-        "then": ["praktik"],
-    }
-
-
-def test_a_word_that_is_only_meant_is_not_explained() -> None:
-    assert hard_words(gets=["De tager hensyn til dig"]) == {"gets": ()}
 
 
 @pytest.mark.parametrize("conditions", [("skånejob",), ("fleksjob",), ()])

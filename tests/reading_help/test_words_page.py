@@ -1,9 +1,5 @@
 """The page of hard words: each explained in one easy sentence, found by its letter and its address."""
 
-import re
-
-from flask import Flask, render_template_string
-
 from portal.easyread.glossary import GLOSSARY
 from portal.reading.letters import by_letter
 from reading import long_sentences, page_lix
@@ -50,12 +46,3 @@ def test_the_page_is_easy_to_read(client: StrictClient) -> None:
     page = client.get("/ord").text
     assert page_lix(page).score <= 20
     assert long_sentences(page) == []
-
-
-def test_any_page_can_explain_the_words_it_uses(app: Flask) -> None:
-    template = (
-        "{% from 'macros/words.html' import word_help %}{{ word_help(words_in('Løntilskud og fleksjob')) }}"
-    )
-    with app.test_request_context():
-        shown = render_template_string(template)
-    assert re.findall(r"Hvad betyder (.*?)\?", shown) == ["løntilskud", "fleksjob"]
