@@ -1,4 +1,4 @@
-"""The demo's municipalities: agreements, made-up contacts, one leaflet that ends soon and one that is a draft."""
+"""The demo's municipalities: agreements, made-up contacts, a leaflet that ends soon and one in draft."""
 
 from datetime import timedelta
 from typing import Final

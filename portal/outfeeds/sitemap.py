@@ -10,14 +10,14 @@ from lxml import etree
 
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAMESPACES: Final[dict[Any, str]] = {None: NAMESPACE}
-PAGES: Final = ("/", "/job", "/kan-jeg", "/kontakt", "/ord", "/virksomhed", "/was", "/privatliv", "/cookies")
+PAGES: Final = tuple("/ /job /kan-jeg /kontakt /ord /kommuner /virksomhed /was /privatliv /cookies".split())
 LISTS: Final = ("/", "/job")
 """These change whenever an ad does."""
 CANONICAL: Final = frozenset(PAGES)
 NARROWING: Final = ("omraade", "fag", "type", "side")
 """Parameters of the board that make a page of its own; search words, places and orders make none."""
 
-_JOB: Final = re.compile(r"/job/(?!print$)[a-z0-9-]+")
+_OWN_ADDRESS: Final = re.compile(r"/job/(?!print$)[a-z0-9-]+|/kommuner/[a-z-]+")
 
 
 def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
@@ -33,7 +33,7 @@ def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
 
 def canonical_path(path: str, arguments: Mapping[str, str]) -> str | None:
     """The one address of what a page shows; None for pages that search engines leave alone or do not know."""
-    if _JOB.fullmatch(path):
+    if _OWN_ADDRESS.fullmatch(path):
         return path
     if path not in CANONICAL:
         return None
