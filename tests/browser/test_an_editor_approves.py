@@ -34,7 +34,7 @@ def test_an_editor_writes_looks_and_approves(editor: Page, request: pytest.Fixtu
     editor.get_by_label("Én sætning om jobbet").fill("Du emballerer varer.")
     if not scripted:
         go(editor.get_by_role("button", name="Se, hvordan det bliver"))
-    expect(editor.locator(".kj-preview h3")).to_have_text(title)
+    expect(editor.locator(".kj-easytext h3")).to_have_text(title)
     expect(editor.locator("mark.kj-mark--rare", has_text="emballerer")).to_be_visible()
     if scripted:
         expect(editor.locator("[data-looks-status]")).to_have_text(re.compile(r"LIX \d+\. "))
