@@ -53,17 +53,22 @@ def remember(session: Session, application: Application) -> None:
         return
     session.flush()
     forget(session, person)
-    keys = _values(person, birth_year_in(application.answers))
-    session.add_all(
-        CandidateKey(candidate_id=person.id, kind=kind, value=_hashed(kind, value))
-        for kind, value in keys.items()
-        if value
-    )
+    keys = keys_of(person, birth_year_in(application.answers))
+    session.add_all(CandidateKey(candidate_id=person.id, **key) for key in keys)
 
 
 def forget(session: Session, person: Candidate) -> None:
     """Removes the keys of somebody whose details were deleted. The caller commits."""
     session.execute(delete(CandidateKey).where(CandidateKey.candidate_id == person.id))
+
+
+def keys_of(person: Candidate, born: str) -> list[dict[str, str]]:
+    """The `kind` and `value` of each key of a person; `born` is the year, "" where it is not known."""
+    return [
+        {"kind": kind, "value": _hashed(kind, value)}
+        for kind, value in _values(person, born).items()
+        if value
+    ]
 
 
 def birth_year_in(stored: str) -> str:

@@ -15,6 +15,7 @@ class Candidate:
     `place` is what was written, `municipality` the code that was chosen ("" where it was skipped). `who`
     fills in: the form's own values. `jobs` is how many open ads the application names, if there are any.
     `also` are answers by the form's own keys to what only some are asked; what is not named was skipped.
+    Somebody who called is `by_phone`.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Candidate:
     email: str = ""
     jobs: int = 0
     also: tuple[tuple[str, str], ...] = ()
+    by_phone: bool = False
 
 
 # A sign that somebody can find a job alone: worth a talk before anything else.
@@ -154,6 +156,20 @@ CANDIDATES: Final = (
         name="Yrsa Demo", place="8000 Aarhus C", municipality="0751", fits="dont_know",
         state=S.NOT_IN_TARGET_GROUP, days=20, trades=("office",), email="yrsa@demo.example",
         more="Jeg har lige læst færdig og leder efter mit første job.",
+    ),
+    # One person who sent twice, the second time in another spelling, from the same number.
+    Candidate(
+        name="Christian Prøve", place="4200 Slagelse", municipality="0330", fits="disability_pension",
+        state=S.SCREENING, days=2, trades=("warehouse",), phone="20 10 00 26", jobs=1,
+    ),
+    Candidate(
+        name="Kristian Prøve", place="4200 Slagelse", municipality="0330", fits="disability_pension",
+        state=S.RECEIVED, days=0, trades=("shop",), phone="+45 20100026", jobs=1,
+        more="Jeg vil også gerne i butik.",
+    ),
+    Candidate(
+        name="Gerda Demo", place="5000 Odense C", municipality="0461", fits="disability_pension",
+        state=S.RECEIVED, days=0, trades=("cleaning",), phone="20 10 00 27", by_phone=True,
     ),
     Candidate(
         name="Asger Demo", place="9800 Hjørring", municipality="0860", fits="disability_pension",

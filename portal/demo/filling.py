@@ -13,7 +13,7 @@ from portal.apply.kinds import Answer, Value
 from portal.apply.questions import FORM_VERSION
 from portal.demo.candidates import Candidate
 from portal.demo.people import address
-from portal.models.application import Application, FilledBy, State, Wish
+from portal.models.application import Application, CameBy, FilledBy, State, Wish
 from portal.models.posting import Posting
 from portal.models.staff import Staff
 
@@ -67,6 +67,8 @@ def send_in(session: Session, candidate: Candidate) -> bool:
     )
     consent = actions.consent_text(answers["consent"])
     cases.submit(session, application, person, consent_text=consent, days=ANSWER_DAYS)
+    if candidate.by_phone:
+        application.came_by, application.person_agreed_how = CameBy.PHONE, "phone"
     _go(session, application, candidate)
     _move_into_the_past(application, sent_at)
     return True
