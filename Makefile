@@ -36,6 +36,7 @@ test: .venv/installed system check ## everything, from a fresh clone: at most 12
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
+	@$(BIN)/python -m benchmarks.queue
 
 proof: test ## the long proofs as well
 	@$(BIN)/pytest -q -n 2 -m proof

@@ -3,7 +3,7 @@
 Names, numbers and addresses are sealed, so no index of the database knows them. Instead each candidate has
 some keyed hashes, one a kind: the name as it sounds, the telephone, the mail, the year of birth with the
 municipality, and the name with the municipality. A hash of one kind says nothing of another (see
-docs/adr/0012-blind-indexes.md). What they find is a hint; a person decides.
+docs/adr/0016-blind-indexes-and-merging.md). What they find is a hint; a person decides.
 """
 
 import json
