@@ -81,6 +81,8 @@ SLOW = (
     "tests/rules/test_xss",
     "tests/screening/",
     "tests/sharing/",
+    "tests/speed/test_kept",
+    "tests/speed/test_what",
     "tests/status/",
 )
 TEMPLATES = CompiledTemplates()

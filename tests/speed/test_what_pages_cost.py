@@ -1,0 +1,119 @@
+"""What a page may cost, in queries, rows and bytes; seconds are for `make bench`."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from board_ads import make_ad
+from portal.db import db
+from portal.models import Base
+from portal.models.posting import Posting
+from portal.page_cache import is_cacheable
+from portal.versions import UNSHOWN
+from strict_client import StrictClient
+
+JOBS = 30
+PAGES = {
+    # path → the most queries of a page made afresh, the most bytes it is sent with
+    "/": (0, 6_000),
+    "/job": (0, 12_000),
+    "/job?side=2": (0, 11_000),
+    "/job?omraade=sjaelland&fag=butik": (0, 12_000),
+    "/job?sted=4200&km=10": (0, 12_000),
+    "/job?q=bageren": (0, 12_000),
+    "/job?q=bageren+slagelse&orden=nyeste": (0, 12_000),
+}
+ONE_JOB = (3, 10_000)
+
+
+@contextmanager
+def statements(app: Flask) -> Iterator[list[str]]:
+    with app.app_context():
+        engine = db.engine
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def jobs(session: Session) -> list[Posting]:
+    return [make_ad(session, reference=f"{number:03}") for number in range(JOBS)]
+
+
+@pytest.mark.usefixtures("jobs")
+@pytest.mark.parametrize(("path", "most"), PAGES.items())
+def test_a_list_costs_no_more_than_this(
+    app: Flask, client: StrictClient, path: str, most: tuple[int, int]
+) -> None:
+    client.get(path)
+    app.wsgi_app = uncached(app)
+    with statements(app) as asked:
+        page = client.get(path)
+    assert (len(asked) <= most[0], asked) == (True, asked)
+    assert len(gzip.compress(page.data)) <= most[1]
+
+
+def test_the_page_of_a_job_costs_no_more_than_this(
+    app: Flask, client: StrictClient, jobs: list[Posting]
+) -> None:
+    address = f"/job/{jobs[0].id}-{jobs[0].slug}"
+    client.get(address)
+    app.wsgi_app = uncached(app)
+    with statements(app) as asked:
+        page = client.get(address)
+    assert (len(asked) <= ONE_JOB[0], asked) == (True, asked)
+    assert len(gzip.compress(page.data)) <= ONE_JOB[1]
+
+
+@pytest.mark.usefixtures("jobs")
+def test_a_page_from_memory_asks_the_database_for_nothing(app: Flask, client: StrictClient) -> None:
+    client.get("/job")
+    with statements(app) as asked:
+        client.get("/job")
+    assert asked == []
+
+
+def test_after_a_change_only_what_changed_is_read(app: Flask, session: Session, jobs: list[Posting]) -> None:
+    client = app.test_client()
+    client.get("/job")
+    jobs[3].employer = "Ny Testmarked"
+    session.commit()
+    rows: list[int] = []
+    with app.app_context():
+        event.listen(db.engine, "after_cursor_execute", lambda *_told: rows.append(1))
+    page = client.get("/job").text
+    # The version, what was written since, and the one card that is another one now.
+    assert ("Ny Testmarked" in page, len(rows) <= 4) == (True, True)
+
+
+def test_pages_that_are_kept_read_no_table_that_is_written_all_the_time(
+    app: Flask, client: StrictClient, jobs: list[Posting]
+) -> None:
+    """A change of such a table would not be seen, because it does not count as shown."""
+    tables = UNSHOWN - {"data_version"}
+    assert not (UNSHOWN - set(Base.metadata.tables)), "Take names of tables that are gone out of UNSHOWN."
+    rules = [rule for rule in app.url_map.iter_rules() if is_cacheable(app.view_functions[rule.endpoint])]
+    paths = [rule.rule for rule in rules if not rule.arguments]
+    with statements(app) as asked:
+        for path in (*paths, f"/job/{jobs[0].id}-{jobs[0].slug}"):
+            client.get(path)
+    read = {table for text in asked for table in re.findall(r"(?:FROM|JOIN) (\w+)", text)}
+    assert (sorted(read & tables), "posting" in read) == ([], True)
+
+
+def uncached(app: Flask) -> Any:
+    """The application as Flask makes it, with nothing in front."""
+    return lambda environ, start: Flask.wsgi_app(app, environ, start)
