@@ -4,48 +4,62 @@ The routes come from the application itself, so that a new one is judged without
 A route that is refused answers exactly as one about something that never was.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
+from factories import AARHUS, make_application, make_consultant, make_posting, make_staff, move_to, sign_in
 from portal import clock, outbox
 from portal.access import audience_of
+from portal.db import db
 from portal.models.application import Application, State
 from portal.models.mail import OutboxMessage
 from portal.models.note import Note
 from portal.models.staff import Role, Staff
 from portal.screening.verbs import VERBS
-from strict_client import StrictClient
 
-OFFICE = {"secretariat", "leader"}
+# What names a case, or what belongs to one.
+OURS = {"application_id", "note_id", "message_id"}
+# What a form names in its body is not there either, or there is nothing to do.
+NAMED_IN_BODY = frozenset({"/personale/konsulenter/undtagelse/slet", "/personale/flere"})
 PEOPLE = ("secretariat", "leader", "consultant", "editor", "admin", "nobody")
+S = State
+TO_WAITING = (S.SCREENING, S.HANDED_OVER, S.ACCEPTED, S.TALKED, S.WAITING)
 THINGS = ("own", "foreign", "none", "deleted")
 NOT_THERE = "aaaaaaaaaa"
-# Pages about sources hold no cases; tests/feeds_pages/test_access.py has a matrix of their own.
-ELSEWHERE = ("/personale/kilder",)
-# Only a case that waits for the person's own yes has this letter; none of these does.
-NO_LETTER = "/personale/sag/<application_id>/brev"
-# Whose page it is where not everybody with a sign-in has it.
-ROLES = {
-    "/personale/mine": {"consultant"},
-    "/personale/soeg": OFFICE | {"consultant"},
-    "/personale/post": OFFICE,
-    "/personale/post/<message_id>/igen": OFFICE,
-    "/personale/post/<message_id>/klaret": OFFICE,
-    "/personale/naevnt/<note_id>/set": OFFICE | {"consultant"},
-    "/personale/sag/<application_id>": OFFICE | {"consultant"},
-    "/personale/sag/<application_id>/noter": OFFICE | {"consultant"},
-    "/personale/sag/<application_id>/noter/<note_id>": OFFICE | {"consultant"},
-    "/personale/sag/<application_id>/opkald": OFFICE | {"consultant"},
-    "/personale/sag/<application_id>/<verb_key>": OFFICE | {"consultant"},
-}
+# Sources hold no cases, and have a matrix in tests/feeds_pages/test_access.py; the way in has tests/staff.
+ELSEWHERE = ("/personale/kilder", "/personale/log-ind/")
+# Pages about one case that are there only in some states: the letter about the yes, parting what was merged.
+NOT_ALWAYS = frozenset(
+    {
+        "/personale/sag/<application_id>/brev",
+        "/personale/sag/<application_id>/<verb_key>/brev",
+    }
+)
+# Pages about people who wait.
+WAITING = "/personale/venteliste/<application_id>"
+
+
+class Knocking(FlaskClient):
+    """A browser that tries doors, a thousand of them; the pages behind them are checked elsewhere.
+
+    Each request has an application context of its own, as on a server.
+    """
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        db.session.rollback()
+        db.session.expire_all()
+        with self.application.app_context():
+            return super().open(*args, **kwargs)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +67,10 @@ class World:
     """The things that routes are about, one of each kind, and a browser for each person."""
 
     cases: dict[str, str]
+    waiting: dict[str, str]
     mails: dict[str, dict[str, str]]
     notes: dict[str, str]
-    browsers: dict[str, StrictClient]
+    browsers: dict[str, FlaskClient]
     tokens: dict[str, str]
 
 
@@ -79,15 +94,22 @@ def world(app: Flask, session: Session) -> World:
     }
     session.delete(deleted)
     session.commit()
+    waits = {"own": make_application(session), "deleted": make_application(session)}
+    waits["foreign"] = make_application(session, person={"municipality_code": AARHUS})
+    for application in waits.values():
+        move_to(session, application, *TO_WAITING)
+    session.delete(waits["deleted"])
+    session.commit()
     people: dict[str, Staff] = {"consultant": ann.staff} | {
         role.value: make_staff(session, role, name=f"{role.value} Person")
         for role in Role
         if role != Role.CONSULTANT
     }
-    browsers = {name: sign_in(app.test_client(), staff) for name, staff in people.items()}
-    browsers["nobody"] = app.test_client()
+    browsers = {name: sign_in(Knocking(app, app.response_class), staff) for name, staff in people.items()}
+    browsers["nobody"] = Knocking(app, app.response_class)
     return World(
         cases={"own": own.id, "foreign": foreign.id, "none": NOT_THERE, "deleted": deleted.id},
+        waiting={"none": NOT_THERE} | {thing: row.id for thing, row in waits.items()},
         mails=mails,
         notes={"none": NOT_THERE} | notes,
         browsers=browsers,
@@ -104,8 +126,11 @@ def _note(session: Session, application: Application, author: Staff) -> str:
     return note.id
 
 
-def _token(client: StrictClient) -> str:
-    return str(client.form(client.get("/personale", follow_redirects=True))["csrf_token"])
+def _token(client: FlaskClient) -> str:
+    page = client.get("/personale", follow_redirects=True).text
+    found = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    assert found is not None
+    return found[1]
 
 
 def _stuck(app: Flask, session: Session, application: Application) -> str:
@@ -137,11 +162,16 @@ def _staff_routes(app: Flask) -> list[tuple[Rule, str]]:
 
 
 def _paths(rule: Rule, thing: str, world: World) -> list[str]:
-    path = rule.rule.replace("<application_id>", world.cases[thing])
-    path = path.replace("<note_id>", world.notes[thing])
+    """The addresses of a route for one thing; what is neither case, note nor mail names nothing."""
+    known = world.waiting if rule.rule.startswith(WAITING) else world.cases
+    path = rule.rule.replace("<application_id>", known[thing]).replace("<note_id>", world.notes[thing])
     if "<message_id>" in path:
         path = path.replace("<message_id>", world.mails[path.rsplit("/", 1)[1]].get(thing, NOT_THERE))
-    return [path.replace("<verb_key>", verb.key) for verb in VERBS] if "<verb_key>" in path else [path]
+    if "<verb_key>" in path and "application_id" in rule.arguments:
+        # Every verb where it must be refused; where it may be done, one of each kind says as much.
+        verbs = [verb.key for verb in VERBS] if thing == "foreign" else ["tag", "accepter", "luk"]
+        return [path.replace("<verb_key>", key) for key in verbs]
+    return [re.sub(r"<[a-z_]+>", NOT_THERE, re.sub(r"<int:[a-z_]+>", "1", path))]
 
 
 def _ask(world: World, who: str, path: str, method: str) -> TestResponse:
@@ -149,21 +179,30 @@ def _ask(world: World, who: str, path: str, method: str) -> TestResponse:
     return client.get(path) if method == "GET" else client.post(path, data={"csrf_token": world.tokens[who]})
 
 
-def _expected(rule: Rule, who: str, thing: str) -> str:
-    is_about_something = bool(rule.arguments)
+def _expected(app: Flask, rule: Rule, who: str, thing: str) -> set[str]:
     if who == "nobody":
-        return "sign in"
-    if rule.rule == NO_LETTER or who not in ROLES.get(rule.rule, set(PEOPLE)):
-        return "not found"
-    if is_about_something and thing in {"none", "deleted"}:
-        return "not found"
-    if "<note_id>" in rule.rule and who != "consultant":
-        # A note is corrected by who wrote it, and read by whom it was written for.
-        return "not found"
-    foreign_mail = "<message_id>" in rule.rule and thing == "foreign"
-    if foreign_mail or (is_about_something and who == "consultant" and thing == "foreign"):
-        return "not found"
-    return "open"
+        return {"sign in"}
+    audience = audience_of(app.view_functions[rule.endpoint])
+    assert audience is not None
+    if audience.roles and who not in audience.roles:
+        return {"not found"}
+    if not rule.arguments:
+        return {"open", "not found"} if rule.rule in NAMED_IN_BODY else {"open"}
+    return _about_something(rule, who, thing)
+
+
+def _about_something(rule: Rule, who: str, thing: str) -> set[str]:
+    if not rule.arguments & OURS:
+        # Municipalities, accounts and the like hold no cases; here they name nothing that is there.
+        return {"not found", "open"} if rule.rule.startswith("/personale/flere/") else {"not found"}
+    foreign = thing == "foreign" and (who == "consultant" or "message_id" in rule.arguments)
+    # A note is corrected by who wrote it, and read by whom it was written for.
+    of_another = "note_id" in rule.arguments and who != "consultant"
+    if foreign or of_another or thing in {"none", "deleted"}:
+        return {"not found"}
+    # A second thing in the address names nothing here.
+    second = rule.arguments - OURS - {"verb_key"}
+    return {"open", "not found"} if second or rule.rule in NOT_ALWAYS else {"open"}
 
 
 def _answer(response: TestResponse) -> str:
@@ -172,12 +211,8 @@ def _answer(response: TestResponse) -> str:
     if (response.location or "").startswith("/personale/log-ind"):
         return "sign in"
     # A form without its fields is refused after the case was found: 422, or 409 where it does not fit.
-    assert response.status_code in {200, 302, 409, 422}
+    assert response.status_code in {200, 204, 302, 303, 400, 409, 422}, response.request.path
     return "open"
-
-
-def test_the_routes_that_have_roles_are_these(app: Flask) -> None:
-    assert set(ROLES) <= {rule.rule for rule, _ in _staff_routes(app)}
 
 
 @pytest.mark.parametrize("who", PEOPLE)
@@ -185,14 +220,14 @@ def test_every_cell_of_the_matrix_is_right(app: Flask, world: World, who: str) -
     wrong, bodies, cells = [], set(), 0
     for rule, method, thing, path in _cells(app, world):
         response = _ask(world, who, path, method)
-        answer, expected = _answer(response), _expected(rule, who, thing)
+        answer, expected = _answer(response), _expected(app, rule, who, thing)
         cells += 1
-        if answer != expected:
+        if answer not in expected:
             wrong.append((method, path, thing, answer, expected))
         if response.status_code == 404:
             # A page that was asked for leads to the reading settings and back; nothing else differs.
             bodies.add((method, response.text.replace(quote(path, safe=""), "")))
-    assert wrong == []
+    assert wrong == [], wrong
     assert sorted(method for method, _ in bodies) == ([] if who == "nobody" else ["GET", "POST"])
     assert cells >= 100
 
@@ -213,8 +248,23 @@ def test_signing_out_is_for_all_who_are_signed_in(world: World, path: str) -> No
         assert _answer(client.get("/personale/mit-log-ind")) == "sign in"
 
 
-def test_lists_and_their_counts_hold_nothing_foreign(world: World) -> None:
-    consultant = world.browsers["consultant"].get("/personale/mine").text
-    assert world.cases["own"] in consultant
-    assert world.cases["foreign"] not in consultant
-    assert "Nye til dig (1)" in consultant
+def test_lists_and_their_counts_hold_nothing_foreign(session: Session, world: World) -> None:
+    ann, posting = world.browsers["consultant"], make_posting(session)
+    pages = {
+        "mine": ann.get("/personale/mine").text,
+        "waiting": ann.get("/personale/venteliste").text,
+        "match": ann.get(f"/personale/venteliste/job/{posting.id}").text,
+        "search": ann.post(
+            "/personale/soeg", data={"csrf_token": world.tokens["consultant"], "text": "Kim"}
+        ).text,
+    }
+    own = {name: world.cases["own"] in page or world.waiting["own"] in page for name, page in pages.items()}
+    foreign = [
+        name
+        for name, page in pages.items()
+        if world.cases["foreign"] in page or world.waiting["foreign"] in page
+    ]
+    assert own == dict.fromkeys(pages, True)
+    assert foreign == []
+    assert "Nye til dig (1)" in pages["mine"]
+    assert "Venteliste (1)" in pages["waiting"]
