@@ -151,13 +151,14 @@ def growth(reports: Sequence[Report]) -> Iterator[str]:
 def text_of(reports: Sequence[Report], rounds: int, seconds: float) -> str:
     """Everything that was found, as Markdown."""
     machine = f"Python {platform.python_version()} on {platform.machine()}, {os.cpu_count()} processors"
-    asker = "wrk" if WRK else "a Python program"
+    asker = "wrk" if WRK else "a small program"
     lines = [
         "Through the portal's own server, beside a bare Flask page on the same one: medians of",
         f"{rounds} rounds of {seconds:g} s in turns, {CLIENTS} clients of {asker} ({machine},",
-        f"{clock.today()}). The ratio is to the bare page of the same round, for the static file to Flask's",
-        "plain one; `disagree` says how many rounds alone would give another verdict. Cold pages are made for",
-        "each request; the open ads, and cards once shown, are in memory as on any running portal.",
+        f"{clock.today()}). The ratio is to the bare page of the same round, for the static file to",
+        "Flask's plain one; `disagree` says how many rounds alone would give another verdict. Cold",
+        "pages are made for each request; the open ads, and cards once shown, are in memory as on any",
+        "running portal.",
         "",
     ]
     for report in reports:
