@@ -36,11 +36,14 @@ test: .venv/installed system check ## everything, from a fresh clone: at most 12
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
+	@$(BIN)/python -m benchmarks.web
 	@$(BIN)/python -m benchmarks.queue
+	@$(BIN)/python -m benchmarks.leaflets
 
 proof: test ## the long proofs as well
 	@$(BIN)/pytest -q -n 2 -m proof
 	@$(BIN)/python -m benchmarks.importers --write
+	@$(BIN)/python -m benchmarks.web 300 3000 30000 300000 --write
 
 .PHONY: system
 system: # what the tests need beyond Python

@@ -1,4 +1,4 @@
-"""Pages that are the same for all readers, kept in memory and answered before Flask is entered (ADR 12).
+"""Pages that are the same for all readers, kept in memory and answered before Flask is entered (ADR 17).
 
 A view says with `@cacheable` that its page depends on nothing but its address, the rows of shown tables
 (`portal.versions`), the day, and the reading settings (`portal.comfort`). Its page is then made once and kept

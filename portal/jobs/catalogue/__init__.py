@@ -1,4 +1,4 @@
-"""All open ads in memory, as rows of bits: what a list, a search and their numbers are counted from (ADR 13).
+"""All open ads in memory, as rows of bits: what a list, a search and their numbers are counted from (ADR 18).
 
 One bit stands for one ad, the newest lowest. A choice is a number with the bits of the ads that fit, so that
 choices are combined and counted by `&` and `bit_count`, at a cost that hardly grows with the number of ads.
