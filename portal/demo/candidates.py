@@ -145,6 +145,19 @@ CANDIDATES: Final = (
         more="Jeg vil gerne arbejde med dyr.",
     ),
     Candidate(
+        name="Magda Demo", place="4200 Slagelse", municipality="0330", fits="disability_pension",
+        state=S.WAITING, days=260, trades=("shop", "kitchen"), phone="20 10 00 26",
+        email="magda@demo.example",
+    ),
+    Candidate(
+        name="Niels Demo", place="4180 Sorø", municipality="0340", fits="disability_pension",
+        state=S.WAITING, days=240, trades=("warehouse",), phone="20 10 00 27", email="niels@demo.example",
+    ),
+    Candidate(
+        name="Vagn Demo", place="4200 Slagelse", municipality="0330", fits="disability_pension",
+        state=S.HIRED, days=280, trades=("shop",), phone="20 10 00 28", jobs=1,
+    ),
+    Candidate(
         name="Theo Demo", place="4200 Slagelse", municipality="0330", fits="disability_pension",
         state=S.TRIAL, days=45, trades=("shop",), phone="20 10 00 22", jobs=1,
     ),

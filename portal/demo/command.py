@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.db import db
-from portal.demo import editing, municipalities, people
+from portal.demo import editing, municipalities, oversight, people
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.filling import send_in
@@ -22,6 +22,7 @@ def demo_data() -> None:
     sent = sum(send_in(session, candidate) for candidate in CANDIDATES)
     editing.edit(session)
     municipalities.cooperate(session)
+    oversight.hand_over(session)
     session.commit()
     click.echo(f"{hired} made-up accounts and {sent} made-up applications are new.")
     for email, who in SIGN_INS:

@@ -59,7 +59,7 @@ def test_a_consultant_works_in_places_that_lie_together() -> None:
 
 def test_it_says_who_may_sign_in_and_how(app: Flask, session: Session) -> None:
     printed = _run(app).output
-    assert "16 made-up accounts and 28 made-up applications are new." in printed
+    assert "16 made-up accounts and 31 made-up applications are new." in printed
     assert PASSWORD in printed
     assert all(email in printed for email, _ in SIGN_INS)
 
