@@ -14,6 +14,7 @@ from portal.db import db
 from portal.editing import content as contents
 from portal.editing.actions import StaleError
 from portal.editing.content import Content
+from portal.models.base import ID_LENGTH
 from portal.models.feed import Source
 from portal.models.own_ad import OwnAd, OwnAdState
 from portal.models.posting import ClosedReason, Posting
@@ -126,13 +127,14 @@ def _take(session: Session, ad: OwnAd, content: Content, version: int) -> None:
 
 
 def _posting(session: Session, ad: OwnAd) -> Posting:
+    source = session.get(Source, SOURCE) or Source(name=SOURCE, format=sources.OWN, rank=RANK)
+    source.last_complete_at = clock.now()
+    session.add(source)
+    session.flush()
     if ad.posting_id:
         return session.get_one(Posting, ad.posting_id)
-    if session.get(Source, SOURCE) is None:
-        session.add(Source(name=SOURCE, format=sources.OWN, rank=RANK))
-        session.flush()
     posting = Posting(
-        id=crypto.unmistakable(10),
+        id=crypto.unmistakable(ID_LENGTH),
         source=SOURCE,
         reference=ad.id,
         published_on=clock.today(),

@@ -75,6 +75,13 @@ def test_an_editor_publishes_an_own_ad(editor: StrictClient, session: Session) -
     assert "Bagerens hjælper" in editor.get("/job?q=slagelse").text
 
 
+def test_our_own_source_is_told_to_be_in_order(editor: StrictClient, session: Session) -> None:
+    published(editor, session)
+    page = editor.get("/personale/kilder/kilde/klapjob").text
+    assert "Vi skriver selv opslagene" in page
+    assert "I orden" in page
+
+
 def test_our_own_ad_is_shown_before_its_copy_in_a_feed(editor: StrictClient, session: Session) -> None:
     copy = make_ad(session)
     _, posting = published(editor, session)
