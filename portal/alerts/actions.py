@@ -1,7 +1,7 @@
 """What people do with alerts: ask for one, say yes, keep it another year, stop."""
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from flask import current_app
 from sqlalchemy import select
@@ -32,12 +32,19 @@ def ask(
     if asked > MOST_A_DAY:
         session.commit()
         return None
-    wish = _same(session, address, channel, search) or _new(session, address, channel, search)
+    wish = keep(session, address=address, channel=channel, search=search)
     if wish.confirmed_at is None:
         wish.frequency, wish.expires_at = frequency, clock.now() + UNCONFIRMED
     send(session, wish, "alert_confirm", last_day=clock.to_local(wish.expires_at).date())
     session.commit()
     return wish
+
+
+def keep(session: Session, *, address: str, channel: Channel, search: str) -> Subscription:
+    """The wish of an address for a search, the same one however often it is asked for; the caller commits."""
+    key = _finding_key(address, channel, search)
+    known = session.scalar(select(Subscription).where(Subscription.finding_key == key))
+    return known or _new(session, address, channel, search)
 
 
 def say_yes(session: Session, wish: Subscription) -> None:
@@ -56,7 +63,7 @@ def stop(session: Session, wish: Subscription) -> None:
     session.commit()
 
 
-def send(session: Session, wish: Subscription, kind: str, **words: object) -> None:
+def send(session: Session, wish: Subscription, kind: str, **words: Any) -> None:
     """Queues one message of a kind on the channel of a wish; the caller commits."""
     page = f"{current_app.config['SETTINGS'].base_url}/besked/{wish.token}"
     if wish.channel is Channel.MAIL:
@@ -72,11 +79,6 @@ def next_morning(now: datetime, frequency: Frequency) -> datetime:
     day = clock.to_local(now).date()
     days = 1 if frequency is Frequency.DAILY else 7 - day.weekday()
     return datetime.combine(day + timedelta(days=days), MORNING, clock.COPENHAGEN).astimezone(UTC)
-
-
-def _same(session: Session, address: str, channel: Channel, search: str) -> Subscription | None:
-    key = _finding_key(address, channel, search)
-    return session.scalar(select(Subscription).where(Subscription.finding_key == key))
 
 
 def _new(session: Session, address: str, channel: Channel, search: str) -> Subscription:

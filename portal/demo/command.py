@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.db import db
-from portal.demo import editing, municipalities, oversight, people
+from portal.demo import editing, municipalities, oversight, people, waiting
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.filling import send_in
@@ -23,6 +23,7 @@ def demo_data() -> None:
     editing.edit(session)
     municipalities.cooperate(session)
     oversight.hand_over(session)
+    waiting.wait_for_jobs(session)
     session.commit()
     click.echo(f"{hired} made-up accounts and {sent} made-up applications are new.")
     for email, who in SIGN_INS:
