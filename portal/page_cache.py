@@ -176,4 +176,5 @@ def _sets_cookie(headers: Headers) -> bool:
 
 
 def _no_write(_data: bytes) -> object:
-    raise NotImplementedError("The old way of answering is not used here.")
+    """Where the oldest way of answering would put its bytes; Flask never does."""
+    raise RuntimeError("An answer is given as a body.")

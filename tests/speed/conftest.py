@@ -1,3 +1,5 @@
+"""Two portals on one database, for the tests of what is kept in memory."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
