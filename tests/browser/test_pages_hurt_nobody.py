@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from looking import look
+from looking import look_at_all_widths
 from playwright.sync_api import Browser, Page
-from steps import go
+from steps import PHONE, go
 
-WIDTHS = {"phone": 390, "desktop": 1280, "400 percent": 320}
 PAGES = {
     "the front page": "/",
     "the board": "/job",
@@ -24,6 +23,10 @@ PAGES = {
     "who is my consultant": "/kontakt?sted=4200",
     "which of these towns": "/kontakt?sted=nykøbing",
     "for employers": "/virksomhed",
+    "all municipalities": "/kommuner?sted=Atlantis",
+    "a municipality": "/kommuner/slagelse",
+    "its leaflet on the web": "/kommuner/slagelse/folder",
+    "refer a citizen": "/henvis/slagelse",
     "the accessibility statement": "/was",
     "privacy": "/privatliv",
     "a list for other sites": "/indlejr?kommune=0330",
@@ -35,44 +38,42 @@ PAGES = {
 }
 
 
-@pytest.fixture(params=WIDTHS)
-def wide(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[Page]:
-    """A browser window of a phone, a desktop, and a phone-sized view at 400 percent."""
-    size = {"width": WIDTHS[request.param], "height": 800}
-    context = chromium.new_context(base_url=portal, viewport=size)  # type: ignore[arg-type]
+@pytest.fixture(scope="module")
+def page(chromium: Browser, portal: str) -> Iterator[Page]:
+    """One window for all of these pages; none of them leaves anything in it."""
+    context = chromium.new_context(base_url=portal, viewport=PHONE)
     yield context.new_page()
     context.close()
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_page(wide: Page, address: str) -> None:
-    wide.goto(address)
-    look(wide)
+def test_page(page: Page, address: str) -> None:
+    page.goto(address)
+    look_at_all_widths(page)
 
 
-def test_a_job(wide: Page) -> None:
-    wide.goto("/job")
-    go(wide.locator("a.kj-card-link").first)
-    look(wide)
-    wide.get_by_text("Læs den lange tekst").click()
-    wide.get_by_text("Hvad betyder praktik?").click()
-    look(wide)
+def test_a_job(page: Page) -> None:
+    page.goto("/job")
+    go(page.locator("a.kj-card-link").first)
+    page.get_by_text("Læs den lange tekst").click()
+    page.get_by_text("Hvad betyder praktik?").click()
+    look_at_all_widths(page)
 
 
-def test_sharing_a_job(wide: Page) -> None:
-    wide.goto("/job")
-    go(wide.locator("a.kj-card-link").first)
-    go(wide.get_by_role("link", name="Vis jobbet til en, du kender"))
-    look(wide)
+def test_sharing_a_job(page: Page) -> None:
+    page.goto("/job")
+    go(page.locator("a.kj-card-link").first)
+    go(page.get_by_role("link", name="Vis jobbet til en, du kender"))
+    look_at_all_widths(page)
 
 
-def test_an_opened_filter(wide: Page) -> None:
-    wide.goto("/job")
-    wide.get_by_text("Vælg sted", exact=True).click()
-    look(wide)
+def test_an_opened_filter(page: Page) -> None:
+    page.goto("/job")
+    page.get_by_text("Vælg sted", exact=True).click()
+    look_at_all_widths(page)
 
 
-def test_a_refused_sign_in(wide: Page) -> None:
-    wide.goto("/personale/log-ind")
-    go(wide.get_by_role("button", name="Log ind", exact=True))
-    look(wide)
+def test_a_refused_sign_in(page: Page) -> None:
+    page.goto("/personale/log-ind")
+    go(page.get_by_role("button", name="Log ind", exact=True))
+    look_at_all_widths(page)

@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from factories import make_consultant, make_posting
+from portal.easyread.lix import measure
 from portal.municipalities import places
+from reading import page_lix, running_text
 from strict_client import StrictClient
 
 
@@ -50,3 +52,17 @@ def test_a_page_shows_the_consultant_the_jobs_and_what_they_are_worth(
 
 def test_where_nobody_is_the_office_answers(client: StrictClient) -> None:
     assert "Kontoret svarer for kommunen lige nu." in client.get("/kommuner/slagelse").text
+
+
+@pytest.mark.parametrize(
+    "address", ["/kommuner", "/kommuner/slagelse", "/henvis/slagelse", "/henvis/slagelse/tak"]
+)
+def test_pages_for_case_workers_are_easy_enough(client: StrictClient, address: str) -> None:
+    assert page_lix(client.get(address).text).score <= 35
+
+
+def test_the_leaflets_side_for_citizens_is_as_easy_as_the_rest(client: StrictClient) -> None:
+    citizens, _, staff = running_text(client.get("/kommuner/slagelse/folder").text).partition("Skånejob:")
+    assert staff
+    assert measure(citizens).score <= 20
+    assert measure(staff).score <= 35
