@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,6 +55,19 @@ def run(settings: dict[str, str], *command: str) -> str:
 @contextmanager
 def serving(folder: Path, **settings: str) -> Iterator[str]:
     """Serves the portal in `folder`; gives its address."""
+    with _process(folder, **settings) as (address, _):
+        yield address
+
+
+@contextmanager
+def killed(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Serves the portal in `folder`; gives its address, and what kills it without a word."""
+    with _process(folder) as (address, process):
+        yield address, process.kill
+
+
+@contextmanager
+def _process(folder: Path, **settings: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     port = free_port()
     with (folder / "serve.log").open("w") as log:
         process = subprocess.Popen(
@@ -66,7 +79,7 @@ def serving(folder: Path, **settings: str) -> Iterator[str]:
         )
         try:
             _wait_for(f"http://127.0.0.1:{port}/healthz", process, folder / "serve.log")
-            yield f"http://localhost:{port}"
+            yield f"http://localhost:{port}", process
         finally:
             process.terminate()
             process.wait(timeout=START_SECONDS)

@@ -25,9 +25,9 @@ MANY_LINKS: Final = 3
 SAME_TEXT: Final = 3
 # Shorter texts are alike by chance.
 LONG_TEXT: Final = 40
-# Ten times what comes in on the busiest hour of a year. A few suspects may be mistakes; twenty are not.
+# Ten times what comes in on the busiest hour of a year. A few suspects a day may be mistakes; ten are not.
 MANY_SENT: Final = 60
-MANY_SUSPECT: Final = 20
+MANY_SUSPECT: Final = 10
 ALL: Final = "all"
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
@@ -65,14 +65,14 @@ def is_suspect(session: Session, draft: Application, answers: Iterable[Answer], 
 def is_attacked(session: Session) -> bool:
     """Whether far more comes in than people send: then browsers are asked for a proof of work."""
     sent = limits.counted(session, "sent by all", ALL, window=_HOUR)
-    suspect = limits.counted(session, "suspect of all", ALL, window=_HOUR)
+    suspect = limits.counted(session, "suspect of all", ALL, window=_DAY)
     return sent >= MANY_SENT or suspect >= MANY_SUSPECT
 
 
 def _count_all(session: Session, *, suspect: bool) -> None:
     limits.count(session, "sent by all", ALL, window=_HOUR)
     if suspect:
-        limits.count(session, "suspect of all", ALL, window=_HOUR)
+        limits.count(session, "suspect of all", ALL, window=_DAY)
 
 
 def _links(texts: Iterable[str]) -> int:

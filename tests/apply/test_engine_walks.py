@@ -1,6 +1,8 @@
 """However somebody walks through the form, exactly the answers of the path taken are shown and sent."""
 
 import json
+from collections.abc import Mapping
+from typing import ClassVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from portal.apply import checking, drafts, engine, queries
 from portal.apply.engine import Asked, Step
 from portal.apply.kinds import Answer, Kind
-from portal.apply.questions import BY_KEY
+from portal.apply.questions import BY_KEY, CALL_ME
 
 TEXTS = st.sampled_from(["Kim Kandidat", "Mona Mor", "å" * 80])
 PLACES = st.sampled_from(["", "4200", "4220", "8000", "Nykøbing", "Gladsaxe"])
@@ -36,12 +38,15 @@ def typed_for(asked: Asked, draw: st.DataObject) -> dict[str, list[str]]:
 class Walk(RuleBasedStateMachine):
     """A person with a draft, who stands at a question or at the page for checking."""
 
+    mark: ClassVar[Mapping[str, Answer]] = {}
+    first = "who"
+
     def __init__(self) -> None:
         super().__init__()
-        self.answers: dict[str, Answer] = {}
-        self.given: dict[str, Answer] = {}
-        self.at: str | None = "who"
-        self.path = engine.walk({})
+        self.answers: dict[str, Answer] = {**self.mark}
+        self.given: dict[str, Answer] = {**self.mark}
+        self.at: str | None = self.first
+        self.path = engine.walk(self.answers)
 
     def give(self, key: str, draw: st.DataObject) -> None:
         step = engine.find(self.path, key)
@@ -143,7 +148,7 @@ class Walk(RuleBasedStateMachine):
     def sending_and_resuming_takes_the_same_path(self) -> None:
         path = self.path
         kept = {answer.key: answer for answer in engine.to_send(path)}
-        assert [step.asked for step in engine.walk(kept)] == [step.asked for step in path]
+        assert [step.asked for step in engine.walk({**self.mark, **kept})] == [step.asked for step in path]
 
     @invariant()
     def only_a_helpers_path_holds_a_helper(self) -> None:
@@ -152,5 +157,18 @@ class Walk(RuleBasedStateMachine):
         assert not helper or (who is not None and who.value == "helper")
 
 
+class CallMeWalk(Walk):
+    """The same with a request to be called, which has three questions of its own."""
+
+    mark: ClassVar[Mapping[str, Answer]] = {"form": CALL_ME}
+    first = "name"
+
+    @invariant()
+    def only_three_things_are_asked(self) -> None:
+        assert [step.asked.key for step in self.path] == ["name", "call_phone", "call_time"]
+
+
+TestCallMeWalk = CallMeWalk.TestCase
+TestCallMeWalk.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
 TestWalk = Walk.TestCase
 TestWalk.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
