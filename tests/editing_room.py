@@ -35,7 +35,7 @@ def write(client: StrictClient, ad: Posting, verb: str, **typed: str) -> Any:
     """Fills the form of an imported ad's screen as it stands, and presses a button."""
     address = f"/personale/jobopslag/{ad.id}"
     sent = hidden(client.get(address)) | WRITTEN | typed
-    return client.post(address, data=sent | {"do": verb})
+    return client.post(f"{address}/tekst", data=sent | {"do": verb})
 
 
 def token(client: StrictClient, address: str = "/personale/eget-opslag/ny") -> str:

@@ -90,7 +90,7 @@ def test_leader_and_secretariat_read_and_change_nothing(app: Flask, session: Ses
     assert "Pakke brød" in page
     assert "Godkend teksten" not in page
     assert client.get("/personale/jobopslag").status_code == 200
-    for verb in ("", "/ned", "/op", "/sted"):
+    for verb in ("/tekst", "/ned", "/op", "/sted"):
         assert client.post(f"/personale/jobopslag/{ad.id}{verb}").status_code in {400, 404}
 
 

@@ -163,6 +163,7 @@ AUDIENCES = {
     "/personale/breve/<kind>/vis": "leader, secretariat",
     "/personale/jobopslag": "editor, leader, secretariat",
     "/personale/jobopslag/<posting_id>": "editor, leader, secretariat",
+    "/personale/jobopslag/<posting_id>/tekst": "editor",
     "/personale/jobopslag/<posting_id>/sted": "editor",
     "/personale/jobopslag/<posting_id>/ned": "editor",
     "/personale/jobopslag/<posting_id>/op": "editor",

@@ -44,7 +44,7 @@ def text(posting_id: str) -> ResponseReturnValue:
     return _screen(ad, _first(ad, fresh=request.args.get("forslag") == "1"))
 
 
-@bp.post("/personale/jobopslag/<posting_id>")
+@bp.post("/personale/jobopslag/<posting_id>/tekst")
 @checks_token_itself
 @staff_only(*EDITORS)
 def write_text(posting_id: str) -> ResponseReturnValue:
