@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from portal.municipalities import leaflet_texts
-from portal.municipalities.worth import Published
+from portal.municipalities.worth import Country, Published
 
 Texts = tuple[tuple[str, str], ...]
 
@@ -48,6 +48,7 @@ class Content:
     hired: int | None
     hired_year: int | None
     worth: Published
+    country: Country
     address: str
     path: str
     made_on: date

@@ -55,6 +55,7 @@ def template_values(content: Content) -> dict[str, Any]:
             "refer": leaflet_texts.lines(words["refer"]),
         },
         "worth": {"people": total.people, "net": worth.kroner(total.net)},
+        "still": worth.percent(content.country.still),
     }
 
 

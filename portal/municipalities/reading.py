@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 from portal import clock
 from portal.models.agreement import Agreement, Cooperation
 from portal.models.consultant import Consultant, ConsultantMunicipality
+from portal.models.figure import YearlyFigure
 from portal.models.leaflet import Leaflet, LeafletState, Photo
 from portal.models.municipality import JobWorth, MunicipalityFacts
 from portal.models.posting import Posting
 from portal.models.staff import Staff
 from portal.municipalities import places, worth
 from portal.municipalities.leaflet_content import Contact, Content, as_texts
-from portal.municipalities.worth import Published
+from portal.municipalities.worth import Country, Published
 from portal.places import distance
 from portal.places.municipalities import Municipality
 from portal.postings import is_open
@@ -40,7 +41,7 @@ def contents(session: Session, wanted: Sequence[Municipality]) -> list[Content]:
     """The leaflets as they are to be now: the published version, else the standard one."""
     codes = [place.code for place in wanted]
     own, facts, people = published(session, codes), facts_of(session, codes), consultants(session, codes)
-    jobs, figures = count_jobs(session, wanted), newest_worth(session)
+    jobs, figures, country = count_jobs(session, wanted), newest_worth(session), newest_country(session)
     return [
         content(
             place,
@@ -49,6 +50,7 @@ def contents(session: Session, wanted: Sequence[Municipality]) -> list[Content]:
             consultant=people.get(place.code),
             jobs=jobs[place.code],
             figures=figures,
+            country=country,
         )
         for place in wanted
     ]
@@ -62,6 +64,7 @@ def content(
     consultant: Contact | None,
     jobs: Jobs,
     figures: Published,
+    country: Country,
 ) -> Content:
     """One leaflet; `leaflet` None is the standard one. One that was uploaded keeps the standard words."""
     settings = current_app.config["SETTINGS"]
@@ -82,6 +85,7 @@ def content(
         hired=facts.hired if facts else None,
         hired_year=facts.hired_year if facts else None,
         worth=figures,
+        country=country,
         address=address,
         path=address.partition("://")[2],
         made_on=clock.today(),
@@ -180,6 +184,23 @@ def newest_worth(session: Session) -> Published:
         source_year=row.source_year,
         caveat=row.caveat,
     )
+
+
+def newest_country(session: Session) -> Country:
+    """How it goes in the whole country, by the newest year of which a leader entered both figures."""
+    rows = session.execute(
+        select(YearlyFigure.year, YearlyFigure.key, YearlyFigure.value).where(
+            YearlyFigure.key.in_(("hires", "after_six_months")), YearlyFigure.year >= worth.LAST_KNOWN.year
+        )
+    )
+    years: dict[int, dict[str, float]] = {}
+    for year, key, value in rows:
+        years.setdefault(year, {})[key] = value
+    whole = [year for year, found in years.items() if len(found) == 2]
+    if not whole:
+        return worth.LAST_KNOWN
+    newest = years[max(whole)]
+    return Country(hires=int(newest["hires"]), year=max(whole), still=newest["after_six_months"])
 
 
 def cooperation(session: Session, on: date) -> Mapping[str, Cooperation]:

@@ -29,6 +29,19 @@ class Published:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Country:
+    """The whole country: hires in a year, and how many of 100 are still in a KLAPjob half a year on."""
+
+    hires: int
+    year: int
+    still: float
+
+
+LAST_KNOWN: Final = Country(hires=649, year=2023, still=73.5)
+"""What the programme published for 2023; it holds until a leader enters a newer year."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sum:
     """The figures for several people, in kroner."""
 
@@ -60,6 +73,11 @@ def for_people(published: Published, people: int = PEOPLE) -> Sum:
         saving=published.saving * people,
         net=published.net * people,
     )
+
+
+def percent(value: float) -> str:
+    """A share as one writes it in Danish: "73,5 %"."""
+    return f"{value:g} %".replace(".", ",")
 
 
 def kroner(amount: int) -> str:

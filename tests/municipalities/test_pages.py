@@ -3,8 +3,11 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from factories import make_consultant, make_posting
+from factories import make_consultant, make_posting, make_staff
+from portal import clock
 from portal.easyread.lix import measure
+from portal.models.figure import YearlyFigure
+from portal.models.staff import Role
 from portal.municipalities import places
 from reading import page_lix, running_text
 from strict_client import StrictClient
@@ -66,3 +69,18 @@ def test_the_leaflets_side_for_citizens_is_as_easy_as_the_rest(client: StrictCli
     assert staff
     assert measure(citizens).score <= 20
     assert measure(staff).score <= 35
+
+
+def test_newer_figures_of_the_whole_country_come_into_the_leaflet(
+    client: StrictClient, session: Session
+) -> None:
+    assert "I hele landet fik 649 et KLAPjob i 2023. 73,5 %" in client.get("/kommuner/slagelse/folder").text
+    leader = make_staff(session, Role.LEADER)
+    for key, value in (("hires", 701.0), ("after_six_months", 75.0)):
+        session.add(
+            YearlyFigure(
+                year=2025, key=key, value=value, source="x", entered_at=clock.now(), entered_by_id=leader.id
+            )
+        )
+    session.commit()
+    assert "I hele landet fik 701 et KLAPjob i 2025. 75 %" in client.get("/kommuner/slagelse/folder").text

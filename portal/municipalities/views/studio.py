@@ -180,6 +180,7 @@ def _content(slug: str, leaflet: Leaflet | None) -> Content:
         consultant=reading.consultants(session, [place.code]).get(place.code),
         jobs=reading.count_jobs(session, [place])[place.code],
         figures=reading.newest_worth(session),
+        country=reading.newest_country(session),
     )
 
 
