@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from apply.filling import KIM, errors, fill_in, path_of, send, value_of
 from factories import make_application, make_consultant, move_to
-from portal import clock, tickets
+from portal import clock, crypto, tickets
 from portal.models.application import Application, State
 from portal.status import actions, stages
 from strict_client import StrictClient, parse
@@ -219,3 +219,22 @@ def test_no_form_works_without_its_token(client: StrictClient, session: Session,
     assert client.post(f"/min-ansoegning{path}", data=typed).status_code in {400, 422}
     session.refresh(application)
     assert (application.state, application.version) == (S.RECEIVED, 1)
+
+
+def test_p14_a_code_that_does_not_exist_costs_as_much_as_wrong_digits(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application = make_application(session)
+    opened_places: list[str] = []
+    really_open = crypto.Keyring.open
+
+    def counted(self: crypto.Keyring, sealed: bytes, *, place: str) -> str:
+        opened_places.append(place.rpartition(":")[2])
+        return really_open(self, sealed, place=place)
+
+    monkeypatch.setattr(crypto.Keyring, "open", counted)
+    session.expire_all()
+    assert tickets.by_code(session, str(application.reference), "9999") is None
+    with_wrong_digits, opened_places[:] = list(opened_places), []
+    assert tickets.by_code(session, "aaaaaaaa", "2233") is None
+    assert opened_places == with_wrong_digits == ["answers", "phone", "place"]

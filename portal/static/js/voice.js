@@ -22,9 +22,9 @@ function recorderFor(box) {
   const says = element("p", { textContent: SAYS.ready });
   says.setAttribute("role", "status");
   const start = element("button", { type: "button", className: "govuk-button", textContent: "Optag" });
-  const sound = element("audio", { controls: true, hidden: true });
+  const sound = element("audio", { controls: true });
   sound.setAttribute("aria-label", "Din nye optagelse");
-  const forget = element("button", { type: "button", className: "govuk-button govuk-button--secondary", textContent: "Slet", hidden: true });
+  const forget = element("button", { type: "button", className: "govuk-button govuk-button--secondary", textContent: "Slet" });
   let recorder = null;
   let timers = [];
 
@@ -38,9 +38,14 @@ function recorderFor(box) {
     if (blob) files.items.add(new File([blob], "optagelse", { type: blob.type }));
     field.files = files.files;
     if (sound.src) URL.revokeObjectURL(sound.src);
-    sound.hidden = forget.hidden = !blob;
-    if (blob) sound.src = URL.createObjectURL(blob);
-    else sound.removeAttribute("src");
+    if (blob) {
+      sound.src = URL.createObjectURL(blob);
+      start.after(" ", sound, " ", forget);
+    } else {
+      sound.removeAttribute("src");
+      sound.remove();
+      forget.remove();
+    }
     start.textContent = blob ? "Optag igen" : "Optag";
     tell(blob ? "done" : "ready");
   }
@@ -101,7 +106,7 @@ function recorderFor(box) {
   field.id = `${field.id}-file`;
   field.setAttribute("aria-label", "En optagelse fra din telefon eller computer");
   choose.hidden = true;
-  box.prepend(says, start, " ", sound, " ", forget);
+  box.prepend(says, start);
 }
 
 if (navigator.mediaDevices?.getUserMedia && window.MediaRecorder) {
