@@ -61,9 +61,12 @@ ROOM = 2 * 1024**3
 SLOW = (
     "tests/about/",
     "tests/alerts/",
+    "tests/accounts/",
     "tests/api/",
     "tests/apply/",
+    "tests/arrivals/",
     "tests/browser/",
+    "tests/consultants/",
     "tests/demo/",
     "tests/editing/",
     "tests/feeds_pages/",
@@ -86,6 +89,7 @@ SLOW = (
     "tests/speed/test_kept",
     "tests/speed/test_what",
     "tests/status/",
+    "tests/waiting/",
 )
 TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
