@@ -32,6 +32,8 @@ PAGES = {
     "a list for other sites": "/indlejr?kommune=0330",
     "how to show the list": "/indlejr/kode?kommune=0330",
     "cards for a class": "/job/print",
+    "no starred jobs": "/gemte",
+    "hear of new jobs": "/besked?fag=butik",
     "cookies": "/cookies",
     "a page that is not there": "/findes-ikke",
     "sign-in": "/personale/log-ind",
