@@ -150,7 +150,7 @@ def _rows(number: int, *, ended: bool) -> tuple[dict[str, Any], dict[str, Any], 
     """One case with its person and keys, as rows; every person has a number of the telephone of her own."""
     sent = clock.now() - timedelta(hours=number % 2000)
     person = Candidate(created_at=sent, municipality_code=PLACES[number % len(PLACES)])
-    person.name = f"{FIRST[number % 10]} {LAST[number // 10 % 8]}{number // 80 % 997}"
+    person.name = f"{FIRST[number % 10]} {LAST[number // 10 % 8]}{_in_letters(number // 80)}"
     person.phone = f"{20_000_000 + _spread(number)}"
     person.place = "4200 Slagelse"
     case = Application(
@@ -171,6 +171,11 @@ def _rows(number: int, *, ended: bool) -> tuple[dict[str, Any], dict[str, Any], 
     case.answers = ANSWERS
     keys = same_person.keys_of(person, "")
     return _columns(person), _columns(case), [{"candidate_id": person.id, **key} for key in keys]
+
+
+def _in_letters(number: int) -> str:
+    """A number as the end of a name, which has no digits."""
+    return "".join("abefgklmno"[int(digit)] for digit in str(number))
 
 
 def _spread(number: int) -> int:

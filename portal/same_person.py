@@ -8,11 +8,11 @@ docs/adr/0016-blind-indexes-and-merging.md). What they find is a hint; a person 
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from portal import crypto, sounds_like
@@ -25,9 +25,9 @@ EMAIL: Final = "email"
 NAME: Final = "name"
 BORN: Final = "born"
 NAME_AND_PLACE: Final = "name_place"
-# How much each says; from `ENOUGH` on two candidates are shown side by side.
+# One of these in common is enough to be shown side by side; the others only say how likely it is.
+STRONG: Final = (PHONE, EMAIL, NAME_AND_PLACE)
 WEIGHTS: Final[Mapping[str, int]] = {PHONE: 2, EMAIL: 2, NAME: 1, BORN: 1, NAME_AND_PLACE: 1}
-ENOUGH: Final = 2
 Column = InstrumentedAttribute[str]
 _LOCAL_DIGITS: Final = 8
 _NOT_A_DIGIT: Final = re.compile(r"\D")
@@ -93,46 +93,46 @@ def _hashed(kind: str, value: str) -> str:
     return crypto.keyring().keyed_hash(value, purpose=f"same person {kind}")
 
 
-def likenesses(
+def others(
     session: Session, candidate_ids: Collection[str], *, among: ColumnElement[bool]
-) -> dict[str, tuple[Likeness, ...]]:
-    """For each of these candidates those who may be the same person, the likeliest first. One query.
+) -> dict[str, frozenset[str]]:
+    """For each of these candidates the ids of those who may be the same person. One query.
 
     `among` is a condition on the applications of the others, such as that one may see them. Whom somebody
     has found to be two people is left out.
     """
-    found: dict[str, list[Likeness]] = {}
-    for row in session.execute(_pairs(candidate_ids, among)).all():
-        mine, other, *marks = tuple(row)
-        shared = frozenset(kind for kind, mark in zip(WEIGHTS, marks, strict=True) if mark)
-        found.setdefault(mine, []).append(Likeness(candidate_id=other, shared=shared))
-    return {mine: tuple(_likeliest_first(others)) for mine, others in found.items()}
-
-
-def _likeliest_first(others: list[Likeness]) -> Iterator[Likeness]:
-    yield from sorted(others, key=lambda other: (-other.weight, other.candidate_id))
-
-
-def _pairs(candidate_ids: Collection[str], among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     mine, other = aliased(CandidateKey), aliased(CandidateKey)
-    weight = func.sum(case(WEIGHTS, value=other.kind, else_=0))
     seen = select(Application.candidate_id).where(Application.candidate_id == other.candidate_id, among)
-    return (
-        select(
-            mine.candidate_id,
-            other.candidate_id,
-            *(func.max(case((other.kind == kind, 1), else_=0)) for kind in WEIGHTS),
-        )
+    query = (
+        select(mine.candidate_id, other.candidate_id)
         .join(other, and_(other.value == mine.value, other.kind == mine.kind))
         .where(
             mine.candidate_id.in_(candidate_ids),
+            # A name or a year that many share would cost much and show nobody by itself.
+            mine.kind.in_(STRONG),
             other.candidate_id != mine.candidate_id,
             seen.exists(),
             ~_known_as_two(mine.candidate_id, other.candidate_id),
         )
-        .group_by(mine.candidate_id, other.candidate_id)
-        .having(weight >= ENOUGH)
     )
+    found: dict[str, set[str]] = {}
+    for one, another in session.execute(query).all():
+        found.setdefault(one, set()).add(another)
+    return {one: frozenset(alike) for one, alike in found.items()}
+
+
+def likenesses(session: Session, candidate_id: str, *, among: ColumnElement[bool]) -> tuple[Likeness, ...]:
+    """Those who may be the same person as one candidate, the likeliest first, with all that they share."""
+    alike = others(session, [candidate_id], among=among).get(candidate_id, frozenset())
+    query = select(CandidateKey).where(CandidateKey.candidate_id.in_({candidate_id, *alike}))
+    keys: dict[str, set[tuple[str, str]]] = {}
+    for key in session.scalars(query):
+        keys.setdefault(key.candidate_id, set()).add((key.kind, key.value))
+    found = (
+        Likeness(candidate_id=one, shared=frozenset(kind for kind, _ in keys[one] & keys[candidate_id]))
+        for one in alike
+    )
+    return tuple(sorted(found, key=lambda one: (-one.weight, one.candidate_id)))
 
 
 def _known_as_two(one: Column, other: Column) -> ColumnElement[bool]:
@@ -145,10 +145,8 @@ def _known_as_two(one: Column, other: Column) -> ColumnElement[bool]:
 
 def among_known(session: Session, person: Candidate, *, born: str) -> bool:
     """Whether somebody who is not stored yet is like a candidate who is: for lists looked at first."""
-    kept = {kind: _hashed(kind, value) for kind, value in _values(person, born).items() if value}
-    same = [and_(CandidateKey.kind == kind, CandidateKey.value == value) for kind, value in kept.items()]
+    keys = [key for key in keys_of(person, born) if key["kind"] in STRONG]
+    same = [and_(CandidateKey.kind == key["kind"], CandidateKey.value == key["value"]) for key in keys]
     if not same:
         return False
-    weight = func.sum(case(WEIGHTS, value=CandidateKey.kind, else_=0))
-    query = select(CandidateKey.candidate_id).where(or_(*same)).group_by(CandidateKey.candidate_id)
-    return session.scalars(query.having(weight >= ENOUGH).limit(1)).first() is not None
+    return session.scalar(select(CandidateKey.candidate_id).where(or_(*same)).limit(1)) is not None

@@ -52,7 +52,7 @@ def of_case(
     session: Session, application: Application, staff: Staff, *, reference: str = ""
 ) -> tuple[Pair, ...]:
     """The cases that may be of the same person, the likeliest first; before them one with `reference`."""
-    alike = _likenesses(session, [application], staff, ended=True).get(application.candidate_id or "", ())
+    alike = _alike(session, application, staff)
     by_candidate = {likeness.candidate_id: likeness for likeness in alike}
     found = _cases_of(session, staff, list(by_candidate), but=application)
     asked = _by_reference(session, staff, reference, but=application)
@@ -66,25 +66,24 @@ def of_case(
 
 def count(session: Session, application: Application, staff: Staff) -> int:
     """How many other people may be this one."""
-    return len(_likenesses(session, [application], staff, ended=True).get(application.candidate_id or "", ()))
+    return len(_alike(session, application, staff))
 
 
 def suspected(session: Session, listed: Iterable[Application], staff: Staff) -> frozenset[str]:
     """The ids of those of these cases whose person may have another open case. One query."""
-    found = list(listed)
-    alike = _likenesses(session, found, staff, ended=False)
+    found = [row for row in listed if row.candidate_id and row.state != State.MERGED]
+    people = [row.candidate_id for row in found if row.candidate_id]
+    among = cases.visible_to(staff) & Application.state.in_(sorted(OPEN))
+    alike = same_person.others(session, people, among=among) if people else {}
     return frozenset(row.id for row in found if row.candidate_id in alike)
 
 
-def _likenesses(
-    session: Session, listed: Sequence[Application], staff: Staff, *, ended: bool
-) -> dict[str, tuple[Likeness, ...]]:
-    people = [row.candidate_id for row in listed if row.candidate_id and row.state != State.MERGED]
-    if not people:
-        return {}
-    states = set(State) - {State.MERGED, State.DRAFT} if ended else OPEN
-    among = cases.visible_to(staff) & Application.state.in_(sorted(states))
-    return same_person.likenesses(session, people, among=among)
+def _alike(session: Session, application: Application, staff: Staff) -> tuple[Likeness, ...]:
+    if application.candidate_id is None or application.state == State.MERGED:
+        return ()
+    states = sorted(set(State) - {State.MERGED, State.DRAFT})
+    among = cases.visible_to(staff) & Application.state.in_(states)
+    return same_person.likenesses(session, application.candidate_id, among=among)
 
 
 def _cases_of(

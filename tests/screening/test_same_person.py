@@ -29,8 +29,7 @@ def sanne(client: StrictClient, session: Session) -> StrictClient:
 
 
 def _shared(session: Session, one: Application, other: Application) -> list[str]:
-    found = same_person.likenesses(session, [one.candidate_id or ""], among=EVERYBODY)
-    alike = found.get(one.candidate_id or "", ())
+    alike = same_person.likenesses(session, one.candidate_id or "", among=EVERYBODY)
     return sorted(kind for one in alike if one.candidate_id == other.candidate_id for kind in one.shared)
 
 

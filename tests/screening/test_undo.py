@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from case_work import case_path, decide, form_on, offered, send
 from factories import make_application, make_consultant, make_staff, move_to, sign_in
-from portal import clock
+from portal import cases, clock
 from portal.models.application import Application, Move, State
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
@@ -141,3 +141,13 @@ def test_a_consultant_takes_nothing_of_the_office_back(
     decide(client, case, "videre")
     other = sign_in(client.application.test_client(), consultant.staff)
     assert "fortryd" not in offered(other.get(case_path(case)))
+
+
+def test_what_the_person_did_is_not_taken_back_by_us(
+    sanne: StrictClient, session: Session, case: Application
+) -> None:
+    cases.move(session, case, State.WITHDRAWN, by=None, reason="person_withdrew")
+    session.commit()
+    lene = make_staff(session, name="Lene Leder")
+    with pytest.raises(cases.MoveRefusedError):
+        cases.take_back(session, case, by=lene)
