@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.jobs import finding
+from portal.jobs.around import Centre
 from portal.jobs.catalogue import ordering
 from portal.jobs.catalogue.bits import mask_of, positions
 from portal.jobs.catalogue.counting import tally
@@ -105,3 +106,22 @@ def test_words_that_begin_so_stand_together() -> None:
         [],
         True,
     )
+
+
+spots = st.tuples(st.floats(54.6, 57.7), st.floats(8.1, 12.7), st.none())
+
+
+@given(st.lists(spots, unique=True, max_size=40), st.floats(54.6, 57.7), st.floats(8.1, 12.7))
+def test_the_nearest_are_the_nearest_of_all(
+    where: list[tuple[float, float, None]], lat: float, lon: float
+) -> None:
+    row = {"day": 1, "last_day": NEVER, "answers": (), "revision": 1}
+    ads, living = in_memory(
+        [[Row(id=str(n), reference=str(n), spot=at, **row) for n, at in enumerate(where)]]
+    )
+    place = Centre(name="", lat=lat, lon=lon)
+    far = {
+        key: place.km_to(lat=r.spot[0], lon=r.spot[1], municipality_code=None) for key, r in living.items()
+    }
+    expected = sorted(far.values())[:5]
+    assert [far[found] for found in ordering.nearest_ids(ads, place, 5)] == expected

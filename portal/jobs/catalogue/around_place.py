@@ -8,6 +8,10 @@ from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.segment import Segment, Spot
 
 MOST_KEPT: Final = 128
+REACH: Final = 40.0
+REACH_LAT: Final = 0.5
+REACH_LON: Final = 0.9
+"""Degrees that are more than `REACH` kilometres anywhere in Denmark."""
 
 
 Distances = Mapping[Spot, float | None]
@@ -18,6 +22,20 @@ def distances(segment: Segment, place: Centre) -> Distances:
     """The kilometres from a place to each spot of a segment."""
     found: Distances = segment.places.get(place) or _keep(segment, place, _measured(segment, place))
     return found
+
+
+def around(segment: Segment, place: Centre) -> Distances:
+    """The same for the spots at most `REACH` away, and for no others: most ads are farther off."""
+    near = (
+        spot
+        for spot in segment.spots
+        if spot[0] is not None
+        and spot[1] is not None
+        and abs(spot[0] - place.lat) < REACH_LAT
+        and abs(spot[1] - place.lon) < REACH_LON
+    )
+    measured = ((spot, place.km_to(lat=spot[0], lon=spot[1], municipality_code=spot[2])) for spot in near)
+    return {spot: far for spot, far in measured if far is not None and far <= REACH}
 
 
 def within_steps(segment: Segment, place: Centre) -> Mapping[int, int]:

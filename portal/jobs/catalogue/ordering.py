@@ -1,16 +1,19 @@
 """What stands first in a list: the newest, the best for the words, the nearest. Lazy: a page is short."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple
 
 from portal.jobs.around import Centre
-from portal.jobs.catalogue.around_place import distances
+from portal.jobs.catalogue.around_place import Distances, around, distances
 from portal.jobs.catalogue.bits import positions
 from portal.jobs.catalogue.counting import Masks
 from portal.jobs.catalogue.open_ads import OpenAds
+from portal.jobs.catalogue.segment import Segment
 from portal.jobs.finding import FAR
+
+Measure = Callable[[Segment, Centre], Distances]
 
 
 class Place(NamedTuple):
@@ -57,15 +60,21 @@ def nearest_ids(ads: OpenAds, place: Centre, most: int) -> tuple[str, ...]:
     """The ids of the nearest, to the metre, of those whose spot is known."""
     key = ("near", place, most)
     if key not in ads.tallies:
-        by_distance: dict[float, list[tuple[int, Sequence[int]]]] = {}
-        for number, part in enumerate(ads.parts):
-            for spot, far in distances(part.segment, place).items():
-                if far is not None:
-                    by_distance.setdefault(far, []).append((number, part.segment.spots[spot]))
-        found = islice(_by_distance(ads, by_distance, [_as_bytes(ads.open)]), most)
+        found = _nearest(ads, place, most, around) or _nearest(ads, place, most, distances)
         ads.tallies[key] = tuple(ads.id_of(at.part, at.position) for at in found)
     known: tuple[str, ...] = ads.tallies[key]
     return known
+
+
+def _nearest(ads: OpenAds, place: Centre, most: int, measure: Measure) -> list[Place]:
+    """The nearest of those spots that are measured; none where a spot farther off may be among them."""
+    by_distance: dict[float, list[tuple[int, Sequence[int]]]] = {}
+    for number, part in enumerate(ads.parts):
+        for spot, far in measure(part.segment, place).items():
+            if far is not None:
+                by_distance.setdefault(far, []).append((number, part.segment.spots[spot]))
+    found = list(islice(_by_distance(ads, by_distance, [_as_bytes(ads.open)]), most))
+    return found if len(found) == most or measure is distances else []
 
 
 def _as_bytes(group: Masks) -> list[bytes]:
