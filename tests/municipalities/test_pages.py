@@ -47,7 +47,7 @@ def test_a_page_shows_the_consultant_the_jobs_and_what_they_are_worth(
     page = client.get("/kommuner/slagelse").text
     assert "Ann Advis" in page
     assert "Medarbejder i bageren" in page
-    assert "1 ledige job i kommunen" in page
+    assert "1 ledigt job i kommunen" in page
     assert "1.009.000 kr." in page
     assert 'href="/indlejr/kode?kommune=0330"' in page
     assert "mailto:?subject=KLAPjob%20i%20Slagelse%20Kommune&amp;body=Hej%0D%0A" in page
