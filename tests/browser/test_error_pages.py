@@ -1,0 +1,30 @@
+"""Every error page in a real browser: axe, contrast in light and dark, scroll and targets."""
+
+from pathlib import Path
+
+from flask import render_template
+from looking import look
+from playwright.sync_api import Browser, Page
+from steps import PHONE
+
+from conftest import settings_for
+from portal.app import create_app
+from portal.pages import OWN_ERROR_PAGES
+
+
+def _put(page: Page, address: str, html: str) -> None:
+    """Shows a page under the portal's own address, so that its styles and scripts are loaded."""
+    page.route(address, lambda route: route.fulfill(content_type="text/html", body=html))
+
+
+def test_error_pages_hurt_nobody(chromium: Browser, portal: str, filled_folder: Path) -> None:
+    app = create_app(settings_for(filled_folder))
+    context = chromium.new_context(base_url=portal, viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    for code in sorted(OWN_ERROR_PAGES):
+        with app.test_request_context("/"):
+            html = render_template(f"errors/{code}.html")
+        _put(page, f"**/fejl-{code}", html)
+        page.goto(f"/fejl-{code}")
+        look(page)
+    context.close()
