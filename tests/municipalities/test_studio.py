@@ -164,7 +164,7 @@ def test_a_leader_enters_newer_figures_of_what_a_job_is_worth(leader: StrictClie
         "source_year": "2026",
         "caveat": "Hele den offentlige sektor.",
     }
-    leader.post("/personale/vaerdi", data=leader.form(leader.get("/personale/vaerdi"), **typed))
+    leader.post("/personale/vaerdi/nye-tal", data=leader.form(leader.get("/personale/vaerdi"), **typed))
     page = leader.get("/kommuner/slagelse").text
     assert "1.200.000 kr." in page
     assert "Ny evaluering, 2026" in page
