@@ -27,7 +27,6 @@ def wide(chromium: Browser, portal: str) -> Iterator[Page]:
 def test_an_editor_writes_looks_and_approves(editor: Page, request: pytest.FixtureRequest) -> None:
     scripted = "without" not in request.node.callspec.id
     editor.goto("/personale/jobopslag?gruppe=computer")
-    look(editor)
     go(editor.locator(".kj-queue a").first)
     title = f"Hjælp i butikken {'A' if scripted else 'B'}"
     editor.get_by_label("Titel").fill(title)
@@ -40,7 +39,9 @@ def test_an_editor_writes_looks_and_approves(editor: Page, request: pytest.Fixtu
         expect(editor.locator("[data-looks-status]")).to_have_text(re.compile(r"LIX \d+\. "))
     editor.get_by_label("Én sætning om jobbet").fill("Du pakker varer.")
     editor.get_by_label("Billede til opgave 1").select_option(label="Pakke")
-    look(editor)
+    if scripted:
+        # axe is a script itself; the page is the same without.
+        look(editor)
     go(editor.get_by_role("button", name="Godkend teksten"))
     expect(editor.get_by_text("Teksten er godkendt. Læserne ser den nu.")).to_be_visible()
     go(editor.get_by_role("link", name="Se opslaget, som læserne ser det"))
