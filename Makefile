@@ -36,7 +36,7 @@ test: .venv/installed system check ## everything, from a fresh clone: at most 12
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
-	@$(BIN)/python -m benchmarks.web
+	@$(BIN)/python -m benchmarks.web --seconds 1
 	@$(BIN)/python -m benchmarks.queue
 	@$(BIN)/python -m benchmarks.leaflets
 

@@ -68,7 +68,8 @@ def _declare(response: Response) -> Response:
     view = current_app.view_functions.get(request.endpoint or "")
     if is_cacheable(view):
         response.cache_control.public = True
-        response.cache_control.max_age = FRESH_FOR
+        # A picture may be shown for an hour without asking; its view has said so.
+        response.cache_control.max_age = response.cache_control.max_age or FRESH_FOR
         response.cache_control.stale_while_revalidate = FRESH_FOR
     if is_cacheable(view) or request.endpoint == "static":
         request.environ[_CACHEABLE] = True

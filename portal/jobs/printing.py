@@ -11,6 +11,7 @@ from portal.db import db
 from portal.jobs import cards, forms, queries
 from portal.jobs.filters import named, url_of
 from portal.jobs.showing import parts_of
+from portal.page_cache import cacheable
 
 bp = Blueprint("printing", __name__)
 
@@ -21,6 +22,7 @@ MOST_TASKS: Final = 6
 
 @bp.get("/job/print")
 @public
+@cacheable
 def class_set() -> ResponseReturnValue:
     """The page of the board that has the same parameters, as cards to cut out."""
     found = queries.board(db.session(), forms.read(request.args)[0])
@@ -35,6 +37,7 @@ def class_set() -> ResponseReturnValue:
 
 @bp.get("/job/print/<posting_id>")
 @public
+@cacheable
 def one_job(posting_id: str) -> ResponseReturnValue:
     ad = queries.find(db.session(), posting_id) or abort(404)
     if not ad.is_open:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal import comfort
 from portal.access import public
 from portal.easyread.glossary import GLOSSARY
+from portal.page_cache import cacheable
 from portal.reading.explaining import explained
 from portal.reading.forms import questions
 from portal.reading.letters import by_letter
@@ -21,11 +22,9 @@ RESET: Final = "nulstil"
 
 @bp.get("/ord")
 @public
+@cacheable
 def words() -> ResponseReturnValue:
-    response = make_response(render_template("reading/words.html", letters=by_letter(GLOSSARY.values())))
-    response.cache_control.public = True
-    response.cache_control.max_age = 60
-    return response
+    return render_template("reading/words.html", letters=by_letter(GLOSSARY.values()))
 
 
 @bp.get("/laesning")

@@ -11,6 +11,7 @@ from portal.access import public
 from portal.db import db
 from portal.easyread.trades import TRADES, Trade
 from portal.models.posting import Posting
+from portal.page_cache import cacheable
 from portal.postings import easy_ad, open_posting
 from portal.sharing import drawing
 
@@ -32,6 +33,7 @@ def preview_of(ad: Posting) -> dict[str, Any]:
 
 @bp.get("/del/<posting_id>")
 @public
+@cacheable
 def share(posting_id: str) -> ResponseReturnValue:
     ad = _open(posting_id)
     return render_template(
@@ -48,6 +50,7 @@ def share(posting_id: str) -> ResponseReturnValue:
 
 @bp.get("/del/<posting_id>/billede.png")
 @public
+@cacheable
 def picture(posting_id: str) -> ResponseReturnValue:
     ad = _open(posting_id)
     text = drawing.Text(
@@ -60,6 +63,7 @@ def picture(posting_id: str) -> ResponseReturnValue:
 
 @bp.get("/del/<posting_id>/kode.svg")
 @public
+@cacheable
 def code(posting_id: str) -> ResponseReturnValue:
     """The short address of the ad as a QR code, black on white so that every phone can read it."""
     file = io.BytesIO()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, session
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -191,5 +192,6 @@ def test_personal_pages_are_stored_nowhere(app: Flask) -> None:
         for rule in app.url_map.iter_rules()
         if "GET" in (rule.methods or ()) and is_personal(rule.rule) and not rule.arguments
     ]
-    answers = {rule.rule: app.test_client().get(rule.rule).headers["Cache-Control"] for rule in personal}
+    client = FlaskClient(app)
+    answers = {rule.rule: client.get(rule.rule).headers["Cache-Control"] for rule in personal}
     assert ({path for path, told in answers.items() if told != "no-store"}, len(answers) > 5) == (set(), True)
