@@ -1,4 +1,4 @@
-"""What of a case is handed over, as plain values in a fixed order; ``docs/handover.md`` tells of the files."""
+"""What of a case is handed over, as plain values in a fixed order (see ``docs/handover.md``)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,25 +35,10 @@ class Fact:
 def as_export(session: Session, application: Application) -> dict[str, Any]:
     """The whole case for a program: person, way, answers, wishes, placements and steps."""
     person = application.candidate
-    way = routing.route(session, application)
     return {
         "format": FORMAT,
         "exported_at": _moment(clock.now()),
-        "case": {
-            "id": application.id,
-            "reference": application.reference,
-            "state": application.state.value,
-            "state_since": _moment(application.state_since),
-            "submitted_at": _moment(application.submitted_at),
-            "filled_by": application.filled_by.value if application.filled_by else None,
-            "scheme": application.fits or None,
-            "municipality_code": application.municipality_code,
-            "municipality": _municipality(application),
-            "consultant": way.consultant.staff.name if way else None,
-            "consent_at": _moment(application.consented_at),
-            "person_agreed_at": _moment(application.person_agreed_at),
-            "person_agreed_how": application.person_agreed_how or None,
-        },
+        "case": _case(session, application),
         "person": {
             "name": person.name if person else "",
             "phone": person.phone if person else "",
@@ -75,6 +60,25 @@ def as_export(session: Session, application: Application) -> dict[str, Any]:
             }
             for step in _steps(session, application)
         ],
+    }
+
+
+def _case(session: Session, application: Application) -> dict[str, Any]:
+    way = routing.route(session, application)
+    return {
+        "id": application.id,
+        "reference": application.reference,
+        "state": application.state.value,
+        "state_since": _moment(application.state_since),
+        "submitted_at": _moment(application.submitted_at),
+        "filled_by": application.filled_by.value if application.filled_by else None,
+        "scheme": application.fits or None,
+        "municipality_code": application.municipality_code,
+        "municipality": _municipality(application),
+        "consultant": way.consultant.staff.name if way else None,
+        "consent_at": _moment(application.consented_at),
+        "person_agreed_at": _moment(application.person_agreed_at),
+        "person_agreed_how": application.person_agreed_how or None,
     }
 
 

@@ -43,6 +43,7 @@ NOT_ALWAYS = frozenset(
     {
         "/personale/sag/<application_id>/brev",
         "/personale/sag/<application_id>/<verb_key>/brev",
+        "/personale/sag/<application_id>/svar-brev",
     }
 )
 # Pages about people who wait.
