@@ -92,6 +92,13 @@ def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
         yield from _build(session, files, pool)
 
 
+def build_one(session: Session, place: Municipality) -> None:
+    """Makes the stale files of one municipality, as when its leaflet has just been given out. Commits."""
+    if pdf.is_available():
+        for file in list(due(session, [place])):
+            keep(session, file, leaflet_pdf.draw(file.content, file.variant))
+
+
 def build_some(session: Session, most: int = A_ROUND) -> int:
     """What the worker does in a round: makes a few stale files; answers with how many. Commits.
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from factories import SLAGELSE, make_consultant, make_staff, sign_in
 from portal.models.agreement import Agreement
-from portal.models.leaflet import LeafletState
+from portal.models.leaflet import LeafletFile, LeafletState, Variant
 from portal.models.staff import Role
 from portal.municipalities import files_given, leaflets
 from strict_client import StrictClient
@@ -43,7 +43,7 @@ def photo() -> bytes:
     return file.getvalue()
 
 
-def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient) -> None:
+def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient, session: Session) -> None:
     press(leader, "/begynd")
     page = press(leader, "", title="Velkommen på arbejde", expires_on="2040-01-01")
     assert "Gemt." in page.text
@@ -51,6 +51,9 @@ def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient) 
     assert "Nu kan den udgives." in press(leader, "/godkend").text
     assert "Folderen er udgivet." in press(leader, "/udgiv").text
     assert "Velkommen på arbejde" in leader.get("/kommuner/slagelse/folder").text
+    assert [(row.number, row.variant) for row in session.scalars(select(LeafletFile))] == [
+        (1, variant) for variant in Variant
+    ]
     compared = leader.get(f"{ROOM}/folder/version/1").text
     assert "<del>Et job, der passer til dig</del>" in compared
     assert "<ins>Velkommen på arbejde</ins>" in compared

@@ -10,7 +10,15 @@ from portal import clock, pdf
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.leaflet import Leaflet
-from portal.municipalities import files_given, leaflet_pdf, leaflet_texts, leaflets, reading, staff_queries
+from portal.municipalities import (
+    files_given,
+    filing,
+    leaflet_pdf,
+    leaflet_texts,
+    leaflets,
+    reading,
+    staff_queries,
+)
 from portal.municipalities.leaflet_content import Content
 from portal.municipalities.staff_forms import leaflet_values, typed_day, typed_texts
 from portal.municipalities.views.blueprint import APPROVERS, EDITORS, bp, place_or_404
@@ -111,6 +119,7 @@ def publish_leaflet(slug: str) -> ResponseReturnValue:
     except leaflets.NotAllowedError:
         flash("Folderen kan ikke udgives. Den skal være godkendt, og sidste dag må ikke være forbi.", "error")
     else:
+        filing.build_one(db.session(), place_or_404(slug))
         flash("Folderen er udgivet.")
     return _back(slug)
 
