@@ -1,5 +1,6 @@
 """A real browser against the real program: one portal with ads from the stand-in, and one Chromium."""
 
+import fcntl
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,10 +29,18 @@ PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
-def filled_folder(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A portal with the stand-in's ads and the demo's people, to copy from."""
-    folder = tmp_path_factory.mktemp("filled") / "portal"
-    shutil.copytree(migrated, folder)
+def filled_folder(migrated: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A portal with the stand-in's ads and the demo's people, to copy from; one for all test processes."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "filled-portal"
+    with Path(f"{folder}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            _fill(shutil.copytree(migrated, own / "filling")).rename(folder)
+    return folder
+
+
+def _fill(folder: Path) -> Path:
     with serve(demo_ads(clock.today())) as jobnet:
         (folder / "feeds.toml").write_text(
             f'[[source]]\nname = "jobnet"\nformat = "jobnet"\nurl = "{jobnet.url}"\n'
