@@ -61,6 +61,61 @@ from portal.wording.views import bp as wording
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
 YEAR = 365 * 24 * 3600
+PARTS = (
+    pages,
+    comfort,
+    body_limits,
+    db,
+    storage,
+    sessions,
+    csrf,
+    headers,
+    access,
+    fragments,
+    page_cache,
+    access_log,
+)
+"""What every request goes through. The order counts: the access log comes last, so that it is outermost."""
+FEATURES = (
+    jobs,
+    printing,
+    stars,
+    alerts,
+    apply,
+    by_phone,
+    saving,
+    speaking,
+    status,
+    wording,
+    guide,
+    staff,
+    screening,
+    arrivals,
+    handover,
+    figures,
+    accounts,
+    waiting,
+    consultants,
+    feeds,
+    editing,
+    api,
+    municipalities,
+    outfeeds,
+    framed,
+    sharing,
+    about,
+    reading,
+    health,
+)
+COMMANDS = (
+    keys.group,
+    staff_accounts.group,
+    worker.worker,
+    serve.serve,
+    municipality_commands.leaflets,
+    municipality_commands.municipalities,
+    demo_data,
+)
 
 
 def create_app(settings: config.Settings | None = None, *, importers: Importer | None = None) -> Flask:
@@ -76,64 +131,12 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
         crypto.install(crypto.load_key_file(settings.field_keys_file))
     board.hand_over(app, partners)
     lookout.hand_over(app, job_lookout)
-    for part in (
-        pages,
-        comfort,
-        body_limits,
-        db,
-        storage,
-        sessions,
-        csrf,
-        headers,
-        access,
-        fragments,
-        page_cache,
-        access_log,
-    ):
+    for part in PARTS:
         part.init_app(app)
     access.public(app.view_functions["static"])
-    features = (
-        jobs,
-        printing,
-        stars,
-        alerts,
-        apply,
-        by_phone,
-        saving,
-        speaking,
-        status,
-        wording,
-        guide,
-        staff,
-        screening,
-        arrivals,
-        handover,
-        figures,
-        accounts,
-        waiting,
-        consultants,
-        feeds,
-        editing,
-        api,
-        municipalities,
-        outfeeds,
-        framed,
-        sharing,
-        about,
-        reading,
-        health,
-    )
-    for blueprint in features:
+    for blueprint in FEATURES:
         app.register_blueprint(blueprint)
-    for command in (
-        keys.group,
-        staff_accounts.group,
-        worker.worker,
-        serve.serve,
-        municipality_commands.leaflets,
-        municipality_commands.municipalities,
-        demo_data,
-    ):
+    for command in COMMANDS:
         app.cli.add_command(command)
     return app
 
