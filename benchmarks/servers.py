@@ -57,7 +57,7 @@ def portal(folder: Path, *, database_url: str = "", **settings: str) -> Iterator
         "FORM_SECONDS": "0",
     }
     command = [sys.executable, "-m", "flask", "--app", "wsgi", "serve"]
-    with _running(command, own | settings, port, "/healthz") as server:
+    with running(command, own | settings, port, "/healthz") as server:
         yield server
 
 
@@ -65,7 +65,7 @@ def portal(folder: Path, *, database_url: str = "", **settings: str) -> Iterator
 def bare() -> Iterator[Server]:
     """A Flask page that says hello, and plain static files, through the same server and settings."""
     port = free_port()
-    with _running([sys.executable, "-m", "benchmarks.bare", str(port)], {}, port, "/") as server:
+    with running([sys.executable, "-m", "benchmarks.bare", str(port)], {}, port, "/") as server:
         yield server
 
 
@@ -78,7 +78,7 @@ def nginx(folder: Path) -> Iterator[Server | None]:
     port = free_port()
     conf = folder / "nginx.conf"
     conf.write_text(_NGINX_CONF.format(folder=folder, port=port, root=ROOT / "portal"), encoding="utf-8")
-    with _running([NGINX, "-c", str(conf)], {}, port, "/static/css/portal.css") as server:
+    with running([NGINX, "-c", str(conf)], {}, port, "/static/css/portal.css") as server:
         yield server
 
 
@@ -99,7 +99,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: Sequence[str], settings: dict[str, str], port: int, path: str) -> Iterator[Server]:
+def running(command: Sequence[str], settings: dict[str, str], port: int, path: str) -> Iterator[Server]:
+    """Any server, from when it answers `path` until the block ends."""
     # These are our own programs, and a server that the machine has.
     process = subprocess.Popen(  # noqa: S603
         command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
