@@ -21,6 +21,8 @@ class Settings:
 
     env: str = "production"
     data_dir: Path = Path("var")
+    backup_dir: Path = Path("backups")
+    backup_recipient: str = ""
     database_url: str = ""
     secret_key: str = ""
     field_keys_file: Path = Path("field-keys.json")
@@ -62,6 +64,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     settings = Settings(
         env=env,
         data_dir=Path(environ.get("DATA_DIR", "var")),
+        backup_dir=Path(environ.get("BACKUP_DIR", "backups")),
+        backup_recipient=environ.get("BACKUP_RECIPIENT", "").strip(),
         database_url=_database_url(environ.get("DATABASE_URL", "")),
         secret_key=environ.get("SECRET_KEY", ""),
         field_keys_file=Path(environ.get("FIELD_KEYS_FILE", "field-keys.json")),
@@ -115,5 +119,7 @@ def _check(settings: Settings) -> None:
         raise ConfigError("BASE_URL must start with https:// in production.")
     if settings.alarm_email and not re.fullmatch(r"[^@\s,;]+@[^@\s,;]+", settings.alarm_email):
         raise ConfigError(f"ALARM_EMAIL is {settings.alarm_email!r}; it must be one mail address.")
+    if settings.backup_recipient and not re.fullmatch(r"age1[0-9a-z]{58}", settings.backup_recipient):
+        raise ConfigError("BACKUP_RECIPIENT must be the public half of an age key: age1 and 58 signs.")
     if urlsplit(settings.base_url).hostname is None:
         raise ConfigError(f"BASE_URL is {settings.base_url!r}; it must be a whole address.")

@@ -16,11 +16,12 @@ from portal.models import Base
 
 UNSHOWN: Final = frozenset(
     (
-        "absence alarm application arrival attempt audit_entry candidate candidate_key data_version desk "
+        "absence alarm application arrival attempt audit_entry audit_head audit_segment "
+        "backup_record candidate candidate_key data_version deletion_record deletion_warning desk "
         "feed_run forgotten_password heartbeat job kept_form log_position merging move note "
-        "outbox_message partner_key passkey placement recovery_code refused_entry saved_view source "
-        "spent_challenge staff_link staff_session subscription ticket two_people visit_count "
-        "visitation_vote wish"
+        "outbox_message partner_key passkey placement pulse purge_run recovery_code refused_entry "
+        "saved_view school_visit source spent_challenge staff_link staff_session subscription "
+        "ticket two_people visit_count visitation_vote wish"
     ).split()
 )
 """Tables that no public page shows, and that are written often. What is not named here counts as shown."""

@@ -8,6 +8,24 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# The audit trail is append-only. SQLite keeps triggers on a table only until the table is rebuilt: whoever
+# changes audit_entry or audit_segment in a later migration makes them anew (a test looks whether they work).
+SQLITE = (
+    "CREATE TRIGGER audit_entry_stays BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'entries of the audit trail are only ever added'); END",
+    "CREATE TRIGGER audit_entry_is_kept BEFORE DELETE ON audit_entry WHEN OLD.number > (SELECT coalesce(max(last_number), 0) FROM audit_segment) BEGIN SELECT RAISE(ABORT, 'entries of the audit trail are only ever added'); END",
+    "CREATE TRIGGER audit_segment_stays BEFORE UPDATE ON audit_segment BEGIN SELECT RAISE(ABORT, 'anchors of the audit trail are only ever added'); END",
+    "CREATE TRIGGER audit_segment_is_kept BEFORE DELETE ON audit_segment BEGIN SELECT RAISE(ABORT, 'anchors of the audit trail are only ever added'); END",
+)
+POSTGRESQL = (
+    "CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit trail is only ever added to'; END $$",
+    "CREATE FUNCTION audit_refuse_unless_closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.number > (SELECT coalesce(max(last_number), 0) FROM audit_segment) THEN RAISE EXCEPTION 'the audit trail is only ever added to'; END IF; RETURN OLD; END $$",
+    "CREATE TRIGGER audit_entry_stays BEFORE UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_refuse()",
+    "CREATE TRIGGER audit_entry_is_kept BEFORE DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_refuse_unless_closed()",
+    "CREATE TRIGGER audit_entry_is_whole BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()",
+    "CREATE TRIGGER audit_segment_stays BEFORE UPDATE OR DELETE ON audit_segment FOR EACH ROW EXECUTE FUNCTION audit_refuse()",
+    "CREATE TRIGGER audit_segment_is_whole BEFORE TRUNCATE ON audit_segment FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()",
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -39,17 +57,48 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit_entry",
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column("action", sa.String(), nullable=False),
         sa.Column("object_kind", sa.String(), nullable=False),
         sa.Column("object_id", sa.String(), nullable=False),
         sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_entry")),
     )
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_audit_entry_at", ["at"], unique=False)
         batch_op.create_index("ix_audit_entry_object", ["object_kind", "object_id"], unique=False)
+
+    op.create_table(
+        "audit_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
+    )
+    op.create_table(
+        "audit_segment",
+        sa.Column("month", sa.String(), nullable=False),
+        sa.Column("last_number", sa.Integer(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("dropped_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("month", name=op.f("pk_audit_segment")),
+    )
+    op.create_table(
+        "backup_record",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proven_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("dropped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_backup_record")),
+    )
+    with op.batch_alter_table("backup_record", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_backup_record_made_at"), ["made_at"], unique=False)
 
     op.create_table(
         "candidate",
@@ -72,6 +121,20 @@ def upgrade() -> None:
         sa.Column("rebuilt", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_data_version")),
     )
+    op.create_table(
+        "deletion_record",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("id_hash", sa.String(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_deletion_record")),
+    )
+    with op.batch_alter_table("deletion_record", schema=None) as batch_op:
+        batch_op.create_index("ix_deletion_record_at", ["at"], unique=False)
+        batch_op.create_index("ix_deletion_record_id_hash", ["id_hash"], unique=False)
+
     op.create_table(
         "forgotten_password",
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
@@ -105,6 +168,36 @@ def upgrade() -> None:
         sa.Column("offset", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_log_position")),
     )
+    op.create_table(
+        "pulse",
+        sa.Column(
+            "of",
+            sa.Enum(
+                "begun",
+                "worker",
+                "deletion",
+                "backup",
+                "restore",
+                name="pulseof",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("of", name=op.f("pk_pulse")),
+    )
+    op.create_table(
+        "purge_run",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_purge_run")),
+    )
+    with op.batch_alter_table("purge_run", schema=None) as batch_op:
+        batch_op.create_index("ix_purge_run_at", ["at"], unique=False)
+
     op.create_table(
         "source",
         sa.Column("name", sa.String(), nullable=False),
@@ -214,7 +307,7 @@ def upgrade() -> None:
         "arrival",
         sa.Column(
             "kind",
-            sa.Enum("people", "consultants", name="arrivalkind", native_enum=False, length=32),
+            sa.Enum("people", "consultants", "contacts", name="arrivalkind", native_enum=False, length=32),
             nullable=False,
         ),
         sa.Column("filename", sa.String(), nullable=False),
@@ -305,6 +398,31 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("feed_run", schema=None) as batch_op:
         batch_op.create_index("ix_feed_run_source_started", ["source", "started_at"], unique=False)
+
+    op.create_table(
+        "gathering",
+        sa.Column(
+            "kind",
+            sa.Enum("caravan", "meeting", name="gatheringkind", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["staff.id"], name=op.f("fk_gathering_changed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gathering")),
+    )
+    with op.batch_alter_table("gathering", schema=None) as batch_op:
+        batch_op.create_index("ix_gathering_starts", ["starts_at"], unique=False)
 
     op.create_table(
         "job",
@@ -582,6 +700,17 @@ def upgrade() -> None:
         batch_op.create_index("ix_refused_entry_source_reference", ["source", "reference"], unique=True)
 
     op.create_table(
+        "retention_choice",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["staff.id"], name=op.f("fk_retention_choice_changed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_retention_choice")),
+    )
+    op.create_table(
         "saved_view",
         sa.Column("staff_id", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -594,6 +723,52 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_view")),
         sa.UniqueConstraint("staff_id", "name", name=op.f("uq_saved_view_staff_id_name")),
     )
+    op.create_table(
+        "school",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("contact_name", sa.String(), nullable=False),
+        sa.Column("contact_phone", sa.String(), nullable=False),
+        sa.Column("contact_email", sa.String(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("promised", sa.Text(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["changed_by_id"], ["staff.id"], name=op.f("fk_school_changed_by_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_school")),
+    )
+    op.create_table(
+        "school_visit",
+        sa.Column("secret_hash", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("asked", "agreed", "off", name="visitstate", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("school", sa.String(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=True),
+        sa.Column("name_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("phone_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("email_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("more_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["staff.id"], name=op.f("fk_school_visit_changed_by_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_school_visit")),
+        sa.UniqueConstraint("secret_hash", name=op.f("uq_school_visit_secret_hash")),
+    )
+    with op.batch_alter_table("school_visit", schema=None) as batch_op:
+        batch_op.create_index("ix_school_visit_starts", ["starts_at"], unique=False)
+
     op.create_table(
         "staff_link",
         sa.Column("secret_hash", sa.String(), nullable=False),
@@ -954,6 +1129,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_answer_letter_application", ["application_id", "at"], unique=False)
 
     op.create_table(
+        "deletion_warning",
+        sa.Column("application_id", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_deletion_warning_application_id_application"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("application_id", name=op.f("pk_deletion_warning")),
+    )
+    op.create_table(
         "heartbeat",
         sa.Column("application_id", sa.String(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
@@ -1241,6 +1429,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["posting_id"], ["posting.id"], name=op.f("fk_wish_posting_id_posting")),
         sa.PrimaryKeyConstraint("application_id", "posting_id", name=op.f("pk_wish")),
     )
+    for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
+        op.execute(statement)
+    op.execute("INSERT INTO audit_head (id, number, link) VALUES (1, 0, '')")
 
 
 def downgrade() -> None:
@@ -1280,6 +1471,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_heartbeat_application")
 
     op.drop_table("heartbeat")
+    op.drop_table("deletion_warning")
     with op.batch_alter_table("answer_letter", schema=None) as batch_op:
         batch_op.drop_index("ix_answer_letter_application")
 
@@ -1326,7 +1518,13 @@ def downgrade() -> None:
         batch_op.drop_index("ix_staff_link_staff")
 
     op.drop_table("staff_link")
+    with op.batch_alter_table("school_visit", schema=None) as batch_op:
+        batch_op.drop_index("ix_school_visit_starts")
+
+    op.drop_table("school_visit")
+    op.drop_table("school")
     op.drop_table("saved_view")
+    op.drop_table("retention_choice")
     with op.batch_alter_table("refused_entry", schema=None) as batch_op:
         batch_op.drop_index("ix_refused_entry_source_reference")
 
@@ -1372,6 +1570,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_job_source")
 
     op.drop_table("job")
+    with op.batch_alter_table("gathering", schema=None) as batch_op:
+        batch_op.drop_index("ix_gathering_starts")
+
+    op.drop_table("gathering")
     with op.batch_alter_table("feed_run", schema=None) as batch_op:
         batch_op.drop_index("ix_feed_run_source_started")
 
@@ -1403,17 +1605,37 @@ def downgrade() -> None:
     op.drop_table("staff")
     op.drop_table("spent_challenge")
     op.drop_table("source")
+    with op.batch_alter_table("purge_run", schema=None) as batch_op:
+        batch_op.drop_index("ix_purge_run_at")
+
+    op.drop_table("purge_run")
+    op.drop_table("pulse")
     op.drop_table("log_position")
     op.drop_table("leaflet_file")
     op.drop_table("forgotten_password")
+    with op.batch_alter_table("deletion_record", schema=None) as batch_op:
+        batch_op.drop_index("ix_deletion_record_id_hash")
+        batch_op.drop_index("ix_deletion_record_at")
+
+    op.drop_table("deletion_record")
     op.drop_table("data_version")
     with op.batch_alter_table("candidate", schema=None) as batch_op:
         batch_op.drop_index("ix_candidate_municipality")
 
     op.drop_table("candidate")
+    with op.batch_alter_table("backup_record", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_backup_record_made_at"))
+
+    op.drop_table("backup_record")
+    op.drop_table("audit_segment")
+    op.drop_table("audit_head")
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_entry_object")
+        batch_op.drop_index("ix_audit_entry_at")
 
     op.drop_table("audit_entry")
     op.drop_table("attempt")
     op.drop_table("alarm")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION audit_refuse_unless_closed()")
+        op.execute("DROP FUNCTION audit_refuse()")
