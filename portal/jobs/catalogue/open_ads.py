@@ -4,6 +4,7 @@ import threading
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from flask import current_app
@@ -12,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from portal import clock, versions
 from portal.jobs.catalogue.bits import mask_of
-from portal.jobs.catalogue.segment import NEVER, Row, Segment
+from portal.jobs.catalogue.segment import NEVER, Answers, Row, Segment, Spot
 from portal.jobs.catalogue.vocabulary import Vocabulary
 from portal.jobs.finding import YES, hours_fitted
 from portal.models.posting import Posting, PostingState
 
 FROM_THE_BEGINNING: Final = -1
+AT_ONCE: Final = 2000
 
 _consideration = Posting.easy["considerations"].as_string()
 # A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
@@ -142,22 +144,50 @@ def _read(session: Session, since: int) -> tuple[list[Row], list[str]]:
         query = query.where(Posting.state == PostingState.OPEN)
     else:
         query = query.where(Posting.revision > since)
-    found = session.execute(query).all()
-    return [_row(row) for row in found if row.state is PostingState.OPEN], [row.id for row in found]
+    rows: list[Row] = []
+    changed: list[str] = []
+    # Some at a time, so that hundreds of thousands never stand in memory twice.
+    for row in session.execute(query.execution_options(yield_per=AT_ONCE)):
+        changed.append(row.id)
+        if row.state is PostingState.OPEN:
+            rows.append(_row(row))
+    return rows, changed
 
 
 def _row(row: Any) -> Row:
-    hours = (("hours", key) for key in hours_fitted(row.hours_min, row.hours_max))
-    bus = (("by_bus", YES),) if row.by_bus else ()
     last_day = date.fromisoformat(row.last_day) if isinstance(row.last_day, str) else row.last_day
     return Row(
         id=row.id,
         reference=row.reference,
         day=row.published_on.toordinal(),
         last_day=last_day.toordinal() if last_day else NEVER,
-        spot=(row.lat, row.lon, row.municipality_code),
-        answers=(("area", row.area or ""), ("trade", row.trade), ("job_type", row.job_type), *hours, *bus),
+        spot=_spot(row.lat, row.lon, row.municipality_code),
+        answers=_answers(
+            row.area or "",
+            row.trade,
+            row.job_type,
+            hours_fitted(row.hours_min, row.hours_max),
+            bool(row.by_bus),
+        ),
         revision=row.revision,
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _spot(lat: float | None, lon: float | None, municipality_code: str | None) -> Spot:
+    """The same tuple for the same place: many ads stand there."""
+    return (lat, lon, municipality_code)
+
+
+@lru_cache(maxsize=10_000)
+def _answers(area: str, trade: str, job_type: str, hours: tuple[str, ...], by_bus: bool) -> Answers:  # noqa: FBT001 - a key of what is kept
+    bus = (("by_bus", YES),) if by_bus else ()
+    return (
+        ("area", area),
+        ("trade", trade),
+        ("job_type", job_type),
+        *(("hours", key) for key in hours),
+        *bus,
     )
 
 
