@@ -44,7 +44,15 @@ The list of jobs is made to stand inside pages of other sites. An answer may be 
 The studio of leaflets shows the sheet in a frame.
 """
 HSTS: Final = "max-age=31536000; includeSubDomains"
-PERSONAL_PATHS: Final = ("/personale", "/ansoeg", "/min-ansoegning", "/ring-mig-op", "/ja/", "/henvis", "/besked")
+PERSONAL_PATHS: Final = (
+    "/personale",
+    "/ansoeg",
+    "/min-ansoegning",
+    "/ring-mig-op",
+    "/ja/",
+    "/henvis",
+    "/besked",
+)
 
 
 def init_app(app: Flask) -> None:

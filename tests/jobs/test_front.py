@@ -74,7 +74,9 @@ def test_public_pages_are_the_same_for_all_and_set_no_cookie(client: StrictClien
 
 
 def test_browsers_may_keep_public_pages_for_a_minute(client: StrictClient) -> None:
-    assert [client.get(path).headers["Cache-Control"] for path in ("/", "/job")] == ["public, max-age=60, stale-while-revalidate=60"] * 2
+    assert [client.get(path).headers["Cache-Control"] for path in ("/", "/job")] == [
+        "public, max-age=60, stale-while-revalidate=60"
+    ] * 2
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client: StrictClient, session: Session) -> None:
