@@ -1,16 +1,16 @@
 """Writes the audit trail: each look at personal data and each change, with its purpose, never its values."""
 
-from sqlalchemy import insert
+from sqlalchemy.orm import Session
 
-from portal import clock, crypto
+from portal import audit_chain, clock, crypto
 from portal.access import me
-from portal.db import db, write
-from portal.models.audit import AuditEntry
+from portal.audit_chain import Line
+from portal.db import db
 
 
 def looked(object_kind: str, object_id: str = "", *, purpose: str) -> None:
     """Notes that the person signed in has looked at something, in a transaction of its own."""
-    write(insert(AuditEntry).values(_values("read", object_kind, object_id, purpose)))
+    _add_alone(_line("read", object_kind, object_id, purpose))
 
 
 def searched(object_kind: str, criterion: str, *, purpose: str) -> None:
@@ -20,20 +20,31 @@ def searched(object_kind: str, criterion: str, *, purpose: str) -> None:
     somebody's name was searched for, but not which names were.
     """
     hashed = crypto.keyring().keyed_hash(criterion, purpose="audit search")
-    write(insert(AuditEntry).values(_values("search", object_kind, hashed, purpose)))
+    _add_alone(_line("search", object_kind, hashed, purpose))
 
 
 def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:
     """Notes a change as part of the transaction that makes it. The caller commits."""
-    db.session.execute(insert(AuditEntry).values(_values(action, object_kind, object_id, purpose)))
+    session: Session = db.session()
+    # The end of the chain is locked last, so that two transactions never wait for one another in a circle.
+    session.flush()
+    audit_chain.add(session, _line(action, object_kind, object_id, purpose))
 
 
-def _values(action: str, object_kind: str, object_id: str, purpose: str) -> dict[str, object]:
-    return {
-        "at": clock.now(),
-        "staff_id": me().id,
-        "action": action,
-        "object_kind": object_kind,
-        "object_id": object_id,
-        "purpose": purpose,
-    }
+def _add_alone(line: Line) -> None:
+    """What the session had open is committed first: the new transaction must begin with its write."""
+    session: Session = db.session()
+    session.commit()
+    audit_chain.add(session, line)
+    session.commit()
+
+
+def _line(action: str, object_kind: str, object_id: str, purpose: str) -> Line:
+    return Line(
+        at=clock.now(),
+        staff_id=me().id,
+        action=action,
+        object_kind=object_kind,
+        object_id=object_id,
+        purpose=purpose,
+    )
