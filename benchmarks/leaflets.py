@@ -35,6 +35,7 @@ def main() -> int:
     if not pdf.is_available():
         sys.stderr.write(f"{pdf.MISSING}\n")
         return 1
+    _hide_from_children()
     with tempfile.TemporaryDirectory() as folder:
         app = _portal(Path(folder))
         with app.app_context():
@@ -43,6 +44,16 @@ def main() -> int:
             db.engine.dispose()
     kept = [_say(*row) for row in rows]
     return 0 if all(kept) else 1
+
+
+def _hide_from_children() -> None:
+    """The processes that draw would read this module again, and with it the whole portal.
+
+    As in the command that is measured, they need no more than `portal.pdf`.
+    """
+    module = sys.modules["__main__"]
+    module.__spec__ = None
+    del module.__file__
 
 
 def _portal(folder: Path) -> Flask:
