@@ -1,4 +1,4 @@
-"""Searches of the board as those see them who keep one: what is looked for, and what is new for it.
+"""Searches of the board as other features see them: what is looked for, what is new for it, what fits it.
 
 How the board searches is the business of `portal.jobs`, which no other feature may import. The application
 hands it over here, as it hands over the board for partners (ADR 10).
@@ -11,6 +11,8 @@ from typing import Protocol, cast
 
 from flask import Flask, current_app
 from sqlalchemy.orm import Session
+
+from portal.easyread.trades import Trade
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +35,26 @@ class News:
     place: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """One job as a list to choose from shows it; `distance` is "" where no place was asked about."""
+
+    id: str
+    title: str
+    place: str
+    distance: str
+    trade: Trade
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What a search finds: the first of the jobs, how many there are, and kind notes to the reader."""
+
+    jobs: tuple[Seen, ...]
+    total: int
+    notes: tuple[str, ...]
+
+
 class Lookout(Protocol):
     """What can be done with a search of the board."""
 
@@ -41,6 +63,9 @@ class Lookout(Protocol):
 
     def new_since(self, session: Session, query: str, moment: datetime, /) -> tuple[News, ...]:
         """The open jobs that fit a kept search and came after a moment (aware), newest first."""
+
+    def find(self, session: Session, arguments: Mapping[str, str], /) -> Found:
+        """The page of the board that its parameters mean, whatever stands there: the nearest or best first."""
 
 
 def hand_over(app: Flask, lookout: Lookout) -> None:

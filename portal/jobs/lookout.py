@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, urlencode
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal.jobs import forms
+from portal.jobs import forms, leading_on, queries
 from portal.jobs.filters import named
 from portal.jobs.fitting import fitting
-from portal.lookout import News, Search
+from portal.lookout import Found, News, Search, Seen
 from portal.models.posting import Posting
 
 
@@ -30,4 +30,17 @@ def new_since(session: Session, query: str, moment: datetime) -> tuple[News, ...
     return tuple(
         News(path=f"/job/{row.id}", title=row.easy_title or row.title, place=row.town)
         for row in (rows[posting_id] for posting_id in ids)
+    )
+
+
+def find(session: Session, arguments: Mapping[str, str]) -> Found:
+    """The page of the board that its parameters mean, as a list to choose from."""
+    wanted, notes = forms.read(arguments)
+    found = queries.board(session, wanted)
+    jobs = (
+        Seen(id=card.id, title=card.title, place=card.place, distance=card.distance, trade=card.trade)
+        for card in found.cards
+    )
+    return Found(
+        jobs=tuple(jobs), total=found.total, notes=(*notes, *leading_on.notes(found, asked=wanted))
     )

@@ -21,7 +21,7 @@ class VisitState(StrEnum):
 class SchoolVisit(RandomId, Base):
     """One visit. Who asks, and what was written, is sealed; it is deleted some time after the day.
 
-    `secret_hash` belongs to the secret of the link to its calendar file. `revision` counts its changes.
+    `secret` stands in the teacher's link, which finds the visit by `secret_hash`. `revision` counts changes.
     """
 
     __tablename__ = "school_visit"
@@ -36,11 +36,13 @@ class SchoolVisit(RandomId, Base):
     revision: Mapped[int] = mapped_column(default=0)
     changed_at: Mapped[datetime]
     changed_by_id: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
+    secret_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     name_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     phone_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     email_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     more_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
+    secret = Sealed()
     name = Sealed()
     phone = Sealed()
     email = Sealed()

@@ -1,0 +1,1 @@
+"""STU schools: the page for teachers, the class board, sheets for paper, visits, the calendar of gatherings."""
