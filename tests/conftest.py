@@ -1,5 +1,10 @@
-"""What all tests share: a migrated database, the application, and a client that reads every page strictly."""
+"""What all tests share: a migrated database, the application, and a client that reads every page strictly.
 
+With TEST_DATABASE=postgres the same tests run on PostgreSQL, each on a copy of a migrated database. What is
+about SQLite itself (`ABOUT_SQLITE`) is then left out, and pytest says how much that was.
+"""
+
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +20,8 @@ from portal import crypto
 from portal.app import create_app
 from portal.config import Settings
 from portal.db import db
-from postgres import create_database, running
+from live import DATABASE_FILE, database_of
+from postgres import create_database, drop_database, running
 from strict_client import StrictClient
 
 
@@ -27,8 +33,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.basetemp = Path(mkdtemp(prefix="klapjob-tests-", dir=memory)) / "tests"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks what `make check` leaves to `make test` (slow), and that to `make proof` (proof)."""
+    if ON_POSTGRES:
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid.startswith(ABOUT_SQLITE)])
+        items[:] = [item for item in items if not item.nodeid.startswith(ABOUT_SQLITE)]
     for item in items:
         if item.nodeid.startswith("tests/proof/"):
             item.add_marker(pytest.mark.proof)
@@ -94,15 +103,27 @@ SLOW = (
     "tests/status/",
     "tests/waiting/",
 )
+ON_POSTGRES = os.environ.get("TEST_DATABASE", "sqlite") == "postgres"
+# These open the database's file, or hold one database of each kind themselves, or drive a browser.
+ABOUT_SQLITE = (
+    "tests/browser/",
+    "tests/ground/test_crypto.py::test_names_and_answers_do_not_stand_in_the_database_file",
+    "tests/ground/test_db.py::test_every_connection_has_the_durable_settings",
+    "tests/ground/test_db.py::test_a_request_that_may_write_takes_the_write_lock_at_once",
+    "tests/importers/test_killed_runs.py",
+    "tests/proof/test_form_killed.py",
+    "tests/proof/test_step_up.py",
+)
 TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
 
 
 def settings_for(folder: Path, **changes: object) -> Settings:
-    """Settings of a portal that lives in `folder`."""
+    """Settings of a portal that lives in `folder`; the folder says where its database is, if not inside."""
     values = {
         "env": "development",
         "data_dir": folder,
+        "database_url": database_of(folder),
         "secret_key": SECRET,
         "field_keys_file": folder / "field-keys.json",
         "feeds_file": folder / "feeds.toml",
@@ -113,10 +134,13 @@ def settings_for(folder: Path, **changes: object) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with field keys and an empty database at the newest migration, to copy from."""
     folder = tmp_path_factory.mktemp("migrated")
     crypto.create_key_file(folder / "field-keys.json")
+    if ON_POSTGRES:
+        server = request.getfixturevalue("postgres")
+        (folder / DATABASE_FILE).write_text(create_database(server, "migrated"))
     app = create_app(settings_for(folder))
     with app.app_context():
         upgrade()
@@ -125,11 +149,17 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def portal_folder(migrated: Path, tmp_path: Path) -> Path:
-    """A fresh copy of the migrated folder."""
+def portal_folder(request: pytest.FixtureRequest, migrated: Path, tmp_path: Path) -> Iterator[Path]:
+    """A fresh copy of the migrated folder, and of its database where that is a server's."""
     folder = tmp_path / "portal"
     shutil.copytree(migrated, folder)
-    return folder
+    if not ON_POSTGRES:
+        yield folder
+        return
+    server, name = request.getfixturevalue("postgres"), f"portal-{tmp_path.name}"
+    (folder / DATABASE_FILE).write_text(create_database(server, name, template="migrated"))
+    yield folder
+    drop_database(server, name)
 
 
 @pytest.fixture

@@ -14,6 +14,13 @@ import requests
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "a secret for tests only, long enough to be one"
 START_SECONDS = 30
+DATABASE_FILE = "database-url"
+
+
+def database_of(folder: Path) -> str:
+    """The address of the database of the portal in `folder`; nothing where it lies inside, as a file."""
+    file = folder / DATABASE_FILE
+    return file.read_text() if file.exists() else ""
 
 
 def free_port() -> int:
@@ -28,6 +35,7 @@ def environment(folder: Path, port: int, **settings: str) -> dict[str, str]:
     own = {
         "PORTAL_ENV": "demo",
         "DATA_DIR": str(folder),
+        "DATABASE_URL": database_of(folder),
         "FIELD_KEYS_FILE": str(folder / "field-keys.json"),
         "FEEDS_FILE": str(folder / "feeds.toml"),
         "SECRET_KEY": SECRET,

