@@ -16,11 +16,11 @@ from flask_migrate import upgrade
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy.orm import Session
 
+from live import DATABASE_FILE, database_of
 from portal import crypto
 from portal.app import create_app
 from portal.config import Settings
 from portal.db import db
-from live import DATABASE_FILE, database_of
 from postgres import create_database, drop_database, running
 from strict_client import StrictClient
 
