@@ -32,7 +32,7 @@ from portal.apply.saving import bp as saving
 from portal.apply.speaking import bp as speaking
 from portal.apply.views import bp as apply
 from portal.arrivals.views import bp as arrivals
-from portal.commands import keys, serve, staff_accounts, worker
+from portal.commands import backups, database, keys, serve, staff_accounts, worker
 from portal.commands import municipalities as municipality_commands
 from portal.consultants.views import bp as consultants
 from portal.demo.command import demo_data
@@ -49,6 +49,7 @@ from portal.jobs.printing import bp as printing
 from portal.jobs.stars import bp as stars
 from portal.jobs.views import bp as jobs
 from portal.municipalities.views import bp as municipalities
+from portal.operation.views import bp as operation
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
@@ -100,6 +101,7 @@ FEATURES = (
     editing,
     api,
     municipalities,
+    operation,
     outfeeds,
     framed,
     sharing,
@@ -109,6 +111,8 @@ FEATURES = (
 )
 COMMANDS = (
     keys.group,
+    backups.group,
+    database.group,
     staff_accounts.group,
     worker.worker,
     serve.serve,
@@ -128,7 +132,7 @@ def create_app(settings: config.Settings | None = None, *, importers: Importer |
     app = Flask(__name__)
     _configure(app, settings, importers)
     if settings.field_keys_file.exists() or settings.env == "production":
-        crypto.install(crypto.load_key_file(settings.field_keys_file))
+        crypto.install(crypto.load_key_file(settings.field_keys_file), path=settings.field_keys_file)
     board.hand_over(app, partners)
     lookout.hand_over(app, job_lookout)
     for part in PARTS:
@@ -155,6 +159,8 @@ def _configure(app: Flask, settings: config.Settings, importers: Importer | None
         SESSION_COOKIE_SAMESITE="Lax",
     )
     app.extensions["importers"] = importers
+    # Whoever proves a backup starts a portal on what was restored.
+    app.extensions["another"] = create_app
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     if settings.trusted_proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

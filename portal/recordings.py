@@ -17,7 +17,7 @@ from portal.models.recording import Recording
 
 LARGEST: Final = 3 * 1024 * 1024
 LONGEST_SECONDS: Final = 180
-_FOLDER: Final = "voice/"
+FOLDER: Final = "voice/"
 
 
 class NoSoundError(ValueError):
@@ -74,6 +74,11 @@ def sound(recording: Recording) -> Sound | None:
     return Sound(content=content, media_type=recording.media_type)
 
 
+def place_of(key: str) -> str:
+    """What the sound under a key of the store is bound to when it is sealed."""
+    return Recording(id=key.removeprefix(FOLDER)).place
+
+
 def drop(session: Session, application: Application, *, but: Iterable[str] = ()) -> None:
     """Deletes the recordings of an application, all or all but some. The caller commits."""
     kept = set(but)
@@ -85,8 +90,8 @@ def drop(session: Session, application: Application, *, but: Iterable[str] = ())
 
 def sweep(session: Session) -> int:
     """Deletes sounds whose rows are gone, and gives how many; what deletes a case need not know of them."""
-    there = {key.removeprefix(_FOLDER) for key in storage.keys(_FOLDER)}
+    there = {key.removeprefix(FOLDER) for key in storage.keys(FOLDER)}
     known = set(session.scalars(select(Recording.id).where(Recording.id.in_(there)))) if there else set()
     for orphan in there - known:
-        storage.delete(f"{_FOLDER}{orphan}")
+        storage.delete(f"{FOLDER}{orphan}")
     return len(there - known)
