@@ -3,8 +3,10 @@
 from typing import Any
 
 from alembic import context
+from alembic.migration import MigrationContext
 from flask import current_app
 
+from portal.backups import making
 from portal.models import Base
 from portal.models.base import UtcDateTime
 
@@ -12,6 +14,7 @@ from portal.models.base import UtcDateTime
 def run() -> None:
     """All steps in one transaction, on SQLite too: a migration that is killed leaves the old schema."""
     engine = current_app.extensions["migrate"].db.engine
+    _copy_before_change(engine)
     with engine.connect() as connection:
         _let_tables_be_rebuilt(connection, on=True)
         context.configure(
@@ -26,6 +29,24 @@ def run() -> None:
             context.run_migrations()
         connection.commit()
         _let_tables_be_rebuilt(connection, on=False)
+
+
+def _copy_before_change(engine: Any) -> None:
+    """A database that holds anything is copied before its tables change (promise 56)."""
+    with engine.connect() as connection:
+        now = MigrationContext.configure(connection).get_current_revision()
+    if now is None or now == _wanted():
+        return
+    copy = making.before_migration(current_app.config["SETTINGS"], now)
+    print(f"The database as it was: {copy}")  # noqa: T201 - said to whoever runs the command
+
+
+def _wanted() -> str | None:
+    """Where the command leads; for one that only looks, to where the database is."""
+    try:
+        return context.get_revision_argument()
+    except KeyError:
+        return context.get_head_revision()
 
 
 def _let_tables_be_rebuilt(connection: Any, *, on: bool) -> None:

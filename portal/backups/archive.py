@@ -23,7 +23,7 @@ CONTENTS: Final = "contents.json"
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """What a backup says of itself. `made_at` is ISO 8601 in UTC; `rows` is empty where they are in a dump."""
+    """What a backup says of itself. `made_at` is ISO 8601 in UTC, `database` the name of its member."""
 
     made_at: str
     database: str
@@ -106,7 +106,7 @@ def read(source: Path, key: x25519.Identity, folder: Path) -> Contents:
     except DecryptError:
         raise BackupError(f"{source.name} is damaged, or this key is not the one it was made for.") from None
     except (OSError, tarfile.TarError, EOFError, ValueError, TypeError) as error:
-        raise BackupError(f"{source.name} cannot be read: {type(error).__name__}.") from None
+        raise BackupError(f"{source.name} cannot be read, it may be damaged: {error}.") from None
     finally:
         plain.unlink(missing_ok=True)
     (folder / CONTENTS).unlink()

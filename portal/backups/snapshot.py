@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,14 +30,34 @@ def is_sqlite(address: str) -> bool:
     return make_url(address).get_backend_name() == "sqlite"
 
 
-def take(address: str, folder: Path) -> Path:
-    """Copies the database into `folder` and gives the copy's path. Raises BackupError."""
-    url = make_url(address)
+@dataclass(frozen=True)
+class Snapshot:
+    """A copy of the database, and how many rows each table of it holds."""
+
+    path: Path
+    rows: Mapping[str, int]
+
+
+def take(address: str, folder: Path) -> Snapshot:
+    """Copies the database into `folder`. Raises BackupError."""
     if is_sqlite(address):
-        return copy_sqlite(Path(url.database or ""), folder / SQLITE_NAME)
-    target = folder / POSTGRES_NAME
-    _run_tool("pg_dump", url, "--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
-    return target
+        copy = copy_sqlite(Path(make_url(address).database or ""), folder / SQLITE_NAME)
+        return Snapshot(copy, rows_in(f"sqlite:///{copy}"))
+    return _dump(address, folder / POSTGRES_NAME)
+
+
+def _dump(address: str, target: Path) -> Snapshot:
+    """Counts and dumps what one and the same moment of PostgreSQL holds."""
+    engine = create_engine(address, isolation_level="REPEATABLE READ")
+    try:
+        with engine.connect() as connection:
+            moment = connection.scalar(text("SELECT pg_export_snapshot()"))
+            rows = _counted(connection)
+            options = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={moment}")
+            _run_tool("pg_dump", make_url(address), *options, f"--file={target}")
+    finally:
+        engine.dispose()
+    return Snapshot(target, rows)
 
 
 def copy_sqlite(source: Path, target: Path) -> Path:
@@ -82,11 +103,6 @@ def rows_in(address: str) -> dict[str, int]:
             return _counted(connection)
     finally:
         engine.dispose()
-
-
-def rows_in_copy(path: Path) -> dict[str, int] | None:
-    """How many rows each table of a copy holds; None for a dump of PostgreSQL, which must be loaded first."""
-    return rows_in(f"sqlite:///{path}") if path.name == SQLITE_NAME else None
 
 
 def _counted(connection: Connection) -> dict[str, int]:

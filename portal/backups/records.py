@@ -1,0 +1,69 @@
+"""Which backups there are, when the next one is due, and which are too old to keep."""
+
+import time
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from portal import clock
+from portal.models.backup import BackupRecord
+
+KEPT: Final = timedelta(days=34)
+"""What was deleted is gone from every backup after 35 days (promise 45); dropping may be a day late."""
+AT_LEAST: Final = 3
+"""The newest proven ones stay, whatever their age: an old backup is better than none."""
+JUMP: Final = timedelta(hours=48)
+FROM_HOUR: Final = 3
+"""On no day is the clock set forward or back at three or later, so no night has two or none."""
+BEFORE_MIGRATION: Final = "before-migration"
+
+
+def last_proven(session: Session) -> datetime | None:
+    """When restoring a backup was last proven; None where it never was."""
+    return session.scalar(select(func.max(BackupRecord.proven_at)))
+
+
+def is_due(session: Session) -> bool:
+    """Whether tonight's backup is still to be made: once a Danish calendar day, after three o'clock."""
+    now = clock.to_local(clock.now())
+    newest = session.scalar(select(func.max(BackupRecord.made_at)))
+    return now.hour >= FROM_HOUR and (newest is None or _day(newest) != now.date())
+
+
+def _day(moment: datetime) -> date:
+    return clock.to_local(moment).date()
+
+
+def drop_old(session: Session, folder: Path) -> list[str]:
+    """Deletes the files of backups that are too old, and gives their names. Commits.
+
+    Nothing is dropped where no other backup was made in the last 48 hours: then the clock may be wrong.
+    """
+    now = clock.now()
+    kept = session.scalars(
+        select(BackupRecord).where(BackupRecord.dropped_at.is_(None)).order_by(BackupRecord.made_at.desc())
+    ).all()
+    if len(kept) < 2 or now - kept[1].made_at > JUMP:
+        return []
+    gone = [row for row in _spare(kept) if now - row.made_at > KEPT]
+    for row in gone:
+        (folder / row.name).unlink(missing_ok=True)
+        row.dropped_at = now
+    session.commit()
+    _drop_copies(folder / BEFORE_MIGRATION)
+    return [row.name for row in gone]
+
+
+def _spare(newest_first: Sequence[BackupRecord]) -> list[BackupRecord]:
+    needed = [row.name for row in newest_first if row.proven_at is not None][:AT_LEAST]
+    return [row for row in newest_first if row.name not in needed]
+
+
+def _drop_copies(folder: Path) -> None:
+    for path in folder.glob("*.db*"):
+        if time.time() - path.stat().st_mtime > KEPT.total_seconds():
+            path.unlink(missing_ok=True)
