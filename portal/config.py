@@ -21,7 +21,7 @@ class Settings:
 
     env: str = "production"
     data_dir: Path = Path("var")
-    backup_dir: Path = Path("backups")
+    backup_dir: Path | None = None
     backup_recipient: str = ""
     database_url: str = ""
     secret_key: str = ""
@@ -40,12 +40,19 @@ class Settings:
     answer_days: int = 5
     heartbeat_months: int = 6
     form_seconds: int = 3
+    metrics_token: str = ""
+    ping_url: str = ""
     page_cache_mib: int = 32
 
     @property
     def database(self) -> str:
         """The database's SQLAlchemy address; SQLite in `DATA_DIR` unless one is set."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'portal.db').resolve()}"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups lie; in `DATA_DIR` unless another place is set, which is better."""
+        return self.backup_dir or self.data_dir / "backups"
 
     @property
     def secure(self) -> bool:
@@ -64,9 +71,9 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     settings = Settings(
         env=env,
         data_dir=Path(environ.get("DATA_DIR", "var")),
-        backup_dir=Path(environ.get("BACKUP_DIR", "backups")),
+        backup_dir=_folder(environ.get("BACKUP_DIR", "")),
         backup_recipient=environ.get("BACKUP_RECIPIENT", "").strip(),
-        database_url=_database_url(environ.get("DATABASE_URL", "")),
+        database_url=database_url(environ.get("DATABASE_URL", "")),
         secret_key=environ.get("SECRET_KEY", ""),
         field_keys_file=Path(environ.get("FIELD_KEYS_FILE", "field-keys.json")),
         base_url=environ.get("BASE_URL", "http://localhost:8000").rstrip("/"),
@@ -83,18 +90,24 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         answer_days=_number(environ, "ANSWER_DAYS", 5),
         heartbeat_months=_number(environ, "HEARTBEAT_MONTHS", 6),
         form_seconds=_number(environ, "FORM_SECONDS", 3),
+        metrics_token=environ.get("METRICS_TOKEN", "").strip(),
+        ping_url=environ.get("PING_URL", "").strip(),
         page_cache_mib=_number(environ, "PAGE_CACHE_MIB", 32),
     )
     _check(settings)
     return settings
 
 
-def _database_url(value: str) -> str:
-    """Psycopg 3 is the driver shipped, so plain PostgreSQL addresses mean that one."""
+def database_url(value: str) -> str:
+    """The address as SQLAlchemy takes it: plain PostgreSQL addresses mean Psycopg 3, the driver shipped."""
     for plain in ("postgres://", "postgresql://"):
         if value.startswith(plain):
             return "postgresql+psycopg://" + value.removeprefix(plain)
     return value
+
+
+def _folder(value: str) -> Path | None:
+    return Path(value) if value else None
 
 
 def _trusted_hosts(environ: Mapping[str, str]) -> tuple[str, ...]:
@@ -121,5 +134,9 @@ def _check(settings: Settings) -> None:
         raise ConfigError(f"ALARM_EMAIL is {settings.alarm_email!r}; it must be one mail address.")
     if settings.backup_recipient and not re.fullmatch(r"age1[0-9a-z]{58}", settings.backup_recipient):
         raise ConfigError("BACKUP_RECIPIENT must be the public half of an age key: age1 and 58 signs.")
+    if settings.metrics_token and len(settings.metrics_token) < SHORTEST_SECRET:
+        raise ConfigError(f"METRICS_TOKEN must be at least {SHORTEST_SECRET} characters.")
+    if settings.ping_url and not settings.ping_url.startswith("https://"):
+        raise ConfigError("PING_URL must start with https://.")
     if urlsplit(settings.base_url).hostname is None:
         raise ConfigError(f"BASE_URL is {settings.base_url!r}; it must be a whole address.")
