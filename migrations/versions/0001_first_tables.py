@@ -968,7 +968,12 @@ def upgrade() -> None:
         batch_op.create_index("ix_application_consultant", ["consultant_id", "state"], unique=False)
         batch_op.create_index("ix_application_merged_into", ["merged_into_id"], unique=False)
         batch_op.create_index("ix_application_municipality", ["municipality_code", "state"], unique=False)
-        batch_op.create_index("ix_application_state", ["state", "submitted_at"], unique=False)
+        batch_op.create_index(
+            "ix_application_queue",
+            ["state", "submitted_at", "answer_by", "call_on", "claimed_by_id", "claimed_at"],
+            unique=False,
+        )
+        batch_op.create_index("ix_application_state_since", ["state", "state_since"], unique=False)
 
     op.create_table(
         "consultant_municipality",
@@ -1129,7 +1134,6 @@ def upgrade() -> None:
         "deletion_warning",
         sa.Column("application_id", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["application_id"],
             ["application.id"],
@@ -1489,7 +1493,8 @@ def downgrade() -> None:
 
     op.drop_table("consultant_municipality")
     with op.batch_alter_table("application", schema=None) as batch_op:
-        batch_op.drop_index("ix_application_state")
+        batch_op.drop_index("ix_application_state_since")
+        batch_op.drop_index("ix_application_queue")
         batch_op.drop_index("ix_application_municipality")
         batch_op.drop_index("ix_application_merged_into")
         batch_op.drop_index("ix_application_consultant")
