@@ -78,7 +78,7 @@ def run_source(
     except actions.RunEndedError as error:
         return _not_run(config, str(error))
     except Exception as error:
-        log.exception("A run of %s failed.", config.name)
+        log.exception("A run failed.", extra={"source": config.name})
         return actions.finish_run(start.run_id, RunEnd(queries={}, error=f"failed: {type(error).__name__}"))
 
 

@@ -20,13 +20,14 @@ from flask import Flask, Response, current_app, g, request
 
 from portal import clock
 from portal.access import audience_of, me
+from portal.logs import REQUEST_ID
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 KEYS: Final = ("time", "id", "route", "status", "ms", "staff", "kind", "subject")
 FOLDER: Final = "log"
-NOT_LOGGED: Final = frozenset({"static", "health.healthz", "health.readyz"})
+NOT_LOGGED: Final = frozenset({"static", "health.healthz", "health.readyz", "operation.metrics"})
 LONGEST_SUBJECT: Final = 100
 _APPEND: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 
@@ -89,6 +90,7 @@ class AccessLog:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         started = time.perf_counter()
+        environ[REQUEST_ID] = secrets.token_hex(6)
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
             note = next((value for name, value in headers if name == _NOTE), "")
@@ -104,7 +106,7 @@ class AccessLog:
             note = {name: value for name, value in note.items() if name not in {"kind", "subject"}}
         values = note | {
             "time": clock.now().isoformat(timespec="milliseconds"),
-            "id": secrets.token_hex(6),
+            "id": environ[REQUEST_ID],
             "status": int(status[:3]),
             "ms": round((time.perf_counter() - started) * 1000, 1),
         }
@@ -112,7 +114,7 @@ class AccessLog:
             append(self._folder, values)
         except OSError as error:
             # A full disk must not keep a reader from a page.
-            log.warning("The access log cannot be written: %s", type(error).__name__)
+            log.warning("The access log cannot be written.", extra={"error": type(error).__name__})
 
 
 def append(folder: Path, values: Mapping[str, Any]) -> None:

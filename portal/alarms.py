@@ -1,8 +1,9 @@
-"""Alarms about sources: one that is silent, fails, has shrunk, or holds ads back (promise 62); and about the
+"""Alarms (promise 62), and what is wrong with sources: silent, failing, shrunk, holding ads back; or with the
 file that names them.
 
-What is wrong is worked out from the records of the runs. An alarm is told once by mail when it begins and
-once when it is over, and stands on the staff's pages meanwhile.
+What is wrong with a source is worked out from the records of its runs; what is wrong with the portal itself
+in `portal.running` and `portal.invariants`. An alarm is told once by mail when it begins and once when it is
+over, and stands on the staff's pages meanwhile.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -28,8 +29,8 @@ COMPARED_RUNS: Final = 10
 SHRUNK_SHARE: Final = 0.5
 SHRUNK_COUNT: Final = 3
 """A source of few ads may lose so many without anything being wrong."""
-PAGE: Final = "/personale/kilder"
-"""Where the staff see the sources; the worker, who has no request, cannot ask for its address."""
+PAGE: Final = "/personale/drift"
+"""Where the staff see all alarms; the worker, who has no request, cannot ask for its address."""
 GOOD: Final = frozenset({RunStatus.COMPLETE, RunStatus.UNCHANGED})
 
 WORDS: Final[Mapping[AlarmKind, str]] = {
@@ -38,6 +39,11 @@ WORDS: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.SHRUNK: "Listen er blevet mindre end halvt så lang.",
     AlarmKind.HELD: "Mange job vil lukke på én gang. Et menneske skal se på det.",
     AlarmKind.UNREADABLE: "Filen med kilder kan ikke læses. Vi henter ingen job, før den er rettet.",
+    AlarmKind.MAIL_WAITS: "Den ældste har ventet mere end 30 minutter på at komme af sted.",
+    AlarmKind.NOT_DELETED: "Vi har ikke slettet gamle oplysninger i mere end 26 timer.",
+    AlarmKind.NOT_BACKED_UP: "Der er ikke taget sikkerhedskopi i mere end 26 timer.",
+    AlarmKind.SIGN_INS: "Mange forsøg på at logge ind går galt lige nu.",
+    AlarmKind.BROKEN_RULE: "Det må aldrig ske. Ring til den, der driver portalen.",
 }
 """What each alarm says to the staff."""
 TITLES: Final[Mapping[AlarmKind, str]] = {
@@ -46,8 +52,16 @@ TITLES: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.SHRUNK: "Meget mindre end før",
     AlarmKind.HELD: "Venter på dig",
     AlarmKind.UNREADABLE: "Kan ikke læses",
+    AlarmKind.MAIL_WAITS: "Venter for længe",
+    AlarmKind.NOT_DELETED: "Ikke sket",
+    AlarmKind.NOT_BACKED_UP: "Ikke sket",
+    AlarmKind.SIGN_INS: "Mange fejl",
+    AlarmKind.BROKEN_RULE: "Noget er forkert",
 }
 """What each alarm is called."""
+OF_SOURCES: Final = frozenset(
+    {AlarmKind.SILENT, AlarmKind.FAILING, AlarmKind.SHRUNK, AlarmKind.HELD, AlarmKind.UNREADABLE}
+)
 FEEDS_FILE: Final = "FEEDS_FILE"
 """What an alarm about the file with the sources is about; no source may be called so."""
 
@@ -134,7 +148,7 @@ def _history(session: Session, source: Source, configured: bool, held: Mapping[s
 
 
 def check(session: Session, configured: Iterable[str], *, unreadable: bool = False) -> None:
-    """Compares what is wrong with what was told, and tells the difference by mail. The caller commits.
+    """Settles the alarms about sources. The caller commits.
 
     `configured` are the sources to be fetched; `unreadable` tells that the file that names them is broken.
     """
@@ -146,12 +160,23 @@ def check(session: Session, configured: Iterable[str], *, unreadable: bool = Fal
     }
     if unreadable:
         wrong.add((AlarmKind.UNREADABLE, FEEDS_FILE))
-    told = {(row.kind, row.about) for row in open_alarms(session)}
-    session.add_all(Alarm(kind=kind, about=about, since=now) for kind, about in wrong - told)
-    for kind, about in told - wrong:
+    settle(session, wrong, among=OF_SOURCES)
+
+
+def settle(
+    session: Session, wrong: Collection[tuple[AlarmKind, str]], *, among: Collection[AlarmKind]
+) -> None:
+    """Compares what is wrong with what was told, and tells the difference by mail. The caller commits.
+
+    `wrong` names kind and subject of all that is wrong `among` these kinds; other kinds stay as they are.
+    """
+    told = {(row.kind, row.about) for row in open_alarms(session) if row.kind in among}
+    begun, over = set(wrong) - told, told - set(wrong)
+    session.add_all(Alarm(kind=kind, about=about, since=clock.now()) for kind, about in begun)
+    for kind, about in over:
         session.execute(delete(Alarm).where(Alarm.kind == kind, Alarm.about == about))
-    if wrong != told:
-        _tell(session, begun=wrong - told, over=told - wrong)
+    if begun or over:
+        _tell(session, begun=begun, over=over)
     session.flush()
 
 

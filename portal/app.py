@@ -53,9 +53,11 @@ from portal.operation.views import bp as operation
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
 from portal.reading.views import bp as reading
+from portal.schools.views import bp as schools
 from portal.screening.views import bp as screening
 from portal.sharing.views import bp as sharing
 from portal.staff.views import bp as staff
+from portal.status.adding import bp as adding
 from portal.status.views import bp as status
 from portal.waiting.views import bp as waiting
 from portal.wording.views import bp as wording
@@ -87,6 +89,7 @@ FEATURES = (
     saving,
     speaking,
     status,
+    adding,
     wording,
     guide,
     staff,

@@ -16,7 +16,7 @@ from email.utils import format_datetime
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock
@@ -27,6 +27,8 @@ FIRST_WAIT: Final = timedelta(minutes=1)
 LONGEST_WAIT: Final = timedelta(hours=24)
 MOST_ATTEMPTS: Final = 14
 TIMEOUT_SECONDS: Final = 20
+MAY_WAIT: Final = timedelta(minutes=30)
+"""A message that waits longer is a reason to look."""
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -98,6 +100,19 @@ def deliver(session: Session, channel: Channel, send: Callable[[OutboxMessage], 
             sent += 1
         session.commit()
     return sent, failed
+
+
+def waiting_since(session: Session) -> datetime | None:
+    """Since when the oldest message has been waiting to go out; None where none is late or tried in vain.
+
+    A message that may wait, such as a letter that can still be taken back, waits from its own time on.
+    """
+    since = case((OutboxMessage.attempts > 0, OutboxMessage.created_at), else_=OutboxMessage.next_attempt_at)
+    waits = or_(OutboxMessage.attempts > 0, OutboxMessage.next_attempt_at <= clock.now())
+    oldest: datetime | None = session.scalar(
+        select(func.min(since)).where(OutboxMessage.next_attempt_at.is_not(None), waits)
+    )
+    return oldest
 
 
 def _lease_next(session: Session, channel: Channel) -> OutboxMessage | None:

@@ -38,6 +38,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
     def __init__(self, staff: Staff, token: str) -> None:
         self.staff = staff
+        self.staff_id = staff.id
         self.token = token
 
     def get_id(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -50,7 +49,7 @@ def plan_runs(importers: Importer | None) -> None:
     session, now = db.session(), clock.now()
     wanted = to_fetch(importers)
     if wanted.error:
-        click.echo(f"FEEDS_FILE: {wanted.error}", err=True)
+        log.error("FEEDS_FILE cannot be read: see `import list`.")
     for name in wanted.names:
         due = sources.next_run_at(session, name)
         if due is not None and due <= now:
@@ -78,13 +77,14 @@ def _do(job: Job, importers: Importer | None) -> bool:
     except (ImporterError, SourcePausedError) as error:
         receipt = _not_run(source, str(error))
     except Exception as error:
-        log.exception("A job on %s failed.", source)
+        log.exception("A job failed.", extra={"source": source})
         receipt = _not_run(source, f"failed: {type(error).__name__}")
     session.rollback()
     state = JobState.DONE if receipt.status in GOOD else JobState.FAILED
     work.end(session.get_one(Job, job_id), state, _plain(receipt))
     session.commit()
-    click.echo(f"{source}: {receipt.status}, {receipt.new} new, {receipt.closed} closed")
+    counts = {"source": source, "status": receipt.status, "new": receipt.new, "closed": receipt.closed}
+    log.info("A job is done.", extra=counts)
     return True
 
 

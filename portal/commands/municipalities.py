@@ -1,5 +1,7 @@
 """`leaflets build` makes every stale leaflet; `municipalities seed` begins the register of agreements."""
 
+import logging
+
 import click
 from flask.cli import AppGroup
 
@@ -7,6 +9,8 @@ from portal import pdf
 from portal.db import db
 from portal.municipalities import agreements, filing
 from portal.municipalities import leaflets as leaflet_verbs
+
+log = logging.getLogger(__name__)
 
 
 def tend() -> None:
@@ -16,7 +20,7 @@ def tend() -> None:
     session.commit()
     made = filing.build_some(session)
     if over or told or made:
-        click.echo(f"leaflets: {made} files made, {over} expired, {told} reminders")
+        log.info("Leaflets were tended.", extra={"made": made, "gone": over, "asked": told})
 
 
 leaflets = AppGroup("leaflets", help="The leaflets of the municipalities.")

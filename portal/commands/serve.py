@@ -9,6 +9,7 @@ import waitress
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
+from portal import logs
 from portal.config import Settings
 
 CONNECTION_LIMIT = 1000
@@ -21,6 +22,7 @@ THREADS = 8
 def serve() -> None:
     """Serve the portal on PORT of this machine; put a proxy with TLS in front of it."""
     settings: Settings = current_app.config["SETTINGS"]
+    logs.install(quiet=settings.env == "demo")
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
     waitress.serve(
         app,

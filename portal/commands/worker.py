@@ -1,8 +1,9 @@
 """`worker`: sends the outbox, fetches feeds that are due, closes ads past their last day, raises alarms."""
 
+import logging
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 import click
@@ -15,10 +16,15 @@ from portal import (
     clock,
     consents,
     delivery,
+    invariants,
     invitations,
     kept_forms,
     limits,
+    logs,
+    ping,
+    pulses,
     recordings,
+    running,
     sessions,
     sms,
     tickets,
@@ -28,18 +34,22 @@ from portal import work as job_table
 from portal.accounts import actions as accounts
 from portal.alerts import telling
 from portal.apply import drafts
-from portal.commands import chores, municipalities, staff_accounts
+from portal.commands import backups, chores, municipalities, staff_accounts
 from portal.config import Settings
 from portal.db import db
 from portal.editing import asking as own_ads
 from portal.jobs import actions as jobs
 from portal.jobs import quarantine
+from portal.models.pulse import PulseOf
 from portal.staff import challenges, forgetting
 from portal.waiting import asking
 
 TIDY_INTERVAL: Final = timedelta(hours=1)
 WATCH_INTERVAL: Final = timedelta(minutes=1)
+PING_INTERVAL: Final = timedelta(minutes=5)
 PAUSE_SECONDS: Final = 2.0
+
+log = logging.getLogger(__name__)
 
 
 @click.command()
@@ -48,13 +58,15 @@ PAUSE_SECONDS: Final = 2.0
 def worker(*, once: bool) -> None:
     """Send mail, fetch feeds, close expired ads; until stopped."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
-    done: dict[Callable[[], None], datetime] = {}
+    logs.install(quiet=current_app.config["SETTINGS"].env == "demo")
+    # Counted on the clock that nobody sets: after one that was set back an hour, mail would stand still.
+    done: dict[Callable[[], None], float] = {}
     while True:
         with app.app_context():
             for chore, every in CHORES:
-                if chore not in done or clock.now() - done[chore] >= every:
+                if chore not in done or time.monotonic() - done[chore] >= every.total_seconds():
                     chore()
-                    done[chore] = clock.now()
+                    done[chore] = time.monotonic()
         if once:
             return
         time.sleep(PAUSE_SECONDS)
@@ -76,7 +88,23 @@ def watch() -> None:
     """Raises and clears the alarms."""
     wanted = chores.to_fetch(current_app.extensions["importers"])
     alarms.check(db.session(), wanted.names, unreadable=bool(wanted.error))
+    settings = current_app.config["SETTINGS"]
+    pulses.begin(db.session())
+    pulses.beat(db.session(), PulseOf.WORKER)
+    alarms.settle(db.session(), running.wrong(db.session(), settings), among=running.KINDS)
     db.session.commit()
+
+
+def check_rules() -> None:
+    """Counts what must never be so."""
+    alarms.settle(db.session(), invariants.wrong(db.session()), among=invariants.KINDS)
+    db.session.commit()
+
+
+def tell_we_live() -> None:
+    """Asks the address that is to be asked as long as the worker works."""
+    if url := current_app.config["SETTINGS"].ping_url:
+        ping.send(url)
 
 
 def count() -> None:
@@ -89,15 +117,16 @@ def tidy() -> None:
     # Before the calendar closes anything, so that whoever wrote an ad was asked.
     asked, unanswered = own_ads.ask_and_close(db.session())
     if asked or unanswered:
-        click.echo(f"own ads: {asked} asked about, {unanswered} closed without an answer")
+        log.info("Authors of own ads were asked.", extra={"asked": asked, "closed": unanswered})
     closed = jobs.close_expired(clock.today())
     if closed:
-        click.echo(f"closed {closed} ads past their last day")
+        log.info("Ads past their last day were closed.", extra={"closed": closed})
     quarantine.tidy()
     _tidy_applications()
     _tidy_accounts()
     limits.purge(db.session())
     job_table.tidy(db.session())
+    pulses.beat(db.session(), PulseOf.DELETION)
     db.session.commit()
 
 
@@ -107,12 +136,12 @@ def _tidy_applications() -> None:
     lapsed = consents.lapse(db.session())
     closed = accounts.close_unused(db.session())
     if closed:
-        click.echo(f"closed {closed} accounts that nobody has used for 90 days")
+        log.info("Accounts that nobody uses were closed.", extra={"closed": closed})
     asked, silent = asking.ask_due(db.session()), asking.call_the_silent(db.session())
     if asked or silent:
-        click.echo(f"waiting list: {asked} asked, {silent} to call")
+        log.info("People on the waiting list were asked.", extra={"asked": asked, "left": silent})
     if reminded or gone or lapsed:
-        click.echo(f"drafts: {reminded} reminded, {gone} deleted; {lapsed} cases closed without a yes")
+        log.info("Drafts were tidied.", extra={"asked": reminded, "gone": gone, "closed": lapsed})
     tickets.purge(db.session())
     recordings.sweep(db.session())
     telling.warn(db.session())
@@ -123,14 +152,14 @@ def tell() -> None:
     """Writes to those who wait for new jobs."""
     told = telling.tell_due(db.session())
     if told:
-        click.echo(f"alerts: {told} written")
+        log.info("Alerts were written.", extra={"made": told})
 
 
 def _tidy_accounts() -> None:
     """Closes accounts that nobody uses; drops what signing in has left behind."""
     closed = staff_accounts.close_unused()
     if closed:
-        click.echo(f"closed {len(closed)} accounts that nobody used for 90 days")
+        log.info("Accounts that nobody uses were closed.", extra={"closed": len(closed)})
     for purge in (sessions.purge, invitations.purge, challenges.purge, kept_forms.purge):
         purge(db.session())
     db.session.commit()
@@ -147,7 +176,7 @@ def _send_mail(settings: Settings) -> None:
     server = delivery.mail_server(settings.smtp_url)
     sent, failed = delivery.deliver_due(db.session(), server, sender=settings.mail_from)
     if sent or failed:
-        click.echo(f"mail: {sent} sent, {failed} not")
+        log.info("Mail was sent.", extra={"sent": sent, "failed": failed})
 
 
 def _send_sms(settings: Settings) -> None:
@@ -155,7 +184,7 @@ def _send_sms(settings: Settings) -> None:
         return
     sent, failed = sms.deliver_due(db.session(), sms.gateway(settings.sms_url))
     if sent or failed:
-        click.echo(f"sms: {sent} sent, {failed} not")
+        log.info("SMS were sent.", extra={"sent": sent, "failed": failed})
 
 
 CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
@@ -167,5 +196,8 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (count, WATCH_INTERVAL),
     (tell, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),
+    (backups.nightly, WATCH_INTERVAL),
+    (check_rules, TIDY_INTERVAL),
+    (tell_we_live, PING_INTERVAL),
 )
 """What the worker does, in this order, and how long it lets each rest."""

@@ -177,7 +177,7 @@ def take_list(wanted: PartnerList, *, tell: Tell) -> Receipt:
         _hand_over(start.run_id, wanted.entries, tell)
         end = _end(wanted)
     except Exception as error:
-        log.exception("Taking in a list of %s failed.", wanted.source)
+        log.exception("Taking in a list failed.", extra={"source": wanted.source})
         end = RunEnd(queries={}, error=f"failed: {type(error).__name__}")
     receipt = actions.finish_run(start.run_id, end)
     if end.error:

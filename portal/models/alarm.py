@@ -10,13 +10,18 @@ from portal.models.columns import choice
 
 
 class AlarmKind(StrEnum):
-    """What can be wrong with a source, or with the file that names them."""
+    """What can be wrong: with a source, with the file that names them, or with the portal itself."""
 
     SILENT = "silent"
     FAILING = "failing"
     SHRUNK = "shrunk"
     HELD = "held"
     UNREADABLE = "unreadable"
+    MAIL_WAITS = "mail_waits"
+    NOT_DELETED = "not_deleted"
+    NOT_BACKED_UP = "not_backed_up"
+    SIGN_INS = "sign_ins"
+    BROKEN_RULE = "broken_rule"
 
 
 class Alarm(Base):

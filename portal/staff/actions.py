@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from portal import clock, invitations, limits, passwords, sessions
+from portal import clock, failed_sign_ins, invitations, limits, passwords, sessions
 from portal.db import db
 from portal.models.sign_in import LinkKind
 from portal.models.staff import Staff
@@ -38,14 +38,21 @@ def take_first_step(email: str, password: str, *, network: str, old_token: str |
     # Nothing stays locked while a password is hashed.
     session.commit()
     if too_many:
-        return Refusal.TOO_MANY
+        return refuse(session, Refusal.TOO_MANY)
     right = passwords.is_right(staff.password_hash if staff else None, password)
     if staff is None or not right or not staff.active:
-        return Refusal.WRONG
+        return refuse(session, Refusal.WRONG)
     if old_token is not None:
         sessions.end(session, old_token)
     _remember(session, staff, password)
     return None
+
+
+def refuse(session: Session, why: Refusal) -> Refusal:
+    """Counts a sign-in that failed, and says why it did. Commits."""
+    failed_sign_ins.note(session)
+    session.commit()
+    return why
 
 
 def _count(session: Session, email: str, network: str) -> bool:

@@ -22,6 +22,7 @@ ITEMS: Final = (
     ("editing.overview", "Jobopslag", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
     ("editing.own_ads", "Egne opslag", frozenset({Role.CONSULTANT})),
     ("feeds.overview", "Kilder", SEES_SOURCES),
+    ("operation.overview", "Drift", frozenset({Role.ADMIN, Role.LEADER})),
     ("figures.overview", "Tal", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("municipalities.staff_overview", "Kommuner", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
@@ -42,7 +43,8 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What the frame shows to the person signed in; `alarms` is how much is wrong with the sources.
+    """What the frame shows to the person signed in; `alarms` is how much is wrong with the sources, `trouble`
+    with the portal itself.
 
     A session ends after `idle_seconds` without a request, and in `seconds_left` in any case.
     """
@@ -50,6 +52,7 @@ class Frame:
     name: str
     menu: tuple[Item, ...]
     alarms: int
+    trouble: int
     idle_seconds: int
     seconds_left: int
 
@@ -66,7 +69,8 @@ def frame() -> Frame:
     return Frame(
         name=staff.name,
         menu=menu,
-        alarms=len(wrong),
+        alarms=sum(alarm.kind in alarms.OF_SOURCES for alarm in wrong),
+        trouble=sum(alarm.kind not in alarms.OF_SOURCES for alarm in wrong),
         idle_seconds=int(sessions.IDLE.total_seconds()),
         seconds_left=sessions.seconds_left(current_user.get_id()),
     )

@@ -31,11 +31,11 @@ def check_code(staff: Staff, typed: str, *, old_token: str | None) -> SignedIn |
     too_many = limits.is_over(session, "sign-in code", staff.id, CODES)
     session.commit()
     if too_many:
-        return Refusal.TOO_MANY
+        return actions.refuse(session, Refusal.TOO_MANY)
     code = plain(typed)
     if not (_use_app_code(session, staff, code) or _use_paper_code(session, staff, code)):
         session.rollback()
-        return Refusal.WRONG
+        return actions.refuse(session, Refusal.WRONG)
     limits.forgive(session, "sign-in code", staff.id, CODES)
     signed_in = actions.let_in(session, staff, old_token)
     session.commit()

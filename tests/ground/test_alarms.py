@@ -165,7 +165,7 @@ def test_an_alarm_is_told_once_when_it_begins_and_once_when_it_ends(
     assert "Noget er galt:\n- jobnet: Vi har ikke hentet hele listen i mere end 2 timer.\n" in begun
     assert "Det er forbi igen" not in begun
     assert "Det er forbi igen:\n- jobnet: Stille\n" in over
-    assert "http://localhost:8000/personale/kilder" in over
+    assert "http://localhost:8000/personale/drift" in over
 
 
 def test_what_begins_and_ends_together_is_one_mail(

@@ -60,6 +60,7 @@ AUDIENCES = {
     "/kommuner/<slug>/folder-stor-skrift.pdf": "everyone",
     "/kommuner/<slug>/folder-trykkeri.pdf": "everyone",
     "/kommuner/<slug>/konsulent.jpg": "everyone",
+    "/konsulent/<consultant_id>.jpg": "everyone",
     "/kommuner/<slug>/udtalelse.jpg": "everyone",
     "/henvis/<slug>": "everyone",
     "/kommuner/<slug>/kode.svg": "everyone",
@@ -197,6 +198,8 @@ AUDIENCES = {
     "/personale/konsulenter/undtagelse": "admin, leader",
     "/personale/konsulenter/undtagelse/slet": "admin, leader",
     "/personale/konsulenter/<consultant_id>": "admin, leader",
+    "/personale/konsulenter/<consultant_id>/foto": "admin, leader",
+    "/personale/konsulenter/<consultant_id>/foto/slet": "admin, leader",
     "/personale/konsulenter/<consultant_id>/kommune": "admin, leader",
     "/personale/konsulenter/<consultant_id>/kommune/fjern": "admin, leader",
     "/personale/konsulenter/<consultant_id>/vaek": "admin, leader",
@@ -229,6 +232,8 @@ AUDIENCES = {
     "/personale/indlaes/<arrival_id>/fortryd": "admin, leader",
     "/static/<path:filename>": "everyone",
     "/healthz": "everyone",
+    "/metrics": "everyone",
+    "/personale/drift": "admin, editor, leader, secretariat",
     "/readyz": "everyone",
 }
 
