@@ -104,6 +104,7 @@ FEATURES = (
     editing,
     api,
     municipalities,
+    schools,
     operation,
     outfeeds,
     framed,

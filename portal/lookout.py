@@ -65,7 +65,7 @@ class Lookout(Protocol):
         """The open jobs that fit a kept search and came after a moment (aware), newest first."""
 
     def find(self, session: Session, arguments: Mapping[str, str], /) -> Found:
-        """The page of the board that its parameters mean, whatever stands there: the nearest or best first."""
+        """The page of the board that its parameters mean, whatever stands there; nearest or best first."""
 
 
 def hand_over(app: Flask, lookout: Lookout) -> None:

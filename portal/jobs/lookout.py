@@ -41,6 +41,4 @@ def find(session: Session, arguments: Mapping[str, str]) -> Found:
         Seen(id=card.id, title=card.title, place=card.place, distance=card.distance, trade=card.trade)
         for card in found.cards
     )
-    return Found(
-        jobs=tuple(jobs), total=found.total, notes=(*notes, *leading_on.notes(found, asked=wanted))
-    )
+    return Found(jobs=tuple(jobs), total=found.total, notes=(*notes, *leading_on.notes(found, asked=wanted)))

@@ -1,1 +1,1 @@
-"""STU schools: the page for teachers, the class board, sheets for paper, visits, the calendar of gatherings."""
+"""STU schools: pages for teachers, the class board, sheets for paper, visits, the calendar of gatherings."""

@@ -95,9 +95,7 @@ def _hour(text: str | None) -> time | None:
 
 def _moment(on: Field, at: Field) -> datetime:
     """The moment of two fields that were found in order, as clocks in Copenhagen show it."""
-    return datetime.combine(
-        date.fromisoformat(on.data), _hour(at.data) or time(), tzinfo=clock.COPENHAGEN
-    )
+    return datetime.combine(date.fromisoformat(on.data), _hour(at.data) or time(), tzinfo=clock.COPENHAGEN)
 
 
 class Form(FlaskForm):  # type: ignore[misc]
@@ -191,7 +189,15 @@ def school_values(school: School | None) -> dict[str, str]:
     """What the form shows before anything is typed."""
     if school is None:
         return {}
-    names = ("name", "municipality_code", "place", "contact_name", "contact_phone", "contact_email", "promised")
+    names = (
+        "name",
+        "municipality_code",
+        "place",
+        "contact_name",
+        "contact_phone",
+        "contact_email",
+        "promised",
+    )
     days = {"starts_on": school.starts_on, "ends_on": school.ends_on}
     return {name: getattr(school, name) for name in names} | {
         name: found.isoformat() if found else "" for name, found in days.items()

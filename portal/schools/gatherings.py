@@ -1,4 +1,4 @@
-"""Job caravans and information meetings: which are coming, as a list and as a calendar; and what staff change."""
+"""Job caravans and information meetings: the coming ones as list and calendar; and what staff change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

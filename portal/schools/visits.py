@@ -61,10 +61,8 @@ def ask(session: Session, wish: Wish) -> str:
     settings = current_app.config["SETTINGS"]
     route = routing.route_of(session, code or None, STU)
     to = route.reached.staff.email if route else settings.contact_email
-    outbox.queue(session, "visit_asked", to=to, address=f"{settings.base_url}/personale/skoler/besoeg")
-    outbox.queue(
-        session, "visit_received", to=wish.email, address=f"{settings.base_url}/stu/besoeg/{secret}"
-    )
+    outbox.queue(session, "visit_asked", to=to, address=f"{settings.base_url}/personale/skoler")
+    outbox.queue(session, "visit_received", to=wish.email, address=f"{settings.base_url}/stu/besoeg/{secret}")
     session.commit()
     return secret
 
@@ -80,9 +78,7 @@ def all_visits(session: Session) -> list[SchoolVisit]:
     return sorted(rows, key=lambda row: row.state is not VisitState.ASKED)
 
 
-def settle(
-    session: Session, row: SchoolVisit, state: VisitState, *, starts_at: datetime, by: Staff
-) -> None:
+def settle(session: Session, row: SchoolVisit, state: VisitState, *, starts_at: datetime, by: Staff) -> None:
     """Agrees on a visit at a time, or calls it off, and tells the teacher. One transaction."""
     row.state, row.starts_at = state, starts_at
     row.revision += 1

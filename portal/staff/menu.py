@@ -25,6 +25,11 @@ ITEMS: Final = (
     ("operation.overview", "Drift", frozenset({Role.ADMIN, Role.LEADER})),
     ("figures.overview", "Tal", frozenset({Role.SECRETARIAT, Role.LEADER})),
     ("municipalities.staff_overview", "Kommuner", frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT})),
+    (
+        "schools.overview",
+        "Skoler",
+        frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT, Role.CONSULTANT}),
+    ),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
