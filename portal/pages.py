@@ -10,15 +10,15 @@ from typing import Final
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from jinja2 import StrictUndefined
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
-from portal import problems
+from portal import problems, trouble
 from portal.db import db
 from portal.saying import danish_date, danish_moment, telephone_link
 
 # Dates are told in code as they are told in templates: `pages.danish_date`.
-__all__ = ["asset", "danish_date", "danish_moment", "init_app"]
+__all__ = ["asset", "danish_date", "danish_moment", "init_app", "out_of_order"]
 
 OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
 FOR_PROGRAMS: Final = "/api/"
@@ -32,10 +32,12 @@ def init_app(app: Flask) -> None:
         asset=asset, contact_phone=settings.contact_phone, contact_email=settings.contact_email
     )
     app.jinja_env.filters.update(danish_date=danish_date, danish_moment=danish_moment, tel=telephone_link)
+    trouble.init_app(app)
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(SecurityError, _foreign_host)
     app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(OperationalError, _database_trouble)
+    for kind in trouble.KINDS:
+        app.register_error_handler(kind, out_of_order)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -70,17 +72,44 @@ def _failed(code: int) -> tuple[str, int] | Response:
     if request.path.startswith(FOR_PROGRAMS):
         return problems.problem(code)
     shown = code if code in OWN_ERROR_PAGES else 400 if code < 500 else 500
-    return render_template(f"errors/{shown}.html"), code
+    return render_template(f"errors/{shown}.html", **(_sent() if shown == 503 else {})), code
+
+
+def _sent() -> dict[str, object]:
+    """What the page needs that gives back what was typed."""
+    pairs = trouble.typed() if request.method == "POST" else []
+    return {
+        "pairs": pairs,
+        "texts": trouble.texts_of(pairs),
+        "file": request.method == "POST" and any(file.filename for file in request.files.values()),
+        "again": request.full_path.removesuffix("?"),
+        "staff": request.path.startswith("/personale"),
+    }
 
 
 def _stale_form(_error: CSRFError) -> tuple[str, int]:
     return render_template("errors/400.html"), 400
 
 
-def _database_trouble(error: OperationalError) -> tuple[str, int] | Response:
-    current_app.logger.error("database trouble on %s: %s", request.endpoint, type(error.orig).__name__)
-    db.session.rollback()
-    return _failed(503)
+def out_of_order(error: Exception) -> Response:
+    """The machine cannot: a page that gives back what was typed, and says how to reach us."""
+    if not trouble.is_trouble(error):
+        return make_response(_unexpected(error))
+    cause = getattr(error, "orig", None) or error
+    current_app.logger.error("trouble on %s: %s", request.endpoint, type(cause).__name__)
+    trouble.note()
+    _let_go()
+    answer = make_response(_failed(503))
+    answer.headers["Retry-After"] = str(trouble.RETRY_AFTER)
+    return answer
+
+
+def _let_go() -> None:
+    """Ends the transaction; a connection that cannot even do that is thrown away."""
+    try:
+        db.session.rollback()
+    except DatabaseError:
+        db.session.invalidate()
 
 
 def _unexpected(error: Exception) -> tuple[str, int] | Response:

@@ -67,6 +67,7 @@ def question_page(
     typed: Typed | None = None,
     problems: Problems = (),
     status: int = 200,
+    hidden: Hidden | None = None,
 ) -> Page:
     """A question; after an error, with what was typed and what to do."""
     step = engine.find(path, asked.key)
@@ -79,7 +80,7 @@ def question_page(
         problems=problems,
         errors={problem.field: problem.text for problem in reversed(problems)},
         is_saved=any(step.answer for step in path),
-        hidden=_hidden(application),
+        hidden=hidden or _hidden(application),
     )
     return page, status
 

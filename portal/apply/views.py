@@ -9,9 +9,9 @@ from typing import Final
 from flask import Blueprint, abort, current_app, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import browser, limits
+from portal import browser, limits, trouble
 from portal.access import public
-from portal.apply import actions, checking, engine, forms, queries, showing
+from portal.apply import actions, checking, engine, forms, pausing, queries, showing
 from portal.apply.checking import Problem
 from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer
@@ -23,6 +23,8 @@ from portal.models.application import Application
 from portal.models.posting import Posting
 
 bp = Blueprint("apply", __name__)
+for kind in trouble.KINDS:
+    bp.register_error_handler(kind, pausing.not_saved)
 
 PRESS_AGAIN: Final = "Dit svar er ikke gemt endnu. Tryk på Næste igen."
 OTHER_WINDOW: Final = (
