@@ -1,15 +1,36 @@
-"""Letters with an answer: written by staff with a decision, read by the person on the own page."""
+"""Letters with an answer, read on the own page or on paper: those of staff, else the standard ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import clock, letters
 from portal.letters import Paragraph, parts
 from portal.models.answer_letter import AnswerLetter
 from portal.models.application import Application, State
 from portal.models.staff import Staff
+
+STANDARD: Final[Mapping[State, str]] = {
+    State.QUARANTINED: "reading",
+    State.RECEIVED: "reading",
+    State.SCREENING: "reading",
+    State.VISITATION: "reading",
+    State.AWAITING_CONSENT: "your_yes",
+    State.NEEDS_INFO: "needs_info",
+    State.HANDED_OVER: "with_consultant",
+    State.ACCEPTED: "with_consultant",
+    State.TALKED: "waiting",
+    State.WAITING: "waiting",
+    State.TRIAL: "working",
+    State.HIRED: "working",
+    State.FOLLOWED_UP: "followed_up",
+    State.NOT_IN_TARGET_GROUP: "another_way",
+    State.CLOSED: "closed",
+    State.MERGED: "merged",
+    State.WITHDRAWN: "withdrawn",
+}
 
 
 def write(
@@ -42,6 +63,25 @@ def letter(session: Session, application: Application, state: State) -> tuple[Pa
     """The paragraphs of what staff wrote about this state of the case; none where they wrote nothing."""
     found = newest(session, application) if state == application.state else None
     return paragraphs(found.text) if found else ()
+
+
+def told(session: Session, application: Application, state: State) -> tuple[Paragraph, ...]:
+    """What a person is told about a state of the case: what staff wrote, else the standard letter."""
+    written = letter(session, application, state)
+    if written:
+        return written
+    consultant = application.consultant
+    words = {
+        "answer_by": application.answer_by,
+        "consultant": consultant.staff.name if consultant else "",
+        "consultant_phone": consultant.phone if consultant else "",
+    }
+    return letters.text(session, STANDARD[state], words)
+
+
+def names_consultant(state: State) -> bool:
+    """Whether the standard letter of a state names the consultant, so that a photo belongs beside it."""
+    return STANDARD[state] == "with_consultant"
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -17,9 +17,11 @@ LARGER: Final[Mapping[str, int]] = {
     "feeds.upload_sheet": 5 * MIB + MIB // 4,
     "arrivals.upload": 5 * MIB + MIB // 4,
     "municipalities.keep_photo": 10 * MIB + MIB // 4,
+    "consultants.keep_photo": 10 * MIB + MIB // 4,
     "municipalities.upload_leaflet": 10 * MIB + MIB // 4,
     "api.push": 2 * MIB,
     "speaking.answer": 3 * MIB + MIB // 16,
+    "adding.add": 3 * MIB + MIB // 16,
 }
 """Endpoints that may be sent more, with their bytes."""
 

@@ -34,6 +34,7 @@ IN_OWN_FRAME: Final = {
 EXCEPTIONS: Final = {
     "/indlejr": IN_FRAMES,
     "/ansoeg/spoergsmaal/sig-det": LISTENS,
+    "/min-ansoegning/mere": LISTENS,
     "/personale/sag/<application_id>": PLAYS,
     "/personale/kommuner/<slug>/folder": SHOWS_FRAME,
     "/personale/kommuner/<slug>/folder/vis": IN_OWN_FRAME,
@@ -51,6 +52,7 @@ PERSONAL_PATHS: Final = (
     "/ring-mig-op",
     "/ja/",
     "/henvis",
+    "/stu/besoeg",
     "/besked",
 )
 

@@ -46,9 +46,8 @@ def queue(
     """
     address = clean_address(to)
     now = clock.now()
-    base = current_app.config["SETTINGS"].base_url
-    words = {"own_page": f"{base}/min-ansoegning"} | words
-    domain = urlsplit(base).hostname
+    words = {"own_page": own_page()} | words
+    domain = urlsplit(current_app.config["SETTINGS"].base_url).hostname
     subject = render_template(f"email/{kind}/subject.txt", **words).strip()
     text, html = _bodies(session, kind, subject, words)
     message = OutboxMessage(
@@ -64,6 +63,16 @@ def queue(
     )
     session.add(message)
     return message
+
+
+def own_page() -> str:
+    """The address where a person finds the own application."""
+    return f"{current_app.config['SETTINGS'].base_url}/min-ansoegning"
+
+
+def sends_sms() -> bool:
+    """Whether this portal has a gateway for SMS."""
+    return bool(current_app.config["SETTINGS"].sms_url)
 
 
 def _bodies(session: Session, kind: str, subject: str, words: Mapping[str, object]) -> tuple[str, str]:
@@ -86,26 +95,31 @@ def _short(session: Session, kind: str, words: Mapping[str, object]) -> str:
 
 
 def queue_sms(
-    session: Session, kind: str, *, to: str, application_id: str | None = None, **words: object
+    session: Session,
+    kind: str,
+    *,
+    to: str,
+    application_id: str | None = None,
+    delay: timedelta = timedelta(0),
+    **words: object,
 ) -> OutboxMessage | None:
     """Writes one SMS into the outbox, as `queue` does for an e-mail; None where no SMS_URL is set.
 
     `to` is a number as `portal.reaching` writes it. The words are those of the letter ``sms_<kind>``.
     """
-    settings = current_app.config["SETTINGS"]
-    if not settings.sms_url or not to:
+    if not sends_sms() or not to:
         return None
-    now = clock.now()
+    settings, now = current_app.config["SETTINGS"], clock.now()
     message = OutboxMessage(
         kind=kind,
         channel=Channel.SMS,
         application_id=application_id,
         message_id=make_msgid(domain=urlsplit(settings.base_url).hostname),
         created_at=now,
-        next_attempt_at=now,
+        next_attempt_at=now + delay,
         subject="",
         address=to,
-        text=_short(session, kind, words),
+        text=_short(session, kind, {"own_page": own_page()} | words),
     )
     session.add(message)
     return message

@@ -16,7 +16,7 @@ from portal.models.application import Application
 from portal.models.recording import Recording
 
 LARGEST: Final = 3 * 1024 * 1024
-LONGEST_SECONDS: Final = 180
+LONGEST_SECONDS: Final = 120
 FOLDER: Final = "voice/"
 
 
@@ -25,7 +25,7 @@ class NoSoundError(ValueError):
 
 
 class TooLongError(ValueError):
-    """The recording is larger than three minutes of speech ever are."""
+    """The recording is larger than two minutes of speech ever are."""
 
 
 @dataclass(frozen=True, kw_only=True)

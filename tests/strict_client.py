@@ -42,12 +42,12 @@ class StrictClient(FlaskClient):
 def _policy(path: str) -> str:
     """The policy a page must carry.
 
-    One page alone may stand inside pages of other sites, one plays what was just recorded, and a case plays
+    One page alone may stand inside pages of other sites, two play what was just recorded, and a case plays
     what was sent.
     """
     if path == "/indlejr":
         return CSP.replace("frame-ancestors 'none'", "frame-ancestors *")
-    if path == "/ansoeg/spoergsmaal/sig-det":
+    if path in {"/ansoeg/spoergsmaal/sig-det", "/min-ansoegning/mere"}:
         return f"{CSP}; media-src 'self' blob:"
     if re.fullmatch(r"/personale/kommuner/[^/]+/folder/vis", path):
         return CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")

@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from portal import photos
 from portal.models.consultant import Consultant
 from portal.places import municipalities, postcodes
 from portal.places.municipalities import Municipality
@@ -19,13 +20,15 @@ class Found:
     """What is known of somebody who wrote a place.
 
     `typed` is what was written, made harmless; `municipality` is the one that is meant; of several `choices`
-    the reader has to choose one. `consultant` is None where the secretariat answers.
+    the reader has to choose one. `consultant` is None where the secretariat answers. `has_photo` tells
+    whether there is a picture to show.
     """
 
     typed: str = ""
     municipality: Municipality | None = None
     choices: tuple[Municipality, ...] = ()
     consultant: Consultant | None = None
+    has_photo: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -43,7 +46,9 @@ def find(session: Session, *, typed: str, code: str) -> Found:
     likely = (chosen,) if chosen else _meant(typed)
     if len(likely) != 1:
         return Found(typed=typed, choices=likely)
-    return Found(typed=typed, municipality=likely[0], consultant=consultant_for(session, likely[0].code))
+    consultant = consultant_for(session, likely[0].code)
+    has_photo = bool(photos.key_of(session, consultant))
+    return Found(typed=typed, municipality=likely[0], consultant=consultant, has_photo=has_photo)
 
 
 def _meant(typed: str) -> tuple[Municipality, ...]:

@@ -188,8 +188,8 @@ _VOICE: Final = Question(
     kind=Kind.VOICE,
     heading=Words("Sig det til os"),
     hint=Words(
-        "Sig fx, hvad du er god til. Sig ikke dit CPR-nummer. Du kan tale i 3 minutter.",
-        "Sig ikke CPR-nummer. Du kan tale i 3 minutter.",
+        "Sig fx, hvad du er god til. Sig ikke dit CPR-nummer. Du kan tale i 2 minutter.",
+        "Sig ikke CPR-nummer. Du kan tale i 2 minutter.",
     ),
     optional=True,
     when=lambda answers: _says(answers, "speak"),

@@ -1,7 +1,7 @@
 """The verbs of the form: begin, name another job, save an answer, send, forget. Each is one transaction."""
 
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
@@ -106,6 +106,8 @@ def send(session: Session, draft: Application, sender: Sender, *, days: int) -> 
         queue_receipt(session, draft, person.email)
     if draft.state == State.AWAITING_CONSENT:
         consents.ask(session, draft)
+    elif outbox.sends_sms() and not person.email and not suspect:
+        outbox.queue_sms(session, "receipt", to=person.phone, **_receipt_words(session, draft))
     session.commit()
 
 
@@ -162,14 +164,14 @@ def _value(answers: Answers, key: str) -> str:
 
 def queue_receipt(session: Session, application: Application, to: str) -> None:
     """Queues the receipt with the link to the own page. The caller commits."""
+    words = _receipt_words(session, application)
+    outbox.queue(session, "receipt", to=to, answer_by=application.answer_by, **words)
+
+
+def _receipt_words(session: Session, application: Application) -> dict[str, Any]:
     token = tickets.issue(session, application, TicketKind.LINK)
-    link = tickets.address(token, TicketKind.LINK)
-    outbox.queue(
-        session,
-        "receipt",
-        to=to,
-        application_id=application.id,
-        reference=tickets.shown(application.reference),
-        answer_by=application.answer_by,
-        link=link,
-    )
+    return {
+        "application_id": application.id,
+        "reference": tickets.shown(application.reference),
+        "link": tickets.address(token, TicketKind.LINK),
+    }

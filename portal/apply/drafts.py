@@ -1,4 +1,4 @@
-"""Drafts kept for later: saved with a code and a link, reminded of once, deleted after 30 days."""
+"""Drafts kept for later: saved with a code and a link, reminded of once before `portal.purging` deletes them."""
 
 from datetime import timedelta
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, limits, outbox, recordings, tickets
+from portal import clock, limits, outbox, tickets
 from portal.apply import engine, queries
 from portal.apply.kinds import Answer, Answers
 from portal.models.application import Application, State
@@ -62,19 +62,6 @@ def remind(session: Session) -> int:
             reminded += 1
     session.commit()
     return reminded
-
-
-def purge(session: Session) -> int:
-    """Deletes drafts that nobody has touched for 30 days; gives how many."""
-    too_old = select(Application).where(
-        Application.state == State.DRAFT, Application.updated_at < clock.now() - tickets.DRAFT_LIVES
-    )
-    gone = session.scalars(too_old).all()
-    for draft in gone:
-        recordings.drop(session, draft)
-        session.delete(draft)
-    session.commit()
-    return len(gone)
 
 
 def _send_link(session: Session, draft: Application, kind: str, *, mail: str, phone: str) -> None:

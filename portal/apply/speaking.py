@@ -26,7 +26,7 @@ bp = Blueprint("speaking", __name__)
 VOICE: Final = BY_KEY["voice"]
 PRESS_AGAIN: Final = "Din optagelse er ikke gemt endnu. Optag igen, og tryk på Næste."
 NO_SOUND: Final = "Vi kan ikke høre optagelsen. Optag igen. Du må også springe over eller ringe til os."
-TOO_LONG: Final = "Optagelsen er for lang. Optag igen, og tal i højst 3 minutter."
+TOO_LONG: Final = "Optagelsen er for lang. Optag igen, og tal i højst 2 minutter."
 
 
 @bp.get(f"/ansoeg/spoergsmaal/{VOICE.slug}")

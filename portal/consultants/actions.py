@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import delete
 
-from portal import audit, reaching
+from portal import audit, photos, reaching
 from portal.db import db
 from portal.models.consultant import Absence, Consultant, ConsultantMunicipality, RoutingException
 
@@ -59,6 +59,18 @@ def drop_exception(rule: RoutingException) -> None:
     """Lets these people go where everybody goes."""
     db.session.delete(rule)
     _commit("drop exception", rule.consultant_id)
+
+
+def keep_photo(consultant: Consultant, data: bytes) -> None:
+    """Keeps a photo of a consultant. Raises NoPhotoError."""
+    photos.keep(db.session(), consultant.id, data)
+    _commit("keep photo", consultant.id)
+
+
+def drop_photo(consultant: Consultant) -> None:
+    """Deletes the photo of a consultant, if there is one."""
+    photos.drop(db.session(), consultant.id)
+    _commit("drop photo", consultant.id)
 
 
 def _commit(action: str, consultant_id: str) -> None:

@@ -1,24 +1,27 @@
 """Views: Consultants: their municipalities, who stands in for them, exceptions, and how much they have."""
 
+from io import BytesIO
 from typing import Final
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from portal import routing
-from portal.access import staff_only
+from portal import photos, routing, storage
+from portal.access import public, staff_only
 from portal.consultants import actions, forms, queries
 from portal.consultants.forms import AbsenceForm, ContactForm, ExceptionForm, PlainForm
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.consultant import Absence, Consultant, RoutingException
 from portal.models.staff import Role
+from portal.photos import NoPhotoError
 from portal.places import municipalities
 
 bp = Blueprint("consultants", __name__)
 
 MANAGERS: Final = (Role.LEADER, Role.ADMIN)
+FRESH_SECONDS: Final = 3600
 
 
 @bp.get("/personale/konsulenter")
@@ -115,6 +118,38 @@ def drop_absence(consultant_id: str, absence_id: str) -> ResponseReturnValue:
     return _done(row, "Det er slettet.")
 
 
+@bp.post("/personale/konsulenter/<consultant_id>/foto")
+@staff_only(*MANAGERS)
+def keep_photo(consultant_id: str) -> ResponseReturnValue:
+    """Keeps a photo, which everybody can see from then on."""
+    row, given = _find(consultant_id), request.files.get("photo")
+    try:
+        actions.keep_photo(row, given.read() if given else b"")
+    except NoPhotoError as error:
+        return _page(row, errors=[{"field": "photo", "text": str(error)}]), 422
+    return _done(row, "Fotoet er gemt.")
+
+
+@bp.post("/personale/konsulenter/<consultant_id>/foto/slet")
+@staff_only(*MANAGERS)
+def drop_photo(consultant_id: str) -> ResponseReturnValue:
+    """Deletes the photo."""
+    row = _find(consultant_id)
+    actions.drop_photo(row)
+    return _done(row, "Fotoet er slettet.")
+
+
+@bp.get("/konsulent/<consultant_id>.jpg")
+@public
+def photo(consultant_id: str) -> ResponseReturnValue:
+    """The photo of a consultant who works here."""
+    key = photos.key_of(db.session(), db.session.get(Consultant, consultant_id))
+    content = (storage.get(key) if key else None) or abort(404)
+    return send_file(
+        BytesIO(content), mimetype="image/jpeg", etag=key.rpartition("/")[2], max_age=FRESH_SECONDS
+    )
+
+
 def _find(consultant_id: str) -> Consultant:
     return db.session.get(Consultant, consultant_id) or abort(404)
 
@@ -158,6 +193,7 @@ def _page(
         own=queries.own_municipalities(row),
         others=forms.options("Vælg kommune", forms.all_municipalities()),
         away=queries.absences(db.session(), row),
+        has_photo=bool(photos.key_of(db.session(), row)),
         contact=contact or ContactForm(formdata=None, data=known),
         absence=absence or AbsenceForm(_colleagues(row), fresh=True),
         errors=[*(errors or []), *(problem for form in failed for problem in form.problems())],

@@ -100,8 +100,8 @@ def _mail(key: str, name: str, told: str, *needs: str, fields: tuple[str, ...] =
     return Kind(key=f"mail_{key}", where=Where.MAIL, name=name, told=told, needs=needs, fields=fields)
 
 
-def _sms(key: str, name: str, told: str) -> Kind:
-    return Kind(key=f"sms_{key}", where=Where.SMS, name=name, told=told, needs=("link",))
+def _sms(key: str, name: str, told: str, *needs: str) -> Kind:
+    return Kind(key=f"sms_{key}", where=Where.SMS, name=name, told=told, needs=needs)
 
 
 _ALL: Final = (
@@ -136,7 +136,20 @@ _ALL: Final = (
     _mail("your_yes", "Personens ja", "Når en anden har svaret.", "link"),
     _mail("resume", "Gemt til senere", "Når svarene er gemt.", "link", fields=("last_day",)),
     _mail("draft_reminder", "Husk dine svar", "En uge før gemte svar slettes.", "link", fields=("last_day",)),
-    _sms("resume", "Gemt til senere", "Når svarene er gemt."),
-    _sms("your_yes", "Personens ja", "Når en anden har svaret."),
+    _mail("deletion_soon", "Vi sletter snart", "14 dage før en gammel sag slettes.", "last_day"),
+    _sms("receipt", "Kvittering", "Når svarene er sendt, og personen ikke har en mail.", "reference", "link"),
+    _sms("needs_info", "Vi mangler noget", "Når vi har spurgt om mere.", "own_page"),
+    _sms("passed_on", "Sendt videre", "Når sagen er hos en konsulent.", "own_page"),
+    _sms("not_in_target_group", "Ikke for os", "Når personen ikke er i målgruppen.", "own_page"),
+    _sms("closed", "Lukket", "Når sagen er lukket.", "own_page"),
+    _sms("resume", "Gemt til senere", "Når svarene er gemt.", "link"),
+    _sms("your_yes", "Personens ja", "Når en anden har svaret.", "link"),
+    Kind(
+        key="sms_deletion_soon",
+        where=Where.SMS,
+        name="Vi sletter snart",
+        told="14 dage før en gammel sag slettes, når der ingen mail er.",
+        needs=("last_day",),
+    ),
 )
 KINDS: Final = {kind.key: kind for kind in _ALL}

@@ -6,13 +6,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, storage
-from portal.models.base import ID_LENGTH
+from portal import clock, photos
 from portal.models.consultant import ConsultantMunicipality
-from portal.models.leaflet import Photo
 from portal.models.municipality import JobWorth, MunicipalityFacts
 from portal.models.staff import Staff
-from portal.municipalities.files_given import RefusedError, square_photo
+from portal.photos import NoPhotoError
 
 
 def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None], *, by: Staff) -> None:
@@ -33,21 +31,11 @@ def keep_worth(session: Session, values: Mapping[str, Any], *, by: Staff) -> Non
 def keep_photo(session: Session, code: str, data: bytes) -> None:
     """Keeps a photo of the consultant of a municipality. One transaction.
 
-    Raises RefusedError for what is no photo, and where there is no consultant.
+    Raises NoPhotoError for what is no photo, and where there is no consultant.
     """
     consultant_id = session.scalar(
         select(ConsultantMunicipality.consultant_id).where(ConsultantMunicipality.municipality_code == code)
     )
     if consultant_id is None:
-        raise RefusedError("Kommunen har ingen konsulent endnu.")
-    key = f"photo/{crypto.unmistakable(ID_LENGTH)}"
-    storage.put(key, square_photo(data))
-    row = session.get(Photo, consultant_id)
-    former = row.key if row else ""
-    if row is None:
-        row = Photo(consultant_id=consultant_id)
-        session.add(row)
-    row.key = key
-    session.commit()
-    if former:
-        storage.delete(former)
+        raise NoPhotoError("Kommunen har ingen konsulent endnu.")
+    photos.keep(session, consultant_id, data)

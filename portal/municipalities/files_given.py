@@ -1,16 +1,11 @@
-"""Files that staff hand in: a PDF made elsewhere, photos. What is not plainly harmless is refused. Pure."""
+"""PDF files that staff hand in, made elsewhere. What is not plainly harmless is refused. Pure."""
 
-import io
 import re
 import zlib
 from typing import Final
 
-from PIL import Image, ImageOps
-
 MOST_BYTES: Final = 10 * 1024 * 1024
 MOST_UNPACKED: Final = 64 * 1024 * 1024
-SIDE: Final = 480
-MOST_PIXELS: Final = 50_000_000
 # What makes a PDF act by itself, carry other files, or hide what it holds.
 _ACTIVE: Final = re.compile(
     rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|RichMedia|XFA|Encrypt)\b"
@@ -54,22 +49,3 @@ def _packed_objects(data: bytes) -> list[bytes]:
         if left <= 0:
             raise RefusedError("PDF-filen er for stor, når den pakkes ud.")
     return found
-
-
-def square_photo(data: bytes) -> bytes:
-    """A photo as a square JPEG of 480 pixels, with nothing in it but the picture. Raises RefusedError."""
-    if len(data) > MOST_BYTES:
-        raise RefusedError("Billedet er for stort. Det må fylde 10 MB.")
-    try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise RefusedError("Billedet har for mange punkter. Gør det mindre.")
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-            square = ImageOps.fit(upright, (SIDE, SIDE), centering=(0.5, 0.35))
-    except (OSError, SyntaxError, ValueError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        raise RefusedError("Filen er ikke et billede, vi kan bruge. Brug JPEG eller PNG.") from None
-    file = io.BytesIO()
-    square.save(file, "JPEG", quality=86)
-    return file.getvalue()

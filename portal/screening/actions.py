@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from flask import current_app, url_for
 from sqlalchemy import delete
@@ -225,11 +225,16 @@ def _write_letter(deed: Deed) -> None:
 
 
 def _tell_person(deed: Deed, kind: str) -> None:
-    """Queues mails that say only that there is something; without an address the page asks for a call."""
+    """Queues mails, else SMS, that say only that there is something; without both, somebody must call."""
     case = deed.application
-    own_email = case.candidate.email if case.candidate else ""
-    for address in helping.addresses(answers.read(case.answers), own_email):
-        outbox.queue(deed.session, kind, to=address, application_id=case.id, delay=undoing.TIME_TO_REGRET)
+    said, person = answers.read(case.answers), case.candidate
+    addresses = helping.addresses(said, person.email if person else "")
+    numbers = () if addresses else helping.numbers(said, person.phone if person else "")
+    words: dict[str, Any] = {"application_id": case.id, "delay": undoing.TIME_TO_REGRET}
+    for address in addresses:
+        outbox.queue(deed.session, kind, to=address, **words)
+    for number in numbers:
+        outbox.queue_sms(deed.session, kind, to=number, **words)
 
 
 def _tell_consultant(deed: Deed, consultant: Consultant, kind: str) -> None:

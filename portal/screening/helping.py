@@ -31,6 +31,14 @@ def addresses(answers: Sequence[Answer], own_email: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(address for address in (*own, *helpers) if address))
 
 
+def numbers(answers: Sequence[Answer], own_phone: str) -> tuple[str, ...]:
+    """The telephone numbers that news may go to by SMS: the person's, the helper's or both, as asked for."""
+    wanted = _value(answers, "answers_to") or "person"
+    own = [own_phone] if wanted in {"person", "both"} else []
+    helpers = [_value(answers, "helper_phone")] if wanted in {"helper", "both"} else []
+    return tuple(dict.fromkeys(number for number in (*own, *helpers) if number))
+
+
 def _value(answers: Sequence[Answer], key: str) -> str:
     found = find(answers, key)
     return found.values[0] if found else ""

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from portal import answers, cases, joined, routing
+from portal import answers, cases, joined, outbox, routing
 from portal.answers import Answer
 from portal.models.application import Application, Move, State, Wish
 from portal.models.posting import Posting
@@ -114,11 +114,18 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         blocked=blocked,
         visitation=_visitation(session, application),
         helper=helping.helper_of(stored),
-        to_call=application.state in NEWS
-        and not helping.addresses(stored, candidate.email if candidate else ""),
+        to_call=application.state in NEWS and not _is_told(application, stored),
         merged=tuple(_part(part) for part in merged),
         goes_on=joined.goes_on_in(session, application) if application.state == State.MERGED else None,
     )
+
+
+def _is_told(application: Application, stored: Sequence[Answer]) -> bool:
+    """Whether news reaches somebody by mail or SMS; else somebody must call."""
+    person = application.candidate
+    if helping.addresses(stored, person.email if person else ""):
+        return True
+    return outbox.sends_sms() and bool(helping.numbers(stored, person.phone if person else ""))
 
 
 def _part(application: Application) -> MergedPart:

@@ -21,6 +21,9 @@ WINDOW: Final = timedelta(minutes=5)
 MOST_A_CODE: Final = 10
 MOST_A_NETWORK: Final = 30
 ADDED: Final = "added"
+ADDED_VOICE: Final = "added_voice"
+SPOKEN: Final = "En optagelse med stemme"
+MOST_SOUNDS: Final = 6
 ADD_QUESTION: Final = "Hvad vil du sige til os?"
 
 
@@ -59,16 +62,36 @@ def change_phone(session: Session, application: Application, phone: str) -> None
     session.commit()
 
 
-def add_words(session: Session, application: Application, words: str) -> None:
-    """Adds what the person wants to say; a case that waited for an answer goes back to screening."""
+class TooManySoundsError(Exception):
+    """The person has said so much aloud that somebody should call."""
+
+
+def add(session: Session, application: Application, *, words: str, sound: bytes = b"") -> None:
+    """Adds what the person wants to say, written or aloud; a case that waited goes back to screening.
+
+    Raises NoSoundError, TooLongError and TooManySoundsError before anything is added.
+    """
+    spoken = _keep_sound(session, application, sound) if sound else ""
     rows = json.loads(application.answers or "[]")
-    rows.append({"key": ADDED, "question": ADD_QUESTION, "value": words, "text": words})
+    if words:
+        rows.append({"key": ADDED, "question": ADD_QUESTION, "value": words, "text": words})
+    if spoken:
+        rows.append({"key": ADDED_VOICE, "question": ADD_QUESTION, "value": spoken, "text": SPOKEN})
     application.answers = json.dumps(rows, ensure_ascii=False)
     if application.state == State.NEEDS_INFO:
         cases.move(session, application, State.SCREENING, by=None, reason="person_added")
     else:
         cases.correct(session, application, by=None, reason="person_added")
     session.commit()
+
+
+def _keep_sound(session: Session, application: Application, sound: bytes) -> str:
+    """Keeps a sound, which commits; the case is then read anew, as somebody may have changed it meanwhile."""
+    if len(recordings.of(session, application)) >= MOST_SOUNDS:
+        raise TooManySoundsError
+    kept = recordings.keep(session, application, sound)
+    session.refresh(application, with_for_update=True)
+    return kept.id
 
 
 def say_yes(session: Session, application: Application) -> None:

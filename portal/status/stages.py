@@ -38,25 +38,6 @@ _NUMBER: Final[Mapping[State, int]] = {
     S.HANDED_OVER: 3,
     S.ACCEPTED: 3,
 }
-_LETTERS: Final[Mapping[State, str]] = {
-    S.QUARANTINED: "reading",
-    S.RECEIVED: "reading",
-    S.SCREENING: "reading",
-    S.VISITATION: "reading",
-    S.AWAITING_CONSENT: "your_yes",
-    S.NEEDS_INFO: "needs_info",
-    S.HANDED_OVER: "with_consultant",
-    S.ACCEPTED: "with_consultant",
-    S.TALKED: "waiting",
-    S.WAITING: "waiting",
-    S.TRIAL: "working",
-    S.HIRED: "working",
-    S.FOLLOWED_UP: "followed_up",
-    S.NOT_IN_TARGET_GROUP: "another_way",
-    S.CLOSED: "closed",
-    S.MERGED: "merged",
-    S.WITHDRAWN: "withdrawn",
-}
 _DECISIONS: Final = frozenset({S.NEEDS_INFO, S.HANDED_OVER, S.NOT_IN_TARGET_GROUP, S.CLOSED})
 
 
@@ -72,11 +53,6 @@ def stages(state: State) -> tuple[Stage, ...]:
         Stage(picture=picture, words=words, reached=number <= here, here=number == here)
         for number, (picture, words) in enumerate(_STAGES, start=1)
     )
-
-
-def letter(state: State) -> str:
-    """The kind of the letter for this state, as `portal.letters` knows it."""
-    return _LETTERS[state]
 
 
 def can_change(state: State) -> bool:

@@ -5,11 +5,22 @@ from typing import Final
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import answering, browser, cases, cleaning, clock, consents, letters, limits, reaching, tickets
+from portal import (
+    answering,
+    browser,
+    cases,
+    cleaning,
+    clock,
+    consents,
+    letters,
+    limits,
+    photos,
+    reaching,
+    tickets,
+)
 from portal.access import me, public, staff_only
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
-from portal.easyread.privacy import has_cpr
 from portal.models.application import Application, State
 from portal.models.staff import Role
 from portal.models.ticket import TicketKind
@@ -25,9 +36,6 @@ PRESS_AGAIN: Final = "Tryk på knappen igen."
 WRITE_CODE: Final = "Skriv din kode med 8 tegn."
 WRITE_DIGITS: Final = "Skriv 4 tal."
 PHONE_TEXT: Final = "Skriv et telefonnummer med 8 tal, fx 20 11 22 33."
-WORDS_TEXT: Final = "Skriv det, du vil sige."
-CPR_TEXT: Final = "Slet CPR-nummeret. Vi skal ikke bruge det."
-LONG_TEXT: Final = f"Skriv lidt kortere. Der er plads til {LONGEST} tegn."
 
 Problem = dict[str, str]
 
@@ -45,18 +53,18 @@ def enter() -> ResponseReturnValue:
 def open_by_code() -> ResponseReturnValue:
     """Opens one's own page, or the draft, for this browser."""
     code, digits = _line("code"), _line("digits")
-    problems = [_problem("code", WRITE_CODE)] if not code else []
-    problems += [_problem("digits", WRITE_DIGITS)] if not digits else []
+    problems = [problem("code", WRITE_CODE)] if not code else []
+    problems += [problem("digits", WRITE_DIGITS)] if not digits else []
     if problems:
         return _enter_page(problems, 422)
     if not token_is_good():
-        return _enter_page([_problem("code", PRESS_AGAIN)], 400)
+        return _enter_page([problem("code", PRESS_AGAIN)], 400)
     try:
         opened = actions.open_by_code(db.session(), code, digits, network=limits.network())
     except actions.TooManyTriesError:
-        return _enter_page([_problem("code", WAIT)], 429)
+        return _enter_page([problem("code", WAIT)], 429)
     if opened is None:
-        return _enter_page([_problem("code", NOT_FOUND)], 422)
+        return _enter_page([problem("code", NOT_FOUND)], 422)
     application, token = opened
     browser.remember(token)
     return redirect(_where(application), 303)
@@ -68,7 +76,7 @@ def opened(token: str) -> ResponseReturnValue:
     """Follows a link; the token goes into the cookie, so that it does not stay in the address."""
     application = tickets.find(db.session(), token, TicketKind.LINK)
     if application is None:
-        return _enter_page([_problem("code", OLD_LINK)], 404)
+        return _enter_page([problem("code", OLD_LINK)], 404)
     browser.remember(token)
     return redirect(_where(application))
 
@@ -79,7 +87,7 @@ def _where(application: Application) -> str:
 
 def _enter_page(problems: list[Problem] | None = None, status: int = 200) -> ResponseReturnValue:
     values = {"code": _line("code"), "digits": _line("digits")}
-    return _form_page("status/enter.html", values, problems or [], status)
+    return form_page("status/enter.html", values, problems or [], status)
 
 
 @bp.get("/min-ansoegning/side")
@@ -94,25 +102,20 @@ def show() -> ResponseReturnValue:
         "status/show.html",
         reference=tickets.shown(application.reference),
         stages=stages.stages(state),
-        letter=_letter(application, state),
+        letter=answering.told(db.session(), application, state),
+        photo=_photo(application, state),
+        consultant=application.consultant,
         can_change=stages.can_change(application.state),
         said=request.args.get("sagt", ""),
         problems=[],
     )
 
 
-def _letter(application: Application, state: State) -> tuple[letters.Paragraph, ...]:
-    """What happens next, in the words that staff have given it."""
-    written = answering.letter(db.session(), application, state)
-    if written:
-        return written
-    consultant = application.consultant
-    words = {
-        "answer_by": application.answer_by,
-        "consultant": consultant.staff.name if consultant else "",
-        "consultant_phone": consultant.phone if consultant else "",
-    }
-    return letters.text(db.session(), stages.letter(state), words)
+def _photo(application: Application, state: State) -> str:
+    """The address of the consultant's photo where the letter is about the consultant; "" without one."""
+    if not answering.names_consultant(state) or not photos.key_of(db.session(), application.consultant):
+        return ""
+    return url_for("consultants.photo", consultant_id=application.consultant_id)
 
 
 def _mine(*, lock: bool = False) -> Application | None:
@@ -121,7 +124,8 @@ def _mine(*, lock: bool = False) -> Application | None:
     return found if found is not None and found.state != State.DRAFT else None
 
 
-def _changeable(*, lock: bool = False) -> Application:
+def changeable(*, lock: bool = False) -> Application:
+    """What this browser has sent and may still change; whoever has none is asked for the code."""
     found = _mine(lock=lock)
     if found is None or not stages.can_change(found.state):
         abort(redirect(url_for("status.enter"), 303))
@@ -132,8 +136,8 @@ def _changeable(*, lock: bool = False) -> Application:
 @public
 def phone() -> ResponseReturnValue:
     """Asks for the new number; the old one is not shown."""
-    _changeable()
-    return _form_page("status/phone.html", {"phone": ""})
+    changeable()
+    return form_page("status/phone.html", {"phone": ""})
 
 
 @bp.post("/min-ansoegning/telefon")
@@ -141,51 +145,21 @@ def phone() -> ResponseReturnValue:
 @public
 def change_phone() -> ResponseReturnValue:
     """Keeps the new number."""
-    application, typed = _changeable(lock=True), _line("phone")
+    application, typed = changeable(lock=True), _line("phone")
     number = reaching.phone(typed)
-    problem = PHONE_TEXT if number is None else PRESS_AGAIN if not token_is_good() else ""
-    if number is None or problem:
-        return _form_page("status/phone.html", {"phone": typed}, [_problem("phone", problem)], 422)
+    wrong = PHONE_TEXT if number is None else PRESS_AGAIN if not token_is_good() else ""
+    if number is None or wrong:
+        return form_page("status/phone.html", {"phone": typed}, [problem("phone", wrong)], 422)
     actions.change_phone(db.session(), application, number)
     return redirect(url_for("status.show", sagt="telefon"), 303)
-
-
-@bp.get("/min-ansoegning/mere")
-@public
-def more() -> ResponseReturnValue:
-    """Asks what the person wants to say."""
-    _changeable()
-    return _form_page("status/more.html", {"words": ""})
-
-
-@bp.post("/min-ansoegning/mere")
-@checks_token_itself
-@public
-def add_words() -> ResponseReturnValue:
-    """Adds what was written."""
-    application = _changeable(lock=True)
-    words = cleaning.paragraphs(request.form.get("words", ""))
-    problem = _what_is_wrong(words) or ("" if token_is_good() else PRESS_AGAIN)
-    if problem:
-        return _form_page("status/more.html", {"words": words}, [_problem("words", problem)], 422)
-    actions.add_words(db.session(), application, words)
-    return redirect(url_for("status.show", sagt="mere"), 303)
-
-
-def _what_is_wrong(words: str) -> str:
-    if not words:
-        return WORDS_TEXT
-    if has_cpr(words):
-        return CPR_TEXT
-    return LONG_TEXT if len(words) > LONGEST else ""
 
 
 @bp.get("/min-ansoegning/fortryd")
 @public
 def regret() -> ResponseReturnValue:
     """Asks once more before everything is deleted."""
-    _changeable()
-    return _form_page("status/withdraw.html", {})
+    changeable()
+    return form_page("status/withdraw.html", {})
 
 
 @bp.post("/min-ansoegning/fortryd")
@@ -193,9 +167,9 @@ def regret() -> ResponseReturnValue:
 @public
 def withdraw() -> ResponseReturnValue:
     """Ends the application and deletes what was written."""
-    application = _changeable(lock=True)
+    application = changeable(lock=True)
     if not token_is_good():
-        return _form_page("status/withdraw.html", {}, [_problem("withdraw", PRESS_AGAIN)], 400)
+        return form_page("status/withdraw.html", {}, [problem("withdraw", PRESS_AGAIN)], 400)
     actions.withdraw(db.session(), application)
     browser.forget()
     return redirect(url_for("status.gone"), 303)
@@ -213,7 +187,7 @@ def gone() -> ResponseReturnValue:
 def yes(token: str) -> ResponseReturnValue:
     """Asks the person for the own yes; opening the link says nothing yet."""
     application = tickets.find(db.session(), token, TicketKind.CONSENT)
-    return _yes_page(application) if application else _enter_page([_problem("code", OLD_LINK)], 404)
+    return _yes_page(application) if application else _enter_page([problem("code", OLD_LINK)], 404)
 
 
 @bp.post("/ja/<token>")
@@ -223,9 +197,9 @@ def say_yes(token: str) -> ResponseReturnValue:
     """Records the yes; pressing twice changes nothing."""
     application = tickets.find(db.session(), token, TicketKind.CONSENT)
     if application is None:
-        return _enter_page([_problem("code", OLD_LINK)], 404)
+        return _enter_page([problem("code", OLD_LINK)], 404)
     if not token_is_good():
-        return _yes_page(application, [_problem("yes", PRESS_AGAIN)], 400)
+        return _yes_page(application, [problem("yes", PRESS_AGAIN)], 400)
     if consents.is_wanted(application):
         actions.say_yes(db.session(), application)
     return redirect(url_for("status.yes", token=token), 303)
@@ -256,10 +230,11 @@ def letter(application_id: str) -> ResponseReturnValue:
     return render_template("status/letter.html", paragraphs=paragraphs)
 
 
-def _form_page(
+def form_page(
     template: str, values: dict[str, str], problems: list[Problem] | None = None, status: int = 200
 ) -> ResponseReturnValue:
-    errors = {problem["field"]: problem["text"] for problem in reversed(problems or [])}
+    """A page with a form: what stands in it, and what to do about it."""
+    errors = {told["field"]: told["text"] for told in reversed(problems or [])}
     return render_template(template, values=values, problems=problems or [], errors=errors), status
 
 
@@ -267,5 +242,6 @@ def _line(field: str) -> str:
     return cleaning.line(request.form.get(field, ""))[:LONGEST]
 
 
-def _problem(field: str, text: str) -> Problem:
+def problem(field: str, text: str) -> Problem:
+    """What to do about a field."""
     return {"field": field, "text": text}

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, QUESTION, answer, errors, fill_in, path_of, send, start, value_of
-from portal import clock, tickets
+from portal import clock, purging, tickets
 from portal.apply import drafts
 from portal.models.application import Application
 from portal.models.mail import OutboxMessage
@@ -181,9 +181,9 @@ def test_after_thirty_days_a_draft_is_deleted_with_all_that_opens_it(
     begun(client)
     saved(client, email="kim@example.com")
     grow_old(session, days=29)
-    assert drafts.purge(session) == 0
+    assert purging.run(session).deleted == {}
     grow_old(session, days=31)
-    assert drafts.purge(session) == 1
+    assert purging.run(session).deleted == {"draft": 1}
     session.expire_all()
     assert session.scalars(select(Application)).all() == []
     assert session.scalars(select(tickets.Ticket)).all() == []
@@ -193,4 +193,4 @@ def test_what_was_sent_is_no_draft_and_stays(client: StrictClient, session: Sess
     fill_in(client, KIM)
     send(client)
     grow_old(session, days=400)
-    assert drafts.purge(session) == 0
+    assert purging.run(session).deleted == {}

@@ -15,7 +15,7 @@ from apply.filling import KIM, QUESTION, answer, errors, fill_in, path_of, rows,
 from case_work import case_path
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
 from portal import clock, headers, recordings, storage
-from portal.apply import drafts
+
 from portal.models.application import Application, State
 from portal.models.audit import AuditEntry
 from portal.models.recording import Recording
@@ -119,7 +119,7 @@ def test_p21_a_sound_of_three_mebibytes_is_kept_and_no_larger_one(
     at_most = WEBM + b"\0" * (recordings.LARGEST - len(WEBM))
     assert speak(kim, at_most).status_code == 303
     page = speak(kim, at_most + b"\0")
-    told = "Optagelsen er for lang. Optag igen, og tal i højst 3 minutter."
+    told = "Optagelsen er for lang. Optag igen, og tal i højst 2 minutter."
     assert (page.status_code, errors(page)) == (422, [("#voice", told)])
     assert speak(kim, at_most + b"\0" * 100_000).status_code == 413
     assert len(kept(session)) == 1
@@ -220,7 +220,7 @@ def test_an_old_draft_goes_with_its_sound(kim: StrictClient, session: Session) -
     session.rollback()
     session.execute(update(Application).values(updated_at=clock.now() - timedelta(days=31)))
     session.commit()
-    assert drafts.purge(session) == 1
+    assert purging.run(session).deleted == {"draft": 1}
     assert (kept(session), list(storage.keys("voice/"))) == ([], [])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from apply.filling import KIM, errors, fill_in, path_of, send, value_of
 from factories import make_application, make_consultant, move_to
-from portal import clock, crypto, tickets
+from portal import answering, clock, crypto, letters, tickets
 from portal.models.application import Application, State
 from portal.status import actions, stages
 from strict_client import StrictClient, parse
@@ -83,7 +83,7 @@ def test_each_state_has_its_letter(
 
 def test_every_state_but_the_draft_has_a_letter_and_pictures() -> None:
     for state in set(State) - {S.DRAFT}:
-        assert stages.letter(state)
+        assert answering.STANDARD[state] in letters.KINDS
         assert [stage.here for stage in stages.stages(state)].count(True) == 1
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from apply.test_reading import assert_easy
 from factories import make_application, make_consultant
-from portal import consents
+from portal import answering, consents
 from portal.letters import KINDS, Kind, Where
 from portal.models.application import FilledBy, State
 from portal.status import stages
@@ -91,7 +91,7 @@ def test_no_letter_speaks_english_or_blames() -> None:
 
 
 def test_each_letter_of_a_state_is_used() -> None:
-    used = {stages.letter(state) for state in set(State) - {State.DRAFT}}
+    used = {answering.STANDARD[state] for state in set(State) - {State.DRAFT}}
     pages = {kind.key for kind in KINDS.values() if kind.where is Where.PAGE}
     assert pages - used == {"received", "received_helped"}
     assert used <= pages

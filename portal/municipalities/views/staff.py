@@ -11,9 +11,9 @@ from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.municipality import MunicipalityFacts
 from portal.municipalities import agreements, facts, leaflets, reading, showing, staff_queries
-from portal.municipalities.files_given import RefusedError
 from portal.municipalities.staff_forms import FactsForm, WorthForm
 from portal.municipalities.views.blueprint import APPROVERS, EDITORS, bp, place_or_404
+from portal.photos import NoPhotoError
 
 
 @bp.get("/personale/kommuner")
@@ -58,7 +58,7 @@ def keep_photo(slug: str) -> ResponseReturnValue:
     given = request.files.get("photo")
     try:
         facts.keep_photo(db.session(), place_or_404(slug).code, given.read() if given else b"")
-    except RefusedError as error:
+    except NoPhotoError as error:
         flash(str(error), "error")
     else:
         flash("Fotoet er gemt.")

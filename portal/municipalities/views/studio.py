@@ -6,7 +6,7 @@ from typing import Final
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import clock, pdf
+from portal import clock, pdf, photos
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.leaflet import Leaflet
@@ -84,11 +84,11 @@ def upload_leaflet(slug: str) -> ResponseReturnValue:
     data = given.read() if given else b""
     try:
         if request.form.get("what") == "photo":
-            leaflets.keep_portrait(db.session(), leaflet, files_given.square_photo(data), by=me())
+            leaflets.keep_portrait(db.session(), leaflet, photos.square(data), by=me())
         else:
             files_given.check_pdf(data)
             leaflets.upload(db.session(), leaflet, data, by=me())
-    except files_given.RefusedError as error:
+    except (files_given.RefusedError, photos.NoPhotoError) as error:
         flash(str(error), "error")
     else:
         flash("Filen er lagt ind.")

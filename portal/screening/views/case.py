@@ -4,7 +4,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from portal import answering, audit, cases
+from portal import audit, cases
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
@@ -76,7 +76,7 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
         alike=duplicates.count(db.session(), application, me()) if me().has(*OFFICE) else 0,
         placements=placing.of_case(db.session(), application),
         odd_length=placing.odd_length,
-        has_letter=answering.newest(db.session(), application) is not None,
+        may_print=me().has(*OFFICE),
         shortcuts=desk.has_shortcuts(db.session(), me()),
         words=words,
     )

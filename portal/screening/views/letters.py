@@ -3,7 +3,7 @@
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
-from portal import answering, audit, cases
+from portal import answering, audit, cases, photos
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
@@ -50,12 +50,17 @@ def _preview_page(application: Application, form: LetterForm) -> str:
 @bp.get("/personale/sag/<application_id>/svar-brev")
 @staff_only(*OFFICE)
 def answer(application_id: str) -> ResponseReturnValue:
-    """The letter as the person reads it, to be printed or read aloud on the telephone."""
+    """What the person is told about where the case stands, to be printed or read aloud on the telephone."""
     application = _find(application_id)
-    letter = answering.newest(db.session(), application) or abort(404)
+    written = answering.newest(db.session(), application)
+    consultant = application.consultant if answering.names_consultant(application.state) else None
     audit.looked("application", application.id, purpose="case work")
     return render_template(
-        "screening/answer.html", case=application, paragraphs=answering.paragraphs(letter.text), at=letter.at
+        "screening/answer.html",
+        case=application,
+        paragraphs=answering.told(db.session(), application, application.state),
+        at=written.at if written else application.state_since,
+        consultant=consultant if photos.key_of(db.session(), consultant) else None,
     )
 
 

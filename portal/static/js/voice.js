@@ -7,7 +7,7 @@ const SAYS = {
   ready: "Tryk på Optag, og tal.",
   recording: "Vi optager nu. Tryk på Stop, når du er færdig.",
   soon: "Du kan tale i 30 sekunder mere.",
-  done: "Hør din optagelse. Er den god? Så tryk på Næste.",
+  done: "Hør din optagelse. Er den god? Så tryk på",
   silent: "Vi kan ikke bruge din mikrofon. Vælg en optagelse her i stedet.",
 };
 
@@ -29,7 +29,7 @@ function recorderFor(box) {
   let timers = [];
 
   function tell(words) {
-    says.textContent = SAYS[words];
+    says.textContent = words === "done" ? `${SAYS.done} ${box.dataset.button}.` : SAYS[words];
   }
 
   /** Puts a recording into the field, or takes it out again. */
@@ -87,7 +87,7 @@ function recorderFor(box) {
     carry(null);
     start.focus();
   });
-  // Whoever presses Næste while speaking has finished; the form goes when the recording is whole.
+  // Whoever sends while speaking has finished; the form goes when the recording is whole.
   form.addEventListener(
     "submit",
     (event) => {
