@@ -24,6 +24,8 @@ class Settings:
     backup_dir: Path | None = None
     backup_recipient: str = ""
     database_url: str = ""
+    database_read_url: str = ""
+    storage_url: str = ""
     secret_key: str = ""
     field_keys_file: Path = Path("field-keys.json")
     base_url: str = "http://localhost:8000"
@@ -74,6 +76,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         backup_dir=_folder(environ.get("BACKUP_DIR", "")),
         backup_recipient=environ.get("BACKUP_RECIPIENT", "").strip(),
         database_url=database_url(environ.get("DATABASE_URL", "")),
+        database_read_url=database_url(environ.get("DATABASE_READ_URL", "")),
+        storage_url=environ.get("STORAGE_URL", ""),
         secret_key=environ.get("SECRET_KEY", ""),
         field_keys_file=Path(environ.get("FIELD_KEYS_FILE", "field-keys.json")),
         base_url=environ.get("BASE_URL", "http://localhost:8000").rstrip("/"),

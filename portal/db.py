@@ -6,14 +6,15 @@ and writes later fails at once if another wrote meanwhile, however long the busy
 """
 
 import sqlite3
-from typing import Any
+from typing import Any, Final
 
 from flask import Flask, has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, Executable, event
+from flask_sqlalchemy.session import Session as FlaskSession
+from sqlalchemy import Connection, Engine, ExceptionContext, Executable, event
 
-from portal import versions
+from portal import replica, versions
 from portal.models import Base
 
 PRAGMAS = (
@@ -26,17 +27,51 @@ PRAGMAS = (
 )
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+SERVER_OPTIONS: Final = {
+    # A connection that broke while it lay in the pool is noticed before it is used.
+    "pool_pre_ping": True,
+    # A server that is gone may not hold up those who can be answered without it.
+    "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 10_000},
+}
+READ_ONLY_SERVER: Final = "25006"
+"""What PostgreSQL says to a write where it is a replica: `read_only_sql_transaction`."""
+
+
+class RoutedSession(FlaskSession):
+    """Reads from the replica where `portal.replica` says so."""
+
+    def get_bind(self, mapper: Any = None, clause: Any = None, bind: Any = None, **kwargs: Any) -> Any:
+        """The engine for one statement."""
+        if bind is None and replica.is_read_now():
+            return self._db.engines[replica.REPLICA]
+        return super().get_bind(mapper=mapper, clause=clause, bind=bind, **kwargs)
+
+
 # Rows stay readable after a commit: a request is short, and its session ends with it.
-db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
+db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False, "class_": RoutedSession})
 migrate = Migrate(render_as_batch=True)
 
 
 def init_app(app: Flask) -> None:
-    """Binds database and migrations to the application."""
+    """Binds database, replica and migrations to the application."""
+    settings = app.config["SETTINGS"]
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = _options(settings.database)
+    if settings.database_read_url:
+        url = settings.database_read_url
+        app.config["SQLALCHEMY_BINDS"] = {replica.REPLICA: {"url": url, **_options(url)}}
     db.init_app(app)
     migrate.init_app(app, db, directory=str(app.config["MIGRATIONS_DIR"]))
     with app.app_context():
-        app.extensions["version"] = versions.Watch(db.engine)
+        second = db.engines.get(replica.REPLICA)
+        app.extensions["choice"] = replica.Choice(
+            versions.Watch(db.engine),
+            versions.Watch(second) if second else None,
+            cookie=app.config["SESSION_COOKIE_NAME"],
+        )
+
+
+def _options(url: str) -> dict[str, Any]:
+    return {} if url.startswith("sqlite") else dict(SERVER_OPTIONS)
 
 
 def write(*statements: Executable) -> None:
@@ -74,6 +109,13 @@ def _prepare_connection(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(pragma)
+
+
+@event.listens_for(Engine, "handle_error")
+def _leave_a_demoted_server(context: ExceptionContext) -> None:
+    """After a failover the old primary may be a replica: its connections are of no use for writing."""
+    if getattr(context.original_exception, "sqlstate", None) == READ_ONLY_SERVER:
+        context.is_disconnect = True
 
 
 @event.listens_for(Engine, "begin")

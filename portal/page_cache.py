@@ -13,7 +13,7 @@ from flask import Flask, Response, current_app, request
 from flask.globals import request_ctx
 from werkzeug.http import parse_cookie
 
-from portal import clock, comfort, versions
+from portal import clock, comfort, replica, versions
 from portal.headers import is_personal
 from portal.kept_page import Headers, KeptPage, Key, Shelf, read_whole
 
@@ -42,13 +42,13 @@ def cacheable(view: View) -> View:
 def init_app(app: Flask) -> None:
     """Puts the cache in front of the application. To be called after the parts that add headers."""
     app.after_request(_declare)
+    app.before_request(_choose)
     settings = app.config["SETTINGS"]
     if not settings.page_cache_mib:
         return
-    watch: versions.Watch = app.extensions["version"]
     app.wsgi_app = PageCache(  # type: ignore[method-assign]
         app.wsgi_app,
-        version=watch.now,
+        version=app.extensions["choice"].version,
         most_bytes=settings.page_cache_mib * MIB,
         keeps_files=settings.env != "development",
     )
@@ -57,6 +57,15 @@ def init_app(app: Flask) -> None:
 def is_cacheable(view: Callable[..., Any] | None) -> bool:
     """Whether a view is marked."""
     return getattr(view, "cacheable", False)
+
+
+def _choose() -> None:
+    """Says which database a page for all is read from, where the cache in front has not said it yet."""
+    if (
+        is_cacheable(current_app.view_functions.get(request.endpoint or ""))
+        and replica.KEY not in request.environ
+    ):
+        current_app.extensions["choice"].version(request.environ)
 
 
 def _declare(response: Response) -> Response:
@@ -83,7 +92,7 @@ class PageCache:
         self,
         inner: "WSGIApplication",
         *,
-        version: Callable[[], versions.Version | None],
+        version: Callable[["WSGIEnvironment"], versions.Version | None],
         most_bytes: int,
         keeps_files: bool = True,
     ) -> None:
@@ -110,7 +119,7 @@ class PageCache:
         """Where the answer to this request is kept: with the files, or with the pages of this moment."""
         if environ.get("PATH_INFO", "").startswith(_STATIC):
             return self._files if self._keeps_files else None
-        version = self._version()
+        version = self._version(environ)
         if version is None:
             return None
         stamp = (version.number, clock.today().isoformat())

@@ -11,7 +11,7 @@ from flask import current_app
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from portal import clock, versions
+from portal import clock, replica, versions
 from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.segment import NEVER, Answers, Row, Segment, Spot
 from portal.jobs.catalogue.vocabulary import Vocabulary
@@ -80,10 +80,9 @@ class Catalogue:
 
     def open_ads(self, session: Session) -> OpenAds:
         """The open ads as the transaction of this session sees them, or as a later one does."""
-        watch: versions.Watch = current_app.extensions["version"]
         today = clock.today()
         # Asked over the connection of the watch: most pages then need no transaction at all.
-        newest = watch.now()
+        newest = replica.watch_now().now()
         known = self._now
         if known and newest and _is_current(known, newest, today):
             _leave_the_past(session, known)
@@ -96,8 +95,9 @@ class Catalogue:
 
 
 def open_ads(session: Session) -> OpenAds:
-    """The open ads of this application."""
-    catalogue: Catalogue = current_app.extensions.setdefault("catalogue", Catalogue())
+    """The open ads of this application: of the database that is read from now, as a replica may lag."""
+    name = "catalogue of the replica" if replica.is_read_now() else "catalogue"
+    catalogue: Catalogue = current_app.extensions.setdefault(name, Catalogue())
     return catalogue.open_ads(session)
 
 
