@@ -34,6 +34,7 @@ from portal.apply.views import bp as apply
 from portal.arrivals.views import bp as arrivals
 from portal.commands import backups, database, keys, serve, staff_accounts, worker
 from portal.commands import municipalities as municipality_commands
+from portal.commands import privacy as privacy_commands
 from portal.consultants.views import bp as consultants
 from portal.demo.command import demo_data
 from portal.editing.views import bp as editing
@@ -123,6 +124,8 @@ COMMANDS = (
     municipality_commands.leaflets,
     municipality_commands.municipalities,
     demo_data,
+    privacy_commands.privacy,
+    privacy_commands.audit,
 )
 
 

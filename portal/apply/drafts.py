@@ -1,4 +1,4 @@
-"""Drafts kept for later: saved with a code and a link, reminded of once before `portal.purging` deletes them."""
+"""Drafts kept for later: saved with a code and a link, reminded of once, then deleted (`portal.purging`)."""
 
 from datetime import timedelta
 from typing import Final

@@ -34,7 +34,7 @@ from portal import work as job_table
 from portal.accounts import actions as accounts
 from portal.alerts import telling
 from portal.apply import drafts
-from portal.commands import backups, chores, municipalities, staff_accounts
+from portal.commands import backups, chores, municipalities, privacy, staff_accounts
 from portal.config import Settings
 from portal.db import db
 from portal.editing import asking as own_ads
@@ -113,7 +113,7 @@ def count() -> None:
 
 
 def tidy() -> None:
-    """Closes ads past their last day; drops old drafts, tickets and counters."""
+    """Closes ads past their last day; drops old tickets and counters."""
     # Before the calendar closes anything, so that whoever wrote an ad was asked.
     asked, unanswered = own_ads.ask_and_close(db.session())
     if asked or unanswered:
@@ -131,8 +131,8 @@ def tidy() -> None:
 
 
 def _tidy_applications() -> None:
-    """Reminds of drafts and drops old ones; closes cases that wait in vain for the person's own yes."""
-    reminded, gone = drafts.remind(db.session()), drafts.purge(db.session())
+    """Reminds of drafts; closes cases that wait in vain for the person's own yes."""
+    reminded = drafts.remind(db.session())
     lapsed = consents.lapse(db.session())
     closed = accounts.close_unused(db.session())
     if closed:
@@ -140,12 +140,11 @@ def _tidy_applications() -> None:
     asked, silent = asking.ask_due(db.session()), asking.call_the_silent(db.session())
     if asked or silent:
         log.info("People on the waiting list were asked.", extra={"asked": asked, "left": silent})
-    if reminded or gone or lapsed:
-        log.info("Drafts were tidied.", extra={"asked": reminded, "gone": gone, "closed": lapsed})
+    if reminded or lapsed:
+        log.info("Drafts were tidied.", extra={"asked": reminded, "closed": lapsed})
     tickets.purge(db.session())
     recordings.sweep(db.session())
     telling.warn(db.session())
-    telling.forget(db.session())
 
 
 def tell() -> None:
@@ -196,6 +195,7 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (count, WATCH_INTERVAL),
     (tell, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),
+    (privacy.purge_nightly, TIDY_INTERVAL),
     (backups.nightly, WATCH_INTERVAL),
     (check_rules, TIDY_INTERVAL),
     (tell_we_live, PING_INTERVAL),

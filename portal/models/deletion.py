@@ -21,9 +21,7 @@ class RetentionChoice(Base):
 
 
 class DeletionWarning(Base):
-    """Somebody was told that a case will be deleted. It counts for as long as the case stands as it stood:
-    `state_since` is when it came to where it stood then.
-    """
+    """Somebody was told that a case will be deleted. It goes when something happens to the case."""
 
     __tablename__ = "deletion_warning"
 
@@ -31,7 +29,6 @@ class DeletionWarning(Base):
         ForeignKey("application.id", ondelete="CASCADE"), primary_key=True
     )
     at: Mapped[datetime]
-    state_since: Mapped[datetime]
 
 
 class DeletionRecord(Base):

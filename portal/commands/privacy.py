@@ -1,0 +1,87 @@
+"""`privacy`: deletes in time, tells a person everything, deletes again after a restore; `audit verify`."""
+
+import logging
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+from sqlalchemy import select
+
+from portal import audit_chain, db, erasing, purging
+from portal.alerts import telling
+from portal.models.application import Application
+from portal.privacy import report
+from portal.purging import Outcome
+
+log = logging.getLogger(__name__)
+
+privacy = AppGroup("privacy", help="Deletion, and what a person may know.")
+audit = AppGroup("audit", help="The trail of who looked at what.")
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+def purge_nightly() -> None:
+    """The worker's part: the run of the day, unless there was one."""
+    outcome = purging.run_if_due(db.db.session())
+    if outcome is None:
+        return
+    if outcome.refused:
+        log.error("Nothing was deleted: the clock may have jumped.")
+        return
+    telling.forget(db.db.session())
+    log.info("The run of deletion is over.", extra={"gone": sum(outcome.deleted.values())})
+
+
+@privacy.command()
+@click.option("--clock-is-right", is_flag=True, help="Delete although the last run is long ago.")
+def purge(*, clock_is_right: bool) -> None:
+    """Delete now what was kept long enough; warn of what is to go in two weeks."""
+    outcome = purging.run(db.db.session(), clock_is_right=clock_is_right)
+    if outcome.refused:
+        raise click.ClickException(
+            "The last run was more than 48 hours ago. If the clock is right, say --clock-is-right."
+        )
+    telling.forget(db.db.session())
+    click.echo(_told(outcome))
+
+
+def _told(outcome: Outcome) -> str:
+    deleted = ", ".join(f"{rule} {count}" for rule, count in outcome.deleted.items())
+    return f"Deleted: {deleted or 'nothing was due'}. Warned: {outcome.warned}."
+
+
+@privacy.command("report")
+@click.argument("reference")
+@click.argument("file", type=_FILE)
+def write_report(reference: str, file: Path) -> None:
+    """Write all that is known about the person of the case REFERENCE into FILE, a ZIP."""
+    session = db.db.session()
+    found = select(Application).where(Application.reference == reference.replace(" ", "").lower())
+    application = session.scalar(found)
+    if application is None:
+        raise click.ClickException("No case has this reference.")
+    content = report.pack(session, application)
+    audit_chain.add(session, report.line_of_command(application))
+    session.commit()
+    file.touch(mode=0o600, exist_ok=False)
+    file.write_bytes(content)
+    click.echo(f"Wrote {file}. It holds everything about a person: hand it over, then delete it.")
+
+
+@privacy.command()
+@click.argument("file", type=_THERE)
+def replay(file: Path) -> None:
+    """Delete once more what FILE, a deletions.jsonl, names: after a backup was restored."""
+    again = erasing.replay(db.db.session(), erasing.known_hashes(file.read_text().splitlines()))
+    db.settle()
+    click.echo(f"{again} deleted once more.")
+
+
+@audit.command()
+def verify() -> None:
+    """Check the chain of the audit trail from its beginning to its end."""
+    verdict = audit_chain.verify(db.db.session())
+    if verdict.wrong:
+        raise click.ClickException(f"{verdict.wrong} (after {verdict.entries} entries that are right).")
+    click.echo(f"{verdict.entries} entries are right. The chain ends at {verdict.number}: {verdict.link}")
