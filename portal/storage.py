@@ -1,8 +1,9 @@
 """Files that are no rows: recordings, leaflets. Put, get, delete, by a key such as ``voice/k7maqx4t3f``.
 
-By default they lie on disk below ``DATA_DIR/files``. Another place is another `Store`, set by `init_app`.
+By default they lie on disk below ``DATA_DIR/files``; with STORAGE_URL in an object storage.
 """
 
+import importlib
 import os
 import re
 from collections.abc import Iterator
@@ -89,9 +90,13 @@ class Files:
                 yield key
 
     def _path(self, key: str) -> Path:
-        if not _KEY.fullmatch(key):
-            raise BadKeyError(key)
-        return self.folder / key
+        return self.folder / _checked(key)
+
+
+def _checked(key: str) -> str:
+    if not _KEY.fullmatch(key):
+        raise BadKeyError(key)
+    return key
 
 
 def _sync_folders(lowest: Path, above: Path) -> None:
@@ -107,8 +112,14 @@ def _sync_folders(lowest: Path, above: Path) -> None:
 
 
 def init_app(app: Flask) -> None:
-    """Chooses the store: files on disk."""
-    app.extensions["storage"] = Files(app.config["SETTINGS"].data_dir.resolve() / "files")
+    """Chooses the store: files on disk, or what STORAGE_URL names."""
+    settings = app.config["SETTINGS"]
+    if not settings.storage_url:
+        app.extensions["storage"] = Files(settings.data_dir.resolve() / "files")
+        return
+    # Asked for by name: only who sets STORAGE_URL has what this module needs.
+    object_storage = importlib.import_module("portal.object_storage")
+    app.extensions["storage"] = object_storage.open_bucket(settings.storage_url)
 
 
 def store() -> Store:
@@ -118,22 +129,22 @@ def store() -> Store:
 
 def put(key: str, content: bytes) -> None:
     """Keeps `content` under `key`, safely. Raises BadKeyError, and OSError where there is no room."""
-    store().put(key, content)
+    store().put(_checked(key), content)
 
 
 def get(key: str) -> bytes | None:
     """The content under `key`, or None. Raises BadKeyError."""
-    return store().get(key)
+    return store().get(_checked(key))
 
 
 def delete(key: str) -> None:
     """Forgets what is under `key`, if anything. Raises BadKeyError."""
-    store().delete(key)
+    store().delete(_checked(key))
 
 
 def exists(key: str) -> bool:
     """Whether there is something under `key`. Raises BadKeyError."""
-    return store().exists(key)
+    return store().exists(_checked(key))
 
 
 def keys(prefix: str) -> Iterator[str]:
