@@ -5,13 +5,18 @@ fields, and the language of a span is not told. Without Pango, a library of the 
 would have served a PDF then shows the same as a web page, and says so.
 """
 
+import atexit
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import unquote
+
+from portal import clock
 
 try:
     import weasyprint
@@ -75,7 +80,7 @@ def render(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> 
     with _TURN:
         try:
             written: bytes = _document(html, images).write_pdf(
-                font_config=FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True
+                font_config=_fonts(clock.today()), pdf_variant="pdf/ua-1", pdf_tags=True
             )
         except FatalURLFetchingError as error:
             raise NotOursError(str(error)) from None
@@ -96,10 +101,23 @@ def positions(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) 
         raise PdfUnavailableError(MISSING)
     with _TURN:
         try:
-            pages = _document(html, images).render(font_config=FontConfiguration()).pages
+            pages = _document(html, images).render(font_config=_fonts(clock.today())).pages
         except FatalURLFetchingError as error:
             raise NotOursError(str(error)) from None
     return {name: spot[1] * MM for page in pages for name, spot in page.anchors.items()}
+
+
+@lru_cache(maxsize=1)
+def _fonts(_day: date) -> Any:
+    """The portal's fonts, read once and not for each page: a sixth of its time, and all that it leaks.
+
+    They lie in a folder for temporary files, so they are read anew each day, before a system clears it.
+    """
+    return FontConfiguration()
+
+
+# The folder goes when the program ends.
+atexit.register(_fonts.cache_clear)
 
 
 def _document(html: str, images: Mapping[str, Image]) -> Any:

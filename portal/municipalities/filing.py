@@ -5,8 +5,9 @@ the file. A row that tells of another version than the current one is not served
 """
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -25,6 +26,10 @@ from portal.places.municipalities import MUNICIPALITIES, Municipality
 
 FOLDER: Final = "leaflet"
 PROCESSES: Final = 2
+AHEAD: Final = 2 * PROCESSES
+"""So many pages wait for a process to draw them; a longer queue would only take memory."""
+A_LIFE: Final = 50
+"""A process makes way for a fresh one after so many files, which gives back what the libraries kept."""
 A_ROUND: Final = 4
 """So many files the worker makes at a time, so that mail does not wait for leaflets."""
 
@@ -88,7 +93,7 @@ def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
 
     Raises pdf.PdfUnavailableError.
     """
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), max_tasks_per_child=A_LIFE) as pool:
         yield from _build(session, files, pool)
 
 
@@ -114,12 +119,19 @@ def build_some(session: Session, most: int = A_ROUND) -> int:
 
 
 def _build(session: Session, files: Iterable[Due], pool: Executor) -> Iterator[Due]:
-    waiting = list(files)
-    pages = (leaflet_pdf.page(file.content, file.variant) for file in waiting)
-    images = (leaflet_pdf.images(file.content) for file in waiting)
-    for file, data in zip(waiting, pool.map(pdf.render_with, pages, images), strict=True):
-        keep(session, file, data)
-        yield file
+    drawn: deque[tuple[Due, Future[bytes]]] = deque()
+    for file in files:
+        page, images = leaflet_pdf.page(file.content, file.variant), leaflet_pdf.images(file.content)
+        drawn.append((file, pool.submit(pdf.render_with, page, images)))
+        if len(drawn) > AHEAD:
+            yield _kept(session, *drawn.popleft())
+    while drawn:
+        yield _kept(session, *drawn.popleft())
+
+
+def _kept(session: Session, file: Due, drawn: "Future[bytes]") -> Due:
+    keep(session, file, drawn.result())
+    return file
 
 
 def keep(session: Session, file: Due, data: bytes) -> None:
