@@ -16,7 +16,19 @@ from typing import Any, Final
 from flask import g, has_request_context, request
 
 KEYS: Final = ("time", "level", "from", "said", "id", "route", "staff", "error", "at")
-COUNTS: Final = ("source", "status", "sent", "failed", "new", "closed", "gone", "asked", "made", "left")
+COUNTS: Final = (
+    "where",
+    "source",
+    "status",
+    "sent",
+    "failed",
+    "new",
+    "closed",
+    "gone",
+    "asked",
+    "made",
+    "left",
+)
 """Values that a log call may give by name: numbers, and words of the portal's own."""
 OURS: Final = ("portal", "importers")
 LONGEST: Final = 200

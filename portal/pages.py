@@ -96,7 +96,7 @@ def out_of_order(error: Exception) -> Response:
     if not trouble.is_trouble(error):
         return make_response(_unexpected(error))
     cause = getattr(error, "orig", None) or error
-    current_app.logger.error("trouble on %s: %s", request.endpoint, type(cause).__name__)
+    current_app.logger.error("A page is out of order.", extra={"error": type(cause).__name__})
     trouble.note()
     _let_go()
     answer = make_response(_failed(503))
@@ -109,7 +109,7 @@ def _let_go() -> None:
     try:
         db.session.rollback()
     except DatabaseError:
-        db.session.invalidate()
+        db.session().invalidate()
 
 
 def _unexpected(error: Exception) -> tuple[str, int] | Response:
@@ -120,6 +120,7 @@ def _unexpected(error: Exception) -> tuple[str, int] | Response:
     while place is not None and place.tb_next is not None:
         place = place.tb_next
     where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
-    current_app.logger.error("unexpected %s in %s on %s", type(error).__name__, where, request.endpoint)
+    said = {"error": type(error).__name__, "where": where}
+    current_app.logger.error("A page failed unexpectedly.", extra=said)
     db.session.rollback()
     return _failed(500)
