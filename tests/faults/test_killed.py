@@ -1,0 +1,18 @@
+"""P52, P53: killed at random moments under submits: none lost, none twice, all with receipt."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from faults.submitting import Tally, answers_of_kim, send_under_kills
+from strict_client import StrictClient
+
+
+def test_p52_p53_two_kills_under_submits_lose_and_double_nothing(
+    app: Flask, client: StrictClient, portal_folder: Path
+) -> None:
+    tally = send_under_kills(app, answers_of_kim(app, client), portal_folder, wanted=20, kills=2)
+    assert tally == Tally(
+        acknowledged=tally.acknowledged, kills=tally.kills, lost=0, twice=0, without_receipt=0, integrity="ok"
+    )
+    assert tally.acknowledged >= 20
