@@ -5,7 +5,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from portal.db import db
-from portal.demo import editing, municipalities, oversight, people, waiting
+from portal.demo import editing, municipalities, oversight, people, schools, waiting
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.filling import send_in
@@ -22,6 +22,7 @@ def demo_data() -> None:
     sent = sum(send_in(session, candidate) for candidate in CANDIDATES)
     editing.edit(session)
     municipalities.cooperate(session)
+    schools.invite(session)
     oversight.hand_over(session)
     waiting.wait_for_jobs(session)
     session.commit()

@@ -58,7 +58,7 @@ def telephone(_form: Any, field: Field) -> None:
         raise ValidationError(f"{field.label.text}: Skriv nummeret med 8 tal.")
 
 
-def day(_form: Any, field: Field) -> None:
+def is_day(_form: Any, field: Field) -> None:
     """Nothing, or a day within some years."""
     found = _day(field.data)
     if field.data and (found is None or abs(found - clock.today()) > FARTHEST):
@@ -72,7 +72,7 @@ def coming(_form: Any, field: Field) -> None:
         raise ValidationError(f"{field.label.text}: Vælg en dag efter i dag.")
 
 
-def hour(_form: Any, field: Field) -> None:
+def is_hour(_form: Any, field: Field) -> None:
     """Nothing, or a time of day."""
     if field.data and _hour(field.data) is None:
         raise ValidationError(f"{field.label.text}: Skriv tiden som 10:00.")
@@ -113,8 +113,8 @@ class VisitForm(Form):
 
     school = StringField("Skole", [needed, harmless], filters=[_line])
     place = StringField("Postnummer eller by", [harmless], filters=[_line])
-    day = StringField("Dag", [needed, day, coming])
-    hour = StringField("Tid", [needed, hour])
+    day = StringField("Dag", [needed, is_day, coming])
+    hour = StringField("Tid", [needed, is_hour])
     name = StringField("Dit navn", [needed, harmless], filters=[_line])
     phone = StringField("Din telefon", [needed, telephone], filters=[_line])
     email = StringField("Din mail", [needed, harmless, mail], filters=[_line])
@@ -138,8 +138,8 @@ class VisitForm(Form):
 class SettleForm(Form):
     """Staff agree on a time, or call the visit off."""
 
-    day = StringField("Dag", [needed, day])
-    hour = StringField("Tid", [needed, hour])
+    day = StringField("Dag", [needed, is_day])
+    hour = StringField("Tid", [needed, is_hour])
 
     def starts_at(self) -> datetime:
         """The time that was agreed on."""
@@ -155,8 +155,8 @@ class SchoolForm(Form):
     contact_name = StringField("Kontaktperson", [harmless], filters=[_line])
     contact_phone = StringField("Telefon", [telephone], filters=[_line])
     contact_email = StringField("Mail", [harmless, mail], filters=[_line])
-    starts_on = StringField("Aftalens første dag", [day])
-    ends_on = StringField("Aftalens sidste dag", [day])
+    starts_on = StringField("Aftalens første dag", [is_day])
+    ends_on = StringField("Aftalens sidste dag", [is_day])
     promised = TextAreaField("Hvad er aftalt?", [harmless], filters=[_paragraphs])
 
     def validate_municipality_code(self, field: Field) -> None:
@@ -210,9 +210,9 @@ class GatheringForm(Form):
     kind = StringField("Slags")
     title = StringField("Overskrift", [needed, harmless], filters=[_line])
     place = StringField("Sted", [needed, harmless], filters=[_line])
-    day = StringField("Dag", [needed, day])
-    hour = StringField("Fra klokken", [needed, hour])
-    until = StringField("Til klokken", [needed, hour])
+    day = StringField("Dag", [needed, is_day])
+    hour = StringField("Fra klokken", [needed, is_hour])
+    until = StringField("Til klokken", [needed, is_hour])
     about = TextAreaField("Hvad sker der?", [harmless], filters=[_paragraphs])
 
     def validate_kind(self, field: Field) -> None:

@@ -14,17 +14,9 @@ MOST_TASKS = 4
 
 
 def cards(session: Session, ids: Sequence[str]) -> tuple[Card, ...]:
-    """The open jobs among these, in their order, each once; one query, two where ads have a twin.
-
-    A job that is shown by its twin is shown as that one.
-    """
-    twins = dict(
-        session.execute(
-            select(Posting.id, Posting.duplicate_of_id).where(
-                Posting.id.in_(ids), Posting.duplicate_of_id.is_not(None)
-            )
-        ).tuples()
-    )
+    """The open jobs among these, in their order, each once. A job that its twin shows is shown as that one."""
+    told = select(Posting.id, Posting.duplicate_of_id).where(Posting.id.in_(ids))
+    twins = {row.id: row.duplicate_of_id for row in session.execute(told)}
     shown = list(dict.fromkeys(twins.get(each) or each for each in ids))
     rows = {row.id: row for row in session.scalars(postings.open_postings().where(Posting.id.in_(shown)))}
     return tuple(_card(rows[each]) for each in shown if each in rows)

@@ -1,0 +1,128 @@
+"""Staff keep the register of schools and the public calendar."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from factories import SLAGELSE, make_staff, sign_in
+from portal import clock
+from portal.models.gathering import Gathering
+from portal.models.school import School
+from portal.models.staff import Role
+from strict_client import StrictClient
+
+DAY = (clock.today() + timedelta(days=20)).isoformat()
+GATHERING = {
+    "kind": "caravan",
+    "title": "Kom og hør om job",
+    "place": "Torvet 1, 4200 Slagelse",
+    "day": DAY,
+    "hour": "10:00",
+    "until": "12:00",
+    "about": "Alle kan komme.",
+}
+SCHOOL = {
+    "name": "STU Testby",
+    "place": "Testby",
+    "municipality_code": SLAGELSE,
+    "contact_name": "Lis Lærer",
+    "contact_phone": "20304050",
+    "contact_email": "lis@skole.example",
+    "starts_on": "2026-01-01",
+    "promised": "To besøg om året",
+}
+
+
+@pytest.fixture
+def editor(client: StrictClient, session: Session) -> StrictClient:
+    return sign_in(client, make_staff(session, Role.EDITOR, name="Erik Editor"))
+
+
+def send(client: StrictClient, address: str, typed: dict[str, str]) -> int:
+    """Sends the first form of a page."""
+    token = client.form(client.get(address))["csrf_token"]
+    return client.post(address, data={"csrf_token": token} | typed).status_code
+
+
+def test_an_editor_keeps_a_school_and_its_agreement(editor: StrictClient, session: Session) -> None:
+    assert send(editor, "/personale/skoler/skole", SCHOOL) == 303
+    page = editor.get("/personale/skoler").text
+    assert all(word in page for word in ("STU Testby", "Slagelse Kommune", "Aftale"))
+    (school,) = session.scalars(select(School))
+    address = f"/personale/skoler/skole/{school.id}"
+    assert 'value="20 30 40 50"' in editor.get(address).text
+    send(editor, address, SCHOOL | {"name": "STU Nytby", "ends_on": "2026-02-01"})
+    assert "Ingen aftale" in editor.get("/personale/skoler").text
+    assert "STU Nytby" in editor.get("/stu/besoeg").text
+
+
+def test_a_school_can_be_taken_out(editor: StrictClient, session: Session) -> None:
+    send(editor, "/personale/skoler/skole", SCHOOL)
+    (school,) = session.scalars(select(School))
+    address = f"/personale/skoler/skole/{school.id}"
+    token = editor.form(editor.get(address))["csrf_token"]
+    editor.post(f"{address}/slet", data={"csrf_token": token})
+    assert editor.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""},
+        {"municipality_code": "9999"},
+        {"starts_on": "", "ends_on": "2026-02-01"},
+        {"starts_on": "2026-03-01", "ends_on": "2026-02-01"},
+    ],
+)
+def test_a_school_that_cannot_be_is_not_kept(
+    editor: StrictClient, session: Session, wrong: dict[str, str]
+) -> None:
+    assert send(editor, "/personale/skoler/skole", SCHOOL | wrong) == 422
+    assert session.scalars(select(School)).all() == []
+
+
+def test_a_gathering_is_on_the_page_and_in_the_file(editor: StrictClient, session: Session) -> None:
+    assert "Der er ikke planlagt noget lige nu." in editor.get("/kalender").text
+    assert send(editor, "/personale/kalender/dag", GATHERING) == 303
+    assert "Kom og hør om job" in editor.get("/kalender").text
+    assert "Kom og hør om job" in editor.get("/stu").text
+    file = editor.get("/kalender.ics")
+    assert file.content_type == "text/calendar; charset=utf-8"
+    assert "SUMMARY;LANGUAGE=da:Jobkaravane: Kom og hør om job\r\n" in file.text
+    assert "SEQUENCE:0\r\n" in file.text
+
+
+def test_calendars_hear_that_a_gathering_is_cancelled(editor: StrictClient, session: Session) -> None:
+    send(editor, "/personale/kalender/dag", GATHERING)
+    (row,) = session.scalars(select(Gathering))
+    address = f"/personale/kalender/dag/{row.id}"
+    token = editor.form(editor.get(address))["csrf_token"]
+    editor.post(f"{address}/aflys", data={"csrf_token": token})
+    assert "Aflyst" in editor.get("/kalender").text
+    file = editor.get("/kalender.ics").text
+    assert ("STATUS:CANCELLED" in file, "SEQUENCE:1" in file) == (True, True)
+
+
+def test_a_gathering_that_is_over_leaves_the_page(editor: StrictClient, session: Session) -> None:
+    send(editor, "/personale/kalender/dag", GATHERING)
+    (row,) = session.scalars(select(Gathering))
+    row.starts_at, row.ends_at = clock.now() - timedelta(hours=3), clock.now() - timedelta(hours=1)
+    session.commit()
+    assert "Kom og hør om job" not in editor.get("/kalender").text
+    assert "Kom og hør om job" in editor.get("/kalender.ics").text
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "party"}, {"until": "09:00"}, {"title": ""}, {"day": "i dag"}])
+def test_a_gathering_that_cannot_be_is_not_kept(
+    editor: StrictClient, session: Session, wrong: dict[str, str]
+) -> None:
+    assert send(editor, "/personale/kalender/dag", GATHERING | wrong) == 422
+    assert session.scalars(select(Gathering)).all() == []
+
+
+def test_a_consultant_sees_the_schools_and_changes_none(client: StrictClient, session: Session) -> None:
+    sign_in(client, make_staff(session, Role.CONSULTANT, name="Stine Stu"))
+    assert client.get("/personale/skoler").status_code == 200
+    assert client.get("/personale/skoler/skole").status_code == 404
