@@ -38,6 +38,7 @@ class Settings:
     contact_phone: str = "36 35 96 60"
     contact_email: str = "info@klapjob.dk"
     port: int = 8000
+    listen: str = "localhost"
     feeds_file: Path = Path("feeds.toml")
     answer_days: int = 5
     heartbeat_months: int = 6
@@ -90,6 +91,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         contact_phone=environ.get("CONTACT_PHONE", Settings.contact_phone),
         contact_email=environ.get("CONTACT_EMAIL", Settings.contact_email),
         port=_number(environ, "PORT", 8000),
+        listen=environ.get("LISTEN", "localhost"),
         feeds_file=Path(environ.get("FEEDS_FILE", "feeds.toml")),
         answer_days=_number(environ, "ANSWER_DAYS", 5),
         heartbeat_months=_number(environ, "HEARTBEAT_MONTHS", 6),
