@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, routing, same_person
 from portal.models.application import MOVES, Application, FilledBy, Move, State
+from portal.models.base import UtcDateTime
 from portal.models.candidate import Candidate
 from portal.models.staff import Role, Staff
 
@@ -32,6 +33,9 @@ WITH_CONSULTANT = (
     State.HIRED,
     State.FOLLOWED_UP,
 )
+
+# What the office sees: all that was sent in; drafts are nobody's.
+SEEN_BY_OFFICE: Final = Application.state != State.DRAFT
 
 
 class MoveRefusedError(Exception):
@@ -75,14 +79,7 @@ def submit(
     keyed it in while somebody was on the telephone, and `agreed` says how the person said yes to it.
     """
     now = clock.now()
-    application.candidate = Candidate(
-        created_at=now,
-        municipality_code=person.municipality_code,
-        name=person.name,
-        phone=person.phone,
-        email=person.email,
-        place=person.place,
-    )
+    application.candidate = _as_candidate(person, now)
     application.municipality_code = person.municipality_code
     # A draft that was saved for later has its code already.
     application.reference = application.reference or crypto.unmistakable(REFERENCE_LENGTH)
@@ -99,6 +96,17 @@ def submit(
         application.person_agreed_by_id = taken_by.id if taken_by else None
     elif not suspect:
         move(session, application, State.AWAITING_CONSENT, by=taken_by)
+
+
+def _as_candidate(person: Person, now: datetime) -> Candidate:
+    return Candidate(
+        created_at=now,
+        municipality_code=person.municipality_code,
+        name=person.name,
+        phone=person.phone,
+        email=person.email,
+        place=person.place,
+    )
 
 
 def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:
@@ -227,10 +235,11 @@ def visible_to(staff: Staff) -> ColumnElement[bool]:
     """The condition that picks the cases `staff` may see; drafts are nobody's.
 
     The secretariat sees all. A consultant sees what was handed over and is the consultant's own at this
-    moment, as `portal.routing` says: a municipality that changes hands takes its cases along. Others see none.
+    moment, as `portal.routing` says: a municipality that changes hands takes its cases along. Others see
+    none.
     """
     if staff.has(Role.SECRETARIAT, Role.LEADER):
-        return Application.state != State.DRAFT
+        return SEEN_BY_OFFICE
     if not staff.has(Role.CONSULTANT):
         return false()
     return and_(Application.state.in_(WITH_CONSULTANT), routing.is_with(staff))
@@ -276,6 +285,10 @@ def claimed_by(application: Application) -> str | None:
     return application.claimed_by_id
 
 
-def held_by(staff: Staff) -> ColumnElement[bool]:
-    """The condition that picks the cases that `staff` has taken and not let go of."""
-    return and_(Application.claimed_by_id == staff.id, Application.claimed_at > clock.now() - CLAIM_LASTS)
+def held_by(staff_id: str | BindParameter[str]) -> ColumnElement[bool]:
+    """The condition that picks the cases that somebody has taken and not let go of.
+
+    The time is asked for when the condition is used, so that it may be kept.
+    """
+    lapsed = bindparam("lapsed", callable_=lambda: clock.now() - CLAIM_LASTS, type_=UtcDateTime())
+    return and_(Application.claimed_by_id == staff_id, Application.claimed_at > lapsed)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from portal import crypto, sounds_like
@@ -29,6 +29,8 @@ NAME_AND_PLACE: Final = "name_place"
 STRONG: Final = (PHONE, EMAIL, NAME_AND_PLACE)
 WEIGHTS: Final[Mapping[str, int]] = {PHONE: 2, EMAIL: 2, NAME: 1, BORN: 1, NAME_AND_PLACE: 1}
 Column = InstrumentedAttribute[str]
+_MINE: Final = aliased(CandidateKey)
+_OTHER: Final = aliased(CandidateKey)
 _LOCAL_DIGITS: Final = 8
 _NOT_A_DIGIT: Final = re.compile(r"\D")
 
@@ -93,21 +95,19 @@ def _hashed(kind: str, value: str) -> str:
     return crypto.keyring().keyed_hash(value, purpose=f"same person {kind}")
 
 
-def others(
-    session: Session, candidate_ids: Collection[str], *, among: ColumnElement[bool]
-) -> dict[str, frozenset[str]]:
-    """For each of these candidates the ids of those who may be the same person. One query.
+def alike(among: ColumnElement[bool]) -> Select[str, str]:
+    """What `others` asks: pairs of the `candidates` and those who may be the same person.
 
     `among` is a condition on the applications of the others, such as that one may see them. Whom somebody
     has found to be two people is left out.
     """
-    mine, other = aliased(CandidateKey), aliased(CandidateKey)
+    mine, other = _MINE, _OTHER
     seen = select(Application.candidate_id).where(Application.candidate_id == other.candidate_id, among)
-    query = (
+    return (
         select(mine.candidate_id, other.candidate_id)
         .join(other, and_(other.value == mine.value, other.kind == mine.kind))
         .where(
-            mine.candidate_id.in_(candidate_ids),
+            mine.candidate_id.in_(bindparam("candidates", expanding=True)),
             # A name or a year that many share would cost much and show nobody by itself.
             mine.kind.in_(STRONG),
             other.candidate_id != mine.candidate_id,
@@ -115,22 +115,26 @@ def others(
             ~_known_as_two(mine.candidate_id, other.candidate_id),
         )
     )
+
+
+def others(session: Session, candidate_ids: Collection[str], query: Select[str, str]) -> dict[str, frozenset[str]]:
+    """For each of these candidates the ids of those who may be the same person, as `alike` asks. One query."""
     found: dict[str, set[str]] = {}
-    for one, another in session.execute(query).all():
+    for one, another in session.execute(query, {"candidates": list(candidate_ids)}):
         found.setdefault(one, set()).add(another)
-    return {one: frozenset(alike) for one, alike in found.items()}
+    return {one: frozenset(them) for one, them in found.items()}
 
 
 def likenesses(session: Session, candidate_id: str, *, among: ColumnElement[bool]) -> tuple[Likeness, ...]:
     """Those who may be the same person as one candidate, the likeliest first, with all that they share."""
-    alike = others(session, [candidate_id], among=among).get(candidate_id, frozenset())
-    query = select(CandidateKey).where(CandidateKey.candidate_id.in_({candidate_id, *alike}))
+    them = others(session, [candidate_id], alike(among)).get(candidate_id, frozenset())
+    query = select(CandidateKey).where(CandidateKey.candidate_id.in_({candidate_id, *them}))
     keys: dict[str, set[tuple[str, str]]] = {}
     for key in session.scalars(query):
         keys.setdefault(key.candidate_id, set()).add((key.kind, key.value))
     found = (
         Likeness(candidate_id=one, shared=frozenset(kind for kind, _ in keys[one] & keys[candidate_id]))
-        for one in alike
+        for one in them
     )
     return tuple(sorted(found, key=lambda one: (-one.weight, one.candidate_id)))
 

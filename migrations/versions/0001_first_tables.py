@@ -43,6 +43,7 @@ def upgrade() -> None:
                 "not_backed_up",
                 "sign_ins",
                 "broken_rule",
+                "look_ups",
                 name="alarmkind",
                 native_enum=False,
                 length=32,
@@ -965,6 +966,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.create_index("ix_application_candidate", ["candidate_id"], unique=False)
+        batch_op.create_index("ix_application_claimed", ["claimed_by_id", "claimed_at"], unique=False)
         batch_op.create_index("ix_application_consultant", ["consultant_id", "state"], unique=False)
         batch_op.create_index("ix_application_merged_into", ["merged_into_id"], unique=False)
         batch_op.create_index("ix_application_municipality", ["municipality_code", "state"], unique=False)
@@ -1498,6 +1500,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_application_municipality")
         batch_op.drop_index("ix_application_merged_into")
         batch_op.drop_index("ix_application_consultant")
+        batch_op.drop_index("ix_application_claimed")
         batch_op.drop_index("ix_application_candidate")
 
     op.drop_table("application")

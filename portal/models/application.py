@@ -108,6 +108,7 @@ class Application(RandomId, Base):
             "claimed_by_id",
             "claimed_at",
         ),
+        Index("ix_application_claimed", "claimed_by_id", "claimed_at"),
         Index("ix_application_state_since", "state", "state_since"),
         Index("ix_application_consultant", "consultant_id", "state"),
         Index("ix_application_municipality", "municipality_code", "state"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, literal, select
 from sqlalchemy.orm import Session
 
 from portal import cases, pages, same_person, tickets
@@ -20,6 +20,10 @@ SHARED: Final = {
     same_person.NAME: "Navnene lyder ens",
     same_person.BORN: "Samme fødselsår og kommune",
 }
+# Put together once: the list of the office asks it each time.
+_OPEN_ONES: Final = same_person.alike(
+    and_(cases.SEEN_BY_OFFICE, Application.state.in_([literal(state) for state in sorted(OPEN)]))
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,12 +73,11 @@ def count(session: Session, application: Application, staff: Staff) -> int:
     return len(_alike(session, application, staff))
 
 
-def suspected(session: Session, listed: Iterable[Application], staff: Staff) -> frozenset[str]:
-    """The ids of those of these cases whose person may have another open case. One query."""
+def suspected(session: Session, listed: Iterable[Application]) -> frozenset[str]:
+    """The ids of those of these cases whose person may have another open case, for the office. One query."""
     found = [row for row in listed if row.candidate_id and row.state != State.MERGED]
     people = [row.candidate_id for row in found if row.candidate_id]
-    among = cases.visible_to(staff) & Application.state.in_(sorted(OPEN))
-    alike = same_person.others(session, people, among=among) if people else {}
+    alike = same_person.others(session, people, _OPEN_ONES) if people else {}
     return frozenset(row.id for row in found if row.candidate_id in alike)
 
 

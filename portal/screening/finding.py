@@ -14,9 +14,9 @@ from portal import cases
 from portal.models.application import OPEN, Application
 from portal.models.candidate import Candidate
 from portal.models.staff import Staff
-from portal.screening import matching, queries
+from portal.screening import matching, queries, sections
 from portal.screening.matching import Known
-from portal.screening.queries import Wanted
+from portal.screening.sections import Wanted
 
 BOUND: Final = 10_000
 SHOWN: Final = 50
@@ -45,13 +45,13 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
         .where(
             cases.visible_to(staff),
             or_(Application.state.in_(sorted(OPEN)), Application.reference.in_(words)),
-            *queries.narrowed(wanted, staff),
+            *sections.narrowed(wanted.filters()),
         )
         .options(_SEARCHED)
         .order_by(Application.submitted_at.desc(), Application.id)
         .limit(BOUND)
     )
-    rows = session.execute(query).all()
+    rows = session.execute(query, wanted.filters()).all()
     hits = [row.id for row in rows if matching.fits(words, _known(row.Candidate, row.reference))]
     loaded = queries.with_people(session, hits[:SHOWN])
     return Found(

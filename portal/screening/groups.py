@@ -1,24 +1,34 @@
 """How the lists are ordered: groups by what needs doing, each a heading over some states."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, case
+from sqlalchemy import ColumnElement, Date, and_, bindparam, literal, true
 
 from portal import cases, clock
-from portal.models.application import ENDS, Application, State
+from portal.models.application import ENDS, OPEN, Application, State
+from portal.models.base import UtcDateTime
 
 # States in which the person waits for an answer from the secretariat.
 OURS: Final = frozenset({State.RECEIVED, State.AWAITING_CONSENT, State.SCREENING})
 
 SIX_MONTHS: Final = timedelta(days=182)
 
+# The queries of a list are built once, so they ask for the time, and for who reads, when they are used.
+ME: Final = bindparam("me", type_=Application.claimed_by_id.type)
+_NOW: Final = bindparam("now", callable_=clock.now, type_=UtcDateTime())
+_TODAY: Final = bindparam("today", callable_=clock.today, type_=Date())
+_SIX_MONTHS_AGO: Final = bindparam(
+    "six_months_ago", callable_=lambda: clock.now() - SIX_MONTHS, type_=UtcDateTime()
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """One heading of a list. `key` stands in the URL; `late` gathers what is past its promised day,
-    `to_call` the people whose day to be called has come, and `after` who has stood there for so long.
+    """One heading of a list. `key` stands in the URL; `held` gathers what one has taken oneself, `late` what
+    is past its promised day, `to_call` the people whose day to be called has come, and `after_six_months`
+    who has stood there for so long.
 
     `first` is how many rows the overview shows; 0 keeps the group off it. Who has waited longest comes
     first, except in groups where nobody waits.
@@ -27,22 +37,31 @@ class Group:
     key: str
     heading: str
     states: frozenset[State]
+    held: bool = False
     late: bool = False
     to_call: bool = False
-    after: timedelta | None = None
+    after_six_months: bool = False
     first: int = 10
     newest_first: bool = False
 
 
 QUEUE: Final = (
+    Group(key="dine", heading="Du har dem", states=OPEN - frozenset(cases.WITH_CONSULTANT), held=True),
     Group(key="over-tiden", heading="Over tiden", states=OURS, late=True),
     Group(key="ring", heading="Ring", states=OURS | {State.NEEDS_INFO}, to_call=True),
     Group(key="nye", heading="Nye", states=frozenset({State.RECEIVED})),
-    Group(key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT})),
-    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING})),
-    Group(key="venter-paa-svar", heading="Venter på svar fra personen", states=frozenset({State.NEEDS_INFO})),
-    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION})),
-    Group(key="mistaenkelige", heading="Mistænkelige", states=frozenset({State.QUARANTINED})),
+    Group(
+        key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT}), first=5
+    ),
+    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING}), first=5),
+    Group(
+        key="venter-paa-svar",
+        heading="Venter på svar fra personen",
+        states=frozenset({State.NEEDS_INFO}),
+        first=5,
+    ),
+    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION}), first=5),
+    Group(key="mistaenkelige", heading="Mistænkelige", states=frozenset({State.QUARANTINED}), first=5),
     Group(key="sendt", heading="Sendt til konsulent", states=frozenset({State.HANDED_OVER}), first=5),
     Group(
         key="hos-konsulent",
@@ -58,7 +77,7 @@ MINE: Final = (
         key="seks-maaneder",
         heading="Ansat for 6 måneder siden: ring",
         states=frozenset({State.HIRED}),
-        after=SIX_MONTHS,
+        after_six_months=True,
     ),
     Group(key="nye", heading="Nye til dig", states=frozenset({State.HANDED_OVER})),
     Group(key="visitation", heading="Sig ja eller nej", states=frozenset({State.VISITATION})),
@@ -71,18 +90,35 @@ MINE: Final = (
 )
 
 
-def condition(group: Group, now: datetime) -> ColumnElement[bool]:
-    """The cases of a group, whatever groups stand before it."""
-    conditions: list[ColumnElement[bool]] = [Application.state.in_(sorted(group.states))]
-    if group.late:
-        conditions.append(Application.answer_by < now)
-    if group.after is not None:
-        conditions.append(Application.state_since <= now - group.after)
-    if group.to_call:
-        conditions.append(Application.call_on <= clock.to_local(now).date())
-    return and_(*conditions)
+def only_in(group: Group, listed: tuple[Group, ...], *states: State) -> ColumnElement[bool]:
+    """The cases that stand in a group of a list, or those of them in some of its states.
+
+    A case stands in one place: the first group of the list that it falls into.
+    """
+    wanted = frozenset(states) or group.states
+    earlier = (other for other in listed[: listed.index(group)] if other.states & wanted)
+    # Not `NOT`: a day that is not known makes the condition NULL, and the case is not in that group.
+    taken = (_condition(other, wanted).is_not(true()) for other in earlier)
+    return and_(_one_of(wanted), *_marks(group), *taken)
 
 
-def key_of(groups: tuple[Group, ...], now: datetime) -> ColumnElement[str | None]:
-    """The key of the first group that a case falls into; NULL for none."""
-    return case(*((condition(group, now), group.key) for group in groups), else_=None)
+def _condition(group: Group, states: frozenset[State]) -> ColumnElement[bool]:
+    """What picks the cases of a group among those in some states."""
+    marks = _marks(group)
+    return and_(*marks) if marks and states <= group.states else and_(_one_of(group.states), *marks)
+
+
+def _one_of(states: frozenset[State]) -> ColumnElement[bool]:
+    # Values by themselves: a list of values is written out anew each time a query is used.
+    return Application.state.in_([literal(state, Application.state.type) for state in sorted(states)])
+
+
+def _marks(group: Group) -> list[ColumnElement[bool]]:
+    """What tells the cases of a group from others in the same states."""
+    marks = (
+        (group.held, cases.held_by(ME)),
+        (group.late, Application.answer_by < _NOW),
+        (group.to_call, Application.call_on <= _TODAY),
+        (group.after_six_months, Application.state_since <= _SIX_MONTHS_AGO),
+    )
+    return [condition for asked, condition in marks if asked]

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from portal.models.application import Application
 from portal.models.staff import Role, Staff
-from portal.screening import duplicates, queries, rows
+from portal.screening import duplicates, rows, sections
 from portal.screening.groups import Group
-from portal.screening.queries import PER_PAGE, Section, Wanted
 from portal.screening.rows import Row
+from portal.screening.sections import PER_PAGE, Section, Wanted
 
 NEIGHBOURS = 2
 MAYBE_TWICE = "Måske dobbelt"
@@ -44,18 +44,23 @@ def read(
     session: Session, staff: Staff, groups: tuple[Group, ...], wanted: Wanted, *, endpoint: str
 ) -> tuple[Listed, ...]:
     """The sections of a list; `endpoint` names its page."""
-    sections = queries.sections(session, staff, groups, wanted)
-    lines = _lines(session, staff, [row for section in sections for row in section.cases])
+    found = sections.read(session, staff, groups, wanted)
+    lines = _lines(session, staff, [row for section in found for row in section.cases])
     return tuple(
-        _listed(section, lines, wanted, endpoint) for section in sections if section.count or wanted.group
+        _listed(section, lines, wanted, endpoint) for section in found if section.count or wanted.group
     )
+
+
+def others(groups: tuple[Group, ...], wanted: Wanted, *, endpoint: str) -> tuple[tuple[str, str], ...]:
+    """The headings that the overview does not have, with their addresses; what is there is not counted."""
+    return tuple((g.heading, _address(endpoint, g, wanted)) for g in groups if not g.first)
 
 
 def _lines(session: Session, staff: Staff, cases: Sequence[Application]) -> dict[str, Row]:
     """The lines by id; the office, who joins cases, sees whose person may have another open one."""
     lines = rows.of_cases(session, cases)
     if staff.has(Role.SECRETARIAT, Role.LEADER):
-        for case_id in duplicates.suspected(session, cases, staff):
+        for case_id in duplicates.suspected(session, cases):
             lines[case_id] = replace(lines[case_id], marks=(*lines[case_id].marks, MAYBE_TWICE))
     return lines
 
@@ -70,10 +75,10 @@ def _listed(section: Section, lines: Mapping[str, Row], wanted: Wanted, endpoint
         rows=tuple(lines[application.id] for application in section.cases),
         all_url=""
         if wanted.group or len(section.cases) == section.count
-        else _address(endpoint, section, wanted),
+        else _address(endpoint, section.group, wanted),
         pages=tuple(_page_link(n, section, wanted, endpoint) for n in numbers(here, last)),
-        previous=_address(endpoint, section, wanted, here - 1) if 1 < here <= last else "",
-        following=_address(endpoint, section, wanted, here + 1) if here < last else "",
+        previous=_address(endpoint, section.group, wanted, here - 1) if 1 < here <= last else "",
+        following=_address(endpoint, section.group, wanted, here + 1) if here < last else "",
     )
 
 
@@ -93,14 +98,14 @@ def numbers(here: int, last: int) -> list[int | None]:
 def _page_link(number: int | None, section: Section, wanted: Wanted, endpoint: str) -> PageLink | None:
     if number is None:
         return None
-    address = _address(endpoint, section, wanted, number)
+    address = _address(endpoint, section.group, wanted, number)
     return PageLink(number=number, url=address, here=number == wanted.page)
 
 
-def _address(endpoint: str, section: Section, wanted: Wanted, page: int = 1) -> str:
+def _address(endpoint: str, group: Group, wanted: Wanted, page: int = 1) -> str:
     return url_for(
         endpoint,
-        gruppe=section.group.key,
+        gruppe=group.key,
         kommune=wanted.municipality or None,
         ordning=wanted.fits or None,
         hvem="mig" if wanted.held_by_me else None,

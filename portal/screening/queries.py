@@ -1,138 +1,53 @@
-"""Reads the lists of cases: whatever their length, in a fixed number of queries."""
+"""Reads what the lists of cases show, and the mails that no server takes."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Subquery, and_, func, literal, select, union_all
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session, joinedload, load_only, selectinload
 
-from portal import cases, clock
-from portal.models.application import Application, State, Wish
+from portal.models.application import Application, Wish
 from portal.models.mail import OutboxMessage
+from portal.models.posting import Posting
 from portal.models.staff import Staff
-from portal.screening import groups
-from portal.screening.groups import Group
 
-PER_PAGE: Final = 25
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """One group as it stands on the page: how many cases it has, and those that are shown."""
-
-    group: Group
-    count: int
-    cases: tuple[Application, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """What of a list is asked for: all groups or one, which cases of it, and which page.
-
-    "" and False ask for all.
-    """
-
-    group: str = ""
-    municipality: str = ""
-    fits: str = ""
-    held_by_me: bool = False
-    page: int = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Selection:
-    """What all queries of one page of a list have in common."""
-
-    listed: tuple[Group, ...]
-    seen: ColumnElement[bool]
-    now: datetime
-    staff_id: str
-    wanted: Wanted
-
-
-def sections(
-    session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Wanted
-) -> tuple[Section, ...]:
-    """The groups of a list with the cases to show: the first few of each, or a page of the one wanted."""
-    seen = and_(cases.visible_to(staff), *narrowed(wanted, staff))
-    selection = _Selection(listed=listed, seen=seen, now=clock.now(), staff_id=staff.id, wanted=wanted)
-    counts = _counts(session, selection)
-    asked = [group for group in listed if not wanted.group or group.key == wanted.group]
-    shown = [group for group in asked if group.key in counts and (wanted.group or group.first)]
-    found = _first_cases(session, [_pick(group, selection) for group in shown])
-    return tuple(
-        Section(group=g, count=counts.get(g.key, 0), cases=tuple(found.get(g.key, ()))) for g in asked
+# The queries of each line of a list are put together once. What a line does not show is not read.
+_WITH_PEOPLE: Final = (
+    select(Application)
+    .where(Application.id.in_(bindparam("ids", expanding=True)))
+    .options(
+        load_only(
+            Application.state,
+            Application.version,
+            Application.reference,
+            Application.filled_by,
+            Application.fits,
+            Application.came_by,
+            Application.municipality_code,
+            Application.created_at,
+            Application.submitted_at,
+            Application.answer_by,
+            Application.call_on,
+            Application.answers_sealed,
+            Application.candidate_id,
+            Application.claimed_by_id,
+            Application.claimed_at,
+            Application.person_agreed_at,
+            raiseload=True,
+        ),
+        joinedload(Application.candidate),
+        selectinload(Application.wishes)
+        .joinedload(Wish.posting)
+        .load_only(Posting.title, Posting.easy_title, raiseload=True),
     )
-
-
-def narrowed(wanted: Wanted, staff: Staff) -> list[ColumnElement[bool]]:
-    """The conditions that the filters of a list add."""
-    conditions = []
-    if wanted.municipality:
-        conditions.append(Application.municipality_code == wanted.municipality)
-    if wanted.fits:
-        conditions.append(Application.fits == wanted.fits)
-    if wanted.held_by_me:
-        conditions.append(cases.held_by(staff))
-    return conditions
-
-
-def _counts(session: Session, selection: _Selection) -> Mapping[str | None, int]:
-    """How many cases each group has. The many ended ones are counted apart, by their index alone."""
-    shown = tuple(group for group in selection.listed if group.first)
-    rest = tuple(group for group in selection.listed if not group.first)
-    counts: dict[str | None, int] = {}
-    for part in filter(None, (shown, rest)):
-        key = groups.key_of(part, selection.now)
-        states = frozenset[State]().union(*(group.states for group in part))
-        query = select(key, func.count()).where(selection.seen, Application.state.in_(sorted(states)))
-        counts |= {row[0]: row[1] for row in session.execute(query.group_by(key))}
-    return counts
-
-
-def _pick(group: Group, selection: _Selection) -> Subquery:
-    """The ids of the cases of one group that the page shows, in order: one's own come first."""
-    size = PER_PAGE if selection.wanted.group else group.first
-    first_group = groups.key_of(selection.listed, selection.now)
-    waiting = Application.state_since.desc() if group.newest_first else Application.submitted_at
-    mine_first = (Application.claimed_by_id == selection.staff_id).desc().nulls_last()
-    place = func.row_number().over(order_by=(mine_first, waiting, Application.id)).label("place")
-    return (
-        select(literal(group.key).label("key"), Application.id.label("id"), place)
-        .where(selection.seen, groups.condition(group, selection.now), first_group == group.key)
-        .order_by(place)
-        .limit(size)
-        .offset((selection.wanted.page - 1) * size)
-        .subquery()
-    )
-
-
-def _first_cases(session: Session, picks: Sequence[Subquery]) -> dict[str, list[Application]]:
-    if not picks:
-        return {}
-    # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
-    order = session.execute(union_all(*(select(pick) for pick in picks)).order_by("place")).all()
-    by_id = with_people(session, [row.id for row in order])
-    found: dict[str, list[Application]] = {}
-    for row in order:
-        found.setdefault(row.key, []).append(by_id[row.id])
-    return found
+)
+_STUCK: Final = select(func.count()).where(OutboxMessage.failed_at.is_not(None))
 
 
 def with_people(session: Session, ids: Sequence[str]) -> dict[str, Application]:
     """These cases by id, with all that a line of a list shows."""
-    query = (
-        select(Application)
-        .where(Application.id.in_(ids))
-        .options(
-            joinedload(Application.candidate),
-            joinedload(Application.consultant),
-            selectinload(Application.wishes).joinedload(Wish.posting),
-        )
-    )
-    return {application.id: application for application in session.scalars(query)}
+    found = session.scalars(_WITH_PEOPLE, {"ids": ids}) if ids else ()
+    return {application.id: application for application in found}
 
 
 def staff_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:
@@ -152,7 +67,7 @@ def stuck_mails(session: Session) -> list[OutboxMessage]:
 
 def count_stuck_mails(session: Session) -> int:
     """How many mails no server takes."""
-    return session.scalar(select(func.count()).where(OutboxMessage.failed_at.is_not(None))) or 0
+    return session.scalar(_STUCK) or 0
 
 
 def stuck_mail(session: Session, message_id: str) -> OutboxMessage | None:

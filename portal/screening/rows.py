@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from flask import url_for
 from sqlalchemy.orm import Session
@@ -12,6 +13,8 @@ from portal.answers import Answer
 from portal.models.application import Application, CameBy
 from portal.screening import criteria, queries, words
 from portal.screening.groups import OURS
+
+_SOME_CASE: Final = "some-case"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,17 +39,22 @@ def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
     holders = {row.id: holder for row in rows if (holder := cases.claimed_by(row))}
     names = queries.staff_names(session, holders.values())
     now = clock.now()
-    return {row.id: _row(row, names.get(holders.get(row.id, ""), ""), now) for row in rows}
+    # One address for all of them: to build one for each line costs more than the line.
+    address = url_for("screening.case", application_id=_SOME_CASE)
+    return {
+        row.id: _row(row, names.get(holders.get(row.id, ""), ""), now, address.replace(_SOME_CASE, row.id))
+        for row in rows
+    }
 
 
-def _row(application: Application, holder: str, now: datetime) -> Row:
+def _row(application: Application, holder: str, now: datetime, url: str) -> Row:
     stored = answers.read(application.answers)
     assessment = criteria.assess(stored, fits=application.fits, filled_by=application.filled_by)
     late = _is_late(application, now)
     name = application.candidate.name if application.candidate else ""
     place = words.municipality(application.municipality_code)
     return Row(
-        url=url_for("screening.case", application_id=application.id),
+        url=url,
         name=words.short_name(name),
         note=f"{place} · {words.FILLED_BY[application.filled_by]}",
         fact=_call_or_job(application, stored),

@@ -15,7 +15,7 @@ from portal.models.application import Application, FilledBy, State
 from portal.models.audit import AuditEntry
 from portal.models.candidate import Candidate
 from portal.screening import finding
-from portal.screening.queries import Wanted
+from portal.screening.sections import Wanted
 from strict_client import StrictClient, parse
 
 PATH = "/personale/soeg"

@@ -12,7 +12,7 @@ from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
 from portal.screening import bulk, desk, groups, listing, notes, queries, words
-from portal.screening.queries import Wanted
+from portal.screening.sections import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
 
 LAST_PAGE: Final = 10_000
@@ -50,6 +50,7 @@ def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) 
     return render_template(
         template,
         sections=listing.read(db.session(), me(), listed, wanted, endpoint=endpoint),
+        others=listing.others(listed, wanted, endpoint=endpoint),
         wanted=wanted,
         mentions=notes.mentions_of(db.session(), me()),
         choices=_choices(listed),

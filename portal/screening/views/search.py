@@ -12,8 +12,8 @@ from portal.db import db
 from portal.screening import finding, rows, words
 from portal.screening.finding import Found
 from portal.screening.forms import SearchForm
-from portal.screening.queries import Wanted
 from portal.screening.rows import Row
+from portal.screening.sections import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, bp
 
 

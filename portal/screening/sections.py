@@ -1,0 +1,158 @@
+"""A list of cases in its groups: how many each has, and the first ones of it, in a fixed number of queries.
+
+To put such queries together costs more than to run them. Those of the office are kept, one set for each
+combination of filters; what is asked for in them are parameters.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from portal import cases
+from portal.models.application import Application
+from portal.models.staff import Staff
+from portal.screening import groups, queries
+from portal.screening.groups import Group
+
+PER_PAGE: Final = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What of a list is asked for: all groups or one, which cases of it, and which page.
+
+    "" and False ask for all.
+    """
+
+    group: str = ""
+    municipality: str = ""
+    fits: str = ""
+    held_by_me: bool = False
+    page: int = 1
+
+    def filters(self) -> dict[str, str]:
+        """The filters that are set, by name."""
+        named = {
+            "municipality": self.municipality,
+            "fits": self.fits,
+            "held": "me" if self.held_by_me else "",
+        }
+        return {name: value for name, value in named.items() if value}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One group as it stands on the page: how many cases it has, and those that are shown."""
+
+    group: Group
+    count: int
+    cases: tuple[Application, ...]
+
+
+_FILTERS: Final[Mapping[str, ColumnElement[bool]]] = {
+    "municipality": Application.municipality_code == bindparam("municipality"),
+    "fits": Application.fits == bindparam("fits"),
+    "held": cases.held_by(groups.ME),
+}
+
+
+def narrowed(names: Iterable[str]) -> list[ColumnElement[bool]]:
+    """The conditions of these filters; what they ask for are parameters of the same names."""
+    return [_FILTERS[name] for name in names]
+
+
+def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Wanted) -> tuple[Section, ...]:
+    """The groups of a list with the cases to show: the first few of each, or a page of the one wanted."""
+    shape = _Shape(listed=listed, wanted=wanted.group, filters=tuple(wanted.filters()))
+    seen = cases.visible_to(staff)
+    counts_of, ids_of = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _queries(shape, seen)
+    asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
+    counts = {row.key: row.number for row in session.execute(counts_of, asked)}
+    past_the_end = (wanted.page - 1) * PER_PAGE >= max(counts.values())
+    rows = [] if past_the_end else session.execute(ids_of, asked).all()
+    ids = {group.key: _in_order(group, rows)[_part(group, wanted)] for group in shape.shown}
+    by_id = queries.with_people(session, [case_id for found in ids.values() for case_id in found])
+    return tuple(
+        Section(group=g, count=counts[g.key], cases=tuple(by_id[case_id] for case_id in ids[g.key]))
+        for g in shape.shown
+    )
+
+
+def _in_order(group: Group, rows: Sequence[Any]) -> list[str]:
+    """The ids of a group, of which the first ones of each of its states were read."""
+    found = [row for row in rows if row.key == group.key]
+    found.sort(key=lambda row: (row.waiting, row.id), reverse=group.newest_first)
+    return [row.id for row in found]
+
+
+def _part(group: Group, wanted: Wanted) -> slice:
+    end = wanted.page * PER_PAGE
+    return slice(end - PER_PAGE, end) if wanted.group else slice(group.first)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Shape:
+    """What decides how the queries look: the groups of a list, the one wanted ("": the overview), filters."""
+
+    listed: tuple[Group, ...]
+    wanted: str
+    filters: tuple[str, ...]
+
+    @property
+    def shown(self) -> tuple[Group, ...]:
+        return tuple(g for g in self.listed if (g.key == self.wanted if self.wanted else g.first))
+
+
+Queries = tuple[CompoundSelect[Any], CompoundSelect[Any]]
+
+
+@lru_cache(maxsize=128)
+def _for_office(shape: _Shape) -> Queries:
+    return _queries(shape, cases.SEEN_BY_OFFICE)
+
+
+def _queries(shape: _Shape, seen: ColumnElement[bool]) -> Queries:
+    """What counts each group, and what finds the first cases of each state in it, by when they began to wait.
+
+    Each state by itself, because the index has the cases of one state in that order.
+    """
+    asked = and_(seen, *narrowed(shape.filters))
+    counts = [
+        select(literal(group.key).label("key"), func.count().label("number"))
+        .select_from(Application)
+        .where(asked, groups.only_in(group, shape.listed))
+        for group in shape.shown
+    ]
+    first = [
+        _first(group, and_(asked, groups.only_in(group, shape.listed, state)), one=bool(shape.wanted))
+        for group in shape.shown
+        for state in sorted(group.states)
+    ]
+    return union_all(*counts), union_all(*first)
+
+
+def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select[Any]:
+    waiting = Application.state_since if group.newest_first else Application.submitted_at
+    order = (waiting.desc(), Application.id.desc()) if group.newest_first else (waiting, Application.id)
+    found = (
+        select(literal(group.key).label("key"), Application.id.label("id"), waiting.label("waiting"))
+        .where(condition)
+        .order_by(*order)
+        .limit(bindparam("upto") if one else group.first)
+    )
+    # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
+    return select(found.subquery())
