@@ -1,8 +1,10 @@
 """`backup`: encrypted copies of database and files: make, prove, restore. `nightly` is the worker's part."""
 
 import os
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -10,9 +12,10 @@ from typing import TypeVar
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
+from flask_migrate import upgrade
 from pyrage import x25519
 
-from portal import clock
+from portal import clock, erasing
 from portal.backups import archive, making, records, restoring
 from portal.backups.making import Made
 from portal.backups.restoring import Proof
@@ -49,7 +52,7 @@ def keys(file: Path) -> None:
 @click.option("--prove/--no-prove", default=True, help="Restore it at once into a fresh folder and look.")
 def create(*, prove: bool) -> None:
     """Make a backup in BACKUP_DIR while the portal runs, prove it, and drop those older than 34 days."""
-    made = _or_say(lambda: making.make(db.session(), _settings()))
+    made = _or_say(_make)
     click.echo(f"Wrote {made.path}: {made.rows} rows.")
     if prove:
         _tell(*_or_say(lambda: _prove(made)))
@@ -73,12 +76,49 @@ def verify(file: Path, key_file: Path) -> None:
 @click.argument("file", type=_THERE)
 @click.option("--key", "key_file", required=True, type=_THERE, help="The private half of the age key.")
 @click.option("--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path))
-def restore(file: Path, key_file: Path, folder: Path) -> None:
-    """Restore a backup into a fresh folder, the DATA_DIR to be; PostgreSQL into the empty DATABASE_URL."""
+@click.option("--deleted", "lists", multiple=True, type=_THERE, help="Another deletions.jsonl to go by.")
+def restore(file: Path, key_file: Path, folder: Path, lists: tuple[Path, ...]) -> None:
+    """Restore a backup into a fresh folder, the DATA_DIR to be; PostgreSQL into the empty DATABASE_URL.
+
+    What was deleted since it was made is deleted again, as the lists of deletions say: those in DATA_DIR, in
+    BACKUP_DIR and beside FILE, and those named.
+    """
+    hashes = _deleted_since({*lists, *(place / erasing.FILE for place in _places_of_lists(file))})
     contents = _or_say(lambda: restoring.unpack(file, archive.identity(key_file), folder))
     _or_say(lambda: restoring.fill(contents, folder, _settings().database))
+    app = _another_app(replace(_settings(), data_dir=folder, backup_dir=_settings().backups))
+    with app.app_context():
+        upgrade()
+        again = erasing.replay(db.session(), hashes)
+        db.session.remove()
+        db.engine.dispose()
     click.echo(f"Restored {sum(contents.rows.values())} rows of {contents.made_at} into {folder}.")
-    click.echo("Set DATA_DIR to it, then run: flask --app wsgi db upgrade")
+    click.echo(f"Deleted again what had been deleted since: {again}.")
+
+
+def _places_of_lists(file: Path) -> tuple[Path, ...]:
+    return (_settings().data_dir, _settings().backups, file.parent)
+
+
+def _deleted_since(lists: Iterable[Path]) -> list[str]:
+    """The hashes that lists of deletions name."""
+    return [
+        one for path in lists if path.is_file() for one in erasing.known_hashes(path.read_text().splitlines())
+    ]
+
+
+def _make() -> Made:
+    """Makes a backup, and puts the list of deletions beside it: that must outlive the machine as well."""
+    made = making.make(db.session(), _settings())
+    known = _settings().data_dir / erasing.FILE
+    if known.is_file():
+        shutil.copyfile(known, _settings().backups / erasing.FILE)
+    return made
+
+
+def _another_app(settings: Settings) -> Flask:
+    make_app: Callable[[Settings], Flask] = current_app.extensions["another"]
+    return make_app(settings)
 
 
 def nightly() -> None:
@@ -87,7 +127,7 @@ def nightly() -> None:
     if not settings.backup_recipient or not records.is_due(db.session()):
         return
     try:
-        _tell(*_prove(making.make(db.session(), settings)))
+        _tell(*_prove(_make()))
     except BackupError as error:
         click.echo(f"backup: {error}", err=True)
     records.drop_old(db.session(), settings.backups)
@@ -106,12 +146,11 @@ def _restore_and_look(file: Path, key: x25519.Identity) -> tuple[Proof, float]:
     settings, started = _settings(), time.monotonic()
     db.session.rollback()
     making.prepare(settings.backups)
-    make_app: Callable[[Settings], Flask] = current_app.extensions["another"]
     with TemporaryDirectory(prefix=".proving-", dir=settings.backups) as aside:
         folder = Path(aside) / "restored"
         contents = restoring.unpack(file, key, folder)
         with restoring.place_for(contents, folder, settings) as own:
-            proof = restoring.prove(contents, folder, own, make_app)
+            proof = restoring.prove(contents, folder, own, _another_app)
     return proof, time.monotonic() - started
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from conftest import settings_for
 from factories import make_application
-from portal import clock, crypto, storage
+from portal import clock, crypto, erasing, storage
 from portal.app import create_app
 from portal.backups import archive, making, records, restoring
 from portal.backups.making import Made
@@ -24,6 +24,7 @@ from portal.backups.snapshot import BackupError
 from portal.commands import backups
 from portal.config import Settings
 from portal.db import db
+from portal.models.application import Application
 from portal.models.backup import BackupRecord
 
 OPERATOR = x25519.Identity.generate()
@@ -101,6 +102,20 @@ def test_p57_restoring_by_command_fills_a_fresh_folder_only(app: Flask, made: Ma
     assert "is not empty" in again.output
 
 
+def test_p45_what_was_deleted_since_a_backup_is_deleted_again_when_it_is_restored(
+    app: Flask, made: Made, session: Session, tmp_path: Path
+) -> None:
+    application = session.scalars(select(Application)).one()
+    erasing.erase(session, application, rule=erasing.ASKED)
+    session.commit()
+    erasing.tell_the_file(session)
+    command = ["backup", "restore", str(made.path), "--key", str(_keys(tmp_path)), "--to"]
+    done = app.test_cli_runner().invoke(args=[*command, str(tmp_path / "restored")])
+    assert "deleted since: 1" in done.output, done.output
+    with closing(sqlite3.connect(tmp_path / "restored" / "portal.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM candidate").fetchone() == (0,)
+
+
 def test_p57_a_backup_says_nothing_to_who_has_no_key(made: Made, tmp_path: Path) -> None:
     assert NAME.encode() not in made.path.read_bytes()
     assert made.path.stat().st_mode & 0o077 == 0
@@ -121,7 +136,7 @@ def test_p57_a_damaged_backup_is_not_taken_for_a_good_one(made: Made, tmp_path: 
     content[len(content) // 2] ^= 1
     damaged = tmp_path / made.path.name
     damaged.write_bytes(content)
-    with pytest.raises(BackupError, match="cannot be read|damaged"):
+    with pytest.raises(BackupError, match=r"cannot be read|damaged"):
         archive.read(damaged, OPERATOR, tmp_path / "restored")
 
 
