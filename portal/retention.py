@@ -145,6 +145,15 @@ _ALL: Final = (
         most=365,
     ),
     Rule(
+        key="school_visit",
+        what="Lærere, der har bedt om besøg på en skole",
+        since="Siden besøgets dag",
+        purpose="Så vi kan aftale og holde besøget",
+        days=60,
+        least=60,
+        most=60,
+    ),
+    Rule(
         key="audit",
         what="Hvem på kontoret der har set på hvad",
         since="Siden det skete. Vi sletter hele måneder",

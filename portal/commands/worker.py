@@ -41,6 +41,7 @@ from portal.editing import asking as own_ads
 from portal.jobs import actions as jobs
 from portal.jobs import quarantine
 from portal.models.pulse import PulseOf
+from portal.schools import visits as visits_to_schools
 from portal.staff import challenges, forgetting
 from portal.waiting import asking
 
@@ -126,7 +127,6 @@ def tidy() -> None:
     _tidy_accounts()
     limits.purge(db.session())
     job_table.tidy(db.session())
-    pulses.beat(db.session(), PulseOf.DELETION)
     db.session.commit()
 
 
@@ -145,6 +145,7 @@ def _tidy_applications() -> None:
     tickets.purge(db.session())
     recordings.sweep(db.session())
     telling.warn(db.session())
+    visits_to_schools.forget(db.session())
 
 
 def tell() -> None:
@@ -196,6 +197,7 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (tell, WATCH_INTERVAL),
     (tidy, TIDY_INTERVAL),
     (privacy.purge_nightly, TIDY_INTERVAL),
+    (privacy.watch_lookups, TIDY_INTERVAL),
     (backups.nightly, WATCH_INTERVAL),
     (check_rules, TIDY_INTERVAL),
     (tell_we_live, PING_INTERVAL),

@@ -14,7 +14,7 @@ MOST_TASKS = 4
 
 
 def cards(session: Session, ids: Sequence[str]) -> tuple[Card, ...]:
-    """The open jobs among these, in their order, each once. A job that its twin shows is shown as that one."""
+    """The open jobs among these in their order, each once; instead of a twin the one that is shown."""
     told = select(Posting.id, Posting.duplicate_of_id).where(Posting.id.in_(ids))
     twins = {row.id: row.duplicate_of_id for row in session.execute(told)}
     shown = list(dict.fromkeys(twins.get(each) or each for each in ids))

@@ -9,13 +9,13 @@ from flask import current_app
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, outbox, routing
+from portal import clock, crypto, outbox, retention, routing
 from portal.models.school_visit import SchoolVisit, VisitState
 from portal.models.staff import Staff
 from portal.schools import ical, register
 
 LENGTH: Final = timedelta(hours=1)
-FORGOTTEN_AFTER: Final = timedelta(days=60)
+FORGOTTEN_AFTER: Final = timedelta(days=retention.RULES["school_visit"].days)
 STU: Final = "stu"
 TITLE: Final = "Besøg af KLAPjob"
 ABOUT: Final = "En konsulent fra KLAPjob kommer og fortæller klassen om job."
