@@ -44,6 +44,7 @@ WORDS: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.NOT_BACKED_UP: "Der er ikke taget sikkerhedskopi i mere end 26 timer.",
     AlarmKind.SIGN_INS: "Mange forsøg på at logge ind går galt lige nu.",
     AlarmKind.BROKEN_RULE: "Det må aldrig ske. Ring til den, der driver portalen.",
+    AlarmKind.LOOK_UPS: "En medarbejder har set på usædvanligt meget i dag. Se siden Persondata.",
 }
 """What each alarm says to the staff."""
 TITLES: Final[Mapping[AlarmKind, str]] = {
@@ -57,6 +58,7 @@ TITLES: Final[Mapping[AlarmKind, str]] = {
     AlarmKind.NOT_BACKED_UP: "Ikke sket",
     AlarmKind.SIGN_INS: "Mange fejl",
     AlarmKind.BROKEN_RULE: "Noget er forkert",
+    AlarmKind.LOOK_UPS: "Usædvanligt mange",
 }
 """What each alarm is called."""
 OF_SOURCES: Final = frozenset(

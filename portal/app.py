@@ -53,6 +53,7 @@ from portal.municipalities.views import bp as municipalities
 from portal.operation.views import bp as operation
 from portal.outfeeds.framed import bp as framed
 from portal.outfeeds.views import bp as outfeeds
+from portal.privacy.views import bp as privacy
 from portal.reading.views import bp as reading
 from portal.schools.views import bp as schools
 from portal.screening.views import bp as screening
@@ -111,6 +112,7 @@ FEATURES = (
     framed,
     sharing,
     about,
+    privacy,
     reading,
     health,
 )

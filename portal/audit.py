@@ -23,6 +23,11 @@ def searched(object_kind: str, criterion: str, *, purpose: str) -> None:
     _add_alone(_line("search", object_kind, hashed, purpose))
 
 
+def exported(object_kind: str, object_id: str, *, purpose: str) -> None:
+    """Notes that the person signed in has taken something away as a file, in a transaction of its own."""
+    _add_alone(_line("export", object_kind, object_id, purpose))
+
+
 def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:
     """Notes a change as part of the transaction that makes it. The caller commits."""
     session: Session = db.session()

@@ -87,6 +87,11 @@ def may_be_wrong(session: Session, now: datetime) -> bool:
     return last is not None and now - last > MOST_APART
 
 
+def newest_runs(session: Session) -> list[PurgeRun]:
+    """The last seven runs, the newest first."""
+    return list(session.scalars(select(PurgeRun).order_by(PurgeRun.number.desc()).limit(7)))
+
+
 def due(rule: str, before: datetime) -> ColumnElement[bool]:
     """The condition that picks the cases of a rule with which nothing has happened since `before`."""
     if rule == NO_YES:

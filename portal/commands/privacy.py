@@ -10,7 +10,7 @@ from sqlalchemy import select
 from portal import audit_chain, db, erasing, purging
 from portal.alerts import telling
 from portal.models.application import Application
-from portal.privacy import report
+from portal.privacy import oversight, report
 from portal.purging import Outcome
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,12 @@ def purge_nightly() -> None:
         return
     telling.forget(db.db.session())
     log.info("The run of deletion is over.", extra={"gone": sum(outcome.deleted.values())})
+
+
+def watch_lookups() -> None:
+    """The worker's part: the alarm about unusual look-ups."""
+    oversight.watch(db.db.session())
+    db.db.session.commit()
 
 
 @privacy.command()

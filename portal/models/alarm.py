@@ -22,6 +22,7 @@ class AlarmKind(StrEnum):
     NOT_BACKED_UP = "not_backed_up"
     SIGN_INS = "sign_ins"
     BROKEN_RULE = "broken_rule"
+    LOOK_UPS = "look_ups"
 
 
 class Alarm(Base):

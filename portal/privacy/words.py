@@ -106,6 +106,21 @@ PURPOSES: Final[Mapping[str, str]] = {
     "first-day import": "Læse gamle lister ind",
     "right of access": "Give dig dine oplysninger",
     "deletion": "Slette dine oplysninger",
+    "oversight": "Se efter, hvem der har set på hvad",
+}
+KINDS: Final[Mapping[str, str]] = {
+    "application": "En sag",
+    "queue": "Køen",
+    "own queue": "Egne sager",
+    "waiting list": "Ventelisten",
+    "recording": "En optagelse",
+    "stuck mail": "Mails, der ikke kom frem",
+    "case": "Søgning i sager",
+    "cases": "Søgning i sager",
+    "arrival": "En liste fra før portalen",
+    "figures": "Tal",
+    "refused entry": "Et afvist opslag",
+    "audit trail": "Opslag",
 }
 DEEDS: Final[Mapping[str, str]] = {"read": "Set", "search": "Søgt", "export": "Hentet som fil"}
 CHANGED: Final = "Ændret eller skrevet"
@@ -116,6 +131,11 @@ _HIDDEN: Final = frozenset({"id", "application_id", "candidate_id", "version", "
 def table(name: str) -> str:
     """What a table is called; one that has no words keeps its name."""
     return TABLES.get(name, name)
+
+
+def kind(name: str) -> str:
+    """What somebody looked at, for a colleague."""
+    return KINDS.get(name, name)
 
 
 def place_of(name: str) -> int:

@@ -31,6 +31,7 @@ ITEMS: Final = (
         frozenset({Role.EDITOR, Role.LEADER, Role.SECRETARIAT, Role.CONSULTANT}),
     ),
     ("accounts.overview", "Konti", frozenset({Role.ADMIN})),
+    ("privacy.overview", "Persondata", frozenset({Role.LEADER, Role.ADMIN})),
     ("consultants.overview", "Konsulenter", frozenset({Role.LEADER, Role.ADMIN})),
     ("staff.my_sign_in", "Mit log-ind", frozenset[Role]()),
 )
