@@ -88,7 +88,7 @@ def prove(contents: Contents, folder: Path, settings: Settings, make_app: MakeAp
             if faults:
                 raise BackupError(f"The database is damaged: {faults[0]}.")
             upgrade()
-            opened = _open_some(db.session())
+            opened = open_some(db.session())
         finally:
             db.session.remove()
             db.engine.dispose()
@@ -100,7 +100,7 @@ def prove(contents: Contents, folder: Path, settings: Settings, make_app: MakeAp
     return Proof(rows=snapshot.total(found), opened=opened)
 
 
-def _open_some(session: Session) -> int:
+def open_some(session: Session) -> int:
     """Opens one sealed value of each kind. Raises BackupError where the field keys are others."""
     opened = 0
     for model, name in sealed_columns():
