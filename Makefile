@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: help demo test check bench proof lock trust clean
+.PHONY: help demo test check bench proof lock sbom trust clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ proof: test ## the long proofs as well
 system: # what the tests need beyond Python
 	@$(BIN)/python tests/browser/find_chromium.py
 	@PYTHONPATH=. $(BIN)/python tests/browser/find_pango.py
+
+sbom: .venv/installed ## write docs/sbom.json and docs/licences.md anew from the lock
+	@$(BIN)/python tests/supply/bill.py
 
 trust: .venv/installed ## write docs/trust.md anew: each promise with its tests and last figure
 	@$(BIN)/python tests/trust/table.py

@@ -101,6 +101,8 @@ SLOW = (
     "tests/speed/test_kept",
     "tests/speed/test_what",
     "tests/status/",
+    "tests/supply/test_bandit",
+    "tests/operation/test_logs",
     "tests/waiting/",
 )
 ON_POSTGRES = os.environ.get("TEST_DATABASE", "sqlite") == "postgres"
