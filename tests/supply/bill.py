@@ -31,14 +31,14 @@ VULNERABILITIES = """
 ## Known holes
 
 **No database of vulnerabilities was consulted when this was written**: none could be reached. A scanner that
-cannot reach its database may still end with "no known vulnerabilities found"; that is no answer. Before the portal
-goes live, and every week from then on, whoever runs it does this on a machine with access to the internet:
+cannot reach its database may still end with "no known vulnerabilities found"; that is no answer. Before the
+portal goes live, and each week from then on, whoever runs it does this on a machine that reaches the internet:
 
     pip install pip-audit
     pip-audit --strict --require-hashes --disable-pip -r requirements.txt
 
-`--strict` fails where a package could not be looked up. Other scanners read `docs/sbom.json`. A new version of
-a package: `make lock`, `make sbom`, `make test`.
+`--strict` fails where a package could not be looked up. Other scanners read `docs/sbom.json`. A new version
+of a package: `make lock`, `make sbom`, `make test`.
 """
 
 
