@@ -6,9 +6,11 @@ never losing one. What no server takes ends in a list for the staff.
 
 import random
 import smtplib
+import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -27,6 +29,8 @@ FIRST_WAIT: Final = timedelta(minutes=1)
 LONGEST_WAIT: Final = timedelta(hours=24)
 MOST_ATTEMPTS: Final = 14
 TIMEOUT_SECONDS: Final = 20
+LONGEST_SECONDS: Final = 60
+"""A mail is sent or given up well within its lease."""
 MAY_WAIT: Final = timedelta(minutes=30)
 """A message that waits longer is a reason to look."""
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -143,18 +147,33 @@ def _connect(server: MailServer) -> Iterator[smtplib.SMTP]:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     smtp: smtplib.SMTP
     if server.tls == "implicit":
-        smtp = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT_SECONDS, context=context)
+        smtp = smtplib.SMTP_SSL(timeout=TIMEOUT_SECONDS, context=context)
     else:
-        smtp = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_SECONDS)
+        smtp = smtplib.SMTP(timeout=TIMEOUT_SECONDS)
+    # What the constructor notes when it connects by itself: the name that the certificate must bear.
+    smtp._host = server.host  # type: ignore[attr-defined]  # noqa: SLF001
+    # A server that drips its answer byte by byte never runs into a timeout between two bytes.
+    hang_up = threading.Timer(LONGEST_SECONDS, _hang_up, [smtp])
+    hang_up.start()
     try:
+        code, words = smtp.connect(server.host, server.port)
+        if code != 220:
+            raise smtplib.SMTPConnectError(code, words)
         if server.tls == "starttls":
             smtp.starttls(context=context)
         if server.user:
             smtp.login(server.user, server.password)
         yield smtp
     finally:
+        hang_up.cancel()
         # After the acknowledgement nothing may fail any more; a polite QUIT is not worth a second mail.
         smtp.close()
+
+
+def _hang_up(smtp: smtplib.SMTP) -> None:
+    if smtp.sock is not None:
+        with suppress(OSError):
+            smtp.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _as_email(message: OutboxMessage, sender: str) -> EmailMessage:

@@ -48,6 +48,7 @@ def take(address: str, folder: Path) -> Snapshot:
 
 def _dump(address: str, target: Path) -> Snapshot:
     """Counts and dumps what one and the same moment of PostgreSQL holds."""
+    target.touch(mode=0o600)
     engine = create_engine(address, isolation_level="REPEATABLE READ")
     try:
         with engine.connect() as connection:

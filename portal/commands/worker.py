@@ -28,6 +28,7 @@ from portal import (
     sessions,
     sms,
     tickets,
+    trouble,
     visits,
 )
 from portal import work as job_table
@@ -65,12 +66,25 @@ def worker(*, once: bool) -> None:
     while True:
         with app.app_context():
             for chore, every in CHORES:
-                if chore not in done or time.monotonic() - done[chore] >= every.total_seconds():
-                    chore()
+                rested = chore not in done or time.monotonic() - done[chore] >= every.total_seconds()
+                if rested and _do(chore):
                     done[chore] = time.monotonic()
         if once:
             return
         time.sleep(PAUSE_SECONDS)
+
+
+def _do(chore: Callable[[], None]) -> bool:
+    """Does one chore; False where the machine cannot at the moment, so that it is tried again soon."""
+    try:
+        chore()
+    except trouble.KINDS as error:
+        if not trouble.is_trouble(error):
+            raise
+        log.error("A chore could not be done now.", extra={"error": type(error).__name__})  # noqa: TRY400 - the trace holds values
+        db.session.remove()
+        return False
+    return True
 
 
 def plan() -> None:
