@@ -7,6 +7,7 @@ the database: backups are older than it, so whoever restores one deletes once mo
 import json
 import os
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +26,8 @@ FILE: Final = "deletions.jsonl"
 ASKED: Final = "asked"
 """The rule of what was deleted because the person asked for it."""
 REPLAYED: Final = "replayed"
+
+Named = tuple[str, datetime]
 
 
 def erase(session: Session, application: Application, *, rule: str) -> int:
@@ -89,10 +92,8 @@ def hashed(kind: str, object_id: str) -> str:
 def tell_the_file(session: Session) -> None:
     """Adds to the file of deletions what the table has and the file has not. To be called after a commit."""
     path: Path = current_app.config["SETTINGS"].data_dir / FILE
-    known = set(known_hashes(path.read_text().splitlines())) if path.exists() else set()
-    single = select(DeletionRecord).where(DeletionRecord.id_hash != "")
-    records = session.scalars(single.order_by(DeletionRecord.number))
-    new = [record for record in records if record.id_hash not in known]
+    known = set(named_in(path.read_text().splitlines())) if path.exists() else set()
+    new = [record for record in _records(session) if (record.id_hash, record.at) not in known]
     if not new:
         return
     lines = "".join(f"{json.dumps(_as_line(record))}\n" for record in new)
@@ -104,20 +105,26 @@ def tell_the_file(session: Session) -> None:
         os.close(descriptor)
 
 
-def known_hashes(lines: Iterable[str]) -> list[str]:
-    """The hashes that lines of the file name; a line that was cut off is passed over."""
+def named_in(lines: Iterable[str]) -> list[Named]:
+    """The hash and the time of each deletion that lines of the file name; a line cut off is passed over."""
     found = []
     for line in lines:
         try:
-            found.append(str(json.loads(line)["id_hash"]))
+            told = json.loads(line)
+            found.append((str(told["id_hash"]), datetime.fromisoformat(told["at"])))
         except (ValueError, KeyError, TypeError):
             continue
     return found
 
 
-def replay(session: Session, hashes: Collection[str]) -> int:
-    """Deletes once more what these records name, after a backup was restored. Gives how many. Commits."""
-    wanted, again = set(hashes), 0
+def replay(session: Session, lines: Iterable[str]) -> int:
+    """Deletes once more what these lines of the file name and a restored database has not deleted yet.
+
+    What its own records name was deleted before the backup was made, and may have come back since by a
+    person's will. Gives how many things went. Commits.
+    """
+    done = {(record.id_hash, record.at) for record in _records(session)}
+    wanted, again = {named[0] for named in named_in(lines) if named not in done}, 0
     for one_id in session.scalars(select(Application.id)).all():
         one = session.get(Application, one_id)
         if one is not None and hashed("application", one_id) in wanted:
@@ -130,6 +137,12 @@ def replay(session: Session, hashes: Collection[str]) -> int:
     session.commit()
     tell_the_file(session)
     return again
+
+
+def _records(session: Session) -> Iterable[DeletionRecord]:
+    """The records of single things."""
+    single = select(DeletionRecord).where(DeletionRecord.id_hash != "")
+    return session.scalars(single.order_by(DeletionRecord.number)).all()
 
 
 def _parts(session: Session, application: Application) -> list[Application]:

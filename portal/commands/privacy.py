@@ -79,7 +79,7 @@ def write_report(reference: str, file: Path) -> None:
 @click.argument("file", type=_THERE)
 def replay(file: Path) -> None:
     """Delete once more what FILE, a deletions.jsonl, names: after a backup was restored."""
-    again = erasing.replay(db.db.session(), erasing.known_hashes(file.read_text().splitlines()))
+    again = erasing.replay(db.db.session(), file.read_text().splitlines())
     db.settle()
     click.echo(f"{again} deleted once more.")
 

@@ -7,7 +7,19 @@ from typing import Final
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, consents, crypto, joined, limits, outbox, recordings, same_person, tickets
+from portal import (
+    cases,
+    clock,
+    consents,
+    crypto,
+    erasing,
+    joined,
+    limits,
+    outbox,
+    recordings,
+    same_person,
+    tickets,
+)
 from portal.models.answer_letter import AnswerLetter
 from portal.models.application import MOVES, Application, Move, State
 from portal.models.candidate import Candidate
@@ -115,9 +127,12 @@ def withdraw(session: Session, application: Application) -> None:
         cases.move(session, application, State.WITHDRAWN, by=None, reason="person_withdrew")
     for part in (application, *joined.merged_into(session, application)):
         _erase(session, part)
+        # A backup still holds it: what was withdrawn is deleted again after a restore.
+        erasing.note(session, "application", part.id, rule="withdrawn", counts={})
     if address:
         outbox.queue(session, "withdrawn", to=address, application_id=application.id)
     session.commit()
+    erasing.tell_the_file(session)
 
 
 def _erase(session: Session, application: Application) -> None:
