@@ -68,10 +68,17 @@ def serving(folder: Path, **settings: str) -> Iterator[str]:
 
 
 @contextmanager
-def killed(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+def killed(folder: Path, **settings: str) -> Iterator[tuple[str, Callable[[], None]]]:
     """Serves the portal in `folder`; gives its address, and what kills it without a word."""
-    with _process(folder) as (address, process):
+    with _process(folder, **settings) as (address, process):
         yield address, process.kill
+
+
+@contextmanager
+def limited(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
+    """Serves the portal in `folder`; gives its address and the id of its process, for limits."""
+    with _process(folder, **settings) as (address, process):
+        yield address, process.pid
 
 
 @contextmanager

@@ -83,13 +83,13 @@ def restore(file: Path, key_file: Path, folder: Path, lists: tuple[Path, ...]) -
     What was deleted since it was made is deleted again, as the lists of deletions say: those in DATA_DIR, in
     BACKUP_DIR and beside FILE, and those named.
     """
-    hashes = _deleted_since({*lists, *(place / erasing.FILE for place in _places_of_lists(file))})
+    lines = _deleted_since({*lists, *(place / erasing.FILE for place in _places_of_lists(file))})
     contents = _or_say(lambda: restoring.unpack(file, archive.identity(key_file), folder))
     _or_say(lambda: restoring.fill(contents, folder, _settings().database))
     app = _another_app(replace(_settings(), data_dir=folder, backup_dir=_settings().backups))
     with app.app_context():
         upgrade()
-        again = erasing.replay(db.session(), hashes)
+        again = erasing.replay(db.session(), lines)
         db.session.remove()
         db.engine.dispose()
     click.echo(f"Restored {sum(contents.rows.values())} rows of {contents.made_at} into {folder}.")
@@ -101,10 +101,8 @@ def _places_of_lists(file: Path) -> tuple[Path, ...]:
 
 
 def _deleted_since(lists: Iterable[Path]) -> list[str]:
-    """The hashes that lists of deletions name."""
-    return [
-        one for path in lists if path.is_file() for one in erasing.known_hashes(path.read_text().splitlines())
-    ]
+    """The lines of all lists of deletions that there are."""
+    return [line for path in sorted(lists) if path.is_file() for line in path.read_text().splitlines()]
 
 
 def _make() -> Made:
