@@ -34,6 +34,16 @@ class Part:
     name: str
     lines: tuple[Line, ...]
 
+    @property
+    def changed(self) -> tuple[Line, ...]:
+        """What an editor has to read."""
+        return tuple(line for line in self.lines if line.kind != SAME)
+
+    @property
+    def same(self) -> tuple[Line, ...]:
+        """What was approved already."""
+        return tuple(line for line in self.lines if line.kind == SAME)
+
 
 def compare(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> tuple[Part, ...]:
     """The parts that differ; () where there is nothing to compare with, or nothing has changed."""

@@ -43,3 +43,12 @@ LIBRARY: Mapping[str, Description] = MappingProxyType(
         for key, where, trade, title, summary, tasks in (*SHOPS, *OTHERS)
     }
 )
+
+
+def on_shelves(where: str = "", trade: str = "") -> dict[str, list[Description]]:
+    """The descriptions by chain or kind of workplace; "" is any."""
+    shelves: dict[str, list[Description]] = {}
+    for one in LIBRARY.values():
+        if where in {"", one.where} and trade in {"", one.trade}:
+            shelves.setdefault(one.where, []).append(one)
+    return shelves

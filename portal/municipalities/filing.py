@@ -25,6 +25,7 @@ from portal.municipalities.leaflet_content import Content
 from portal.places.municipalities import MUNICIPALITIES, Municipality
 
 FOLDER: Final = "leaflet"
+AS_PUBLISHED: Final = "leaflet-version"
 PROCESSES: Final = 2
 AHEAD: Final = 2 * PROCESSES
 """So many pages wait for a process to draw them; a longer queue would only take memory."""
@@ -102,6 +103,17 @@ def build_one(session: Session, place: Municipality) -> None:
     if pdf.is_available():
         for file in list(due(session, [place])):
             keep(session, file, leaflet_pdf.draw(file.content, file.variant))
+
+
+def keep_as_published(session: Session, own: Leaflet, place: Municipality) -> None:
+    """Keeps what a version looks like on the day it is given out; no later change of facts reaches it."""
+    if not own.uploaded and pdf.is_available():
+        storage.put(f"{AS_PUBLISHED}/{own.id}", current(session, place, Variant.FOLDED).data)
+
+
+def as_published(own: Leaflet) -> bytes | None:
+    """The PDF that a version was when it was given out; None where none was kept."""
+    return storage.get(own.uploaded or f"{AS_PUBLISHED}/{own.id}")
 
 
 def build_some(session: Session, most: int = A_ROUND) -> int:

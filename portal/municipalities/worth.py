@@ -27,6 +27,11 @@ class Published:
         """What is left of the saving when the cost is paid."""
         return self.saving - self.cost
 
+    @property
+    def cited(self) -> str:
+        """The source with its year, which its name may hold already."""
+        return self.source if str(self.source_year) in self.source else f"{self.source}, {self.source_year}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Country:
@@ -57,7 +62,7 @@ FIRST: Final = Published(
     years=6,
     before=45,
     after=80,
-    source="Evalueringen af KLAPjob",
+    source="KLAPjobs evalueringer (2017 og 2021)",
     source_year=2021,
     caveat="Tallet gælder hele den offentlige sektor: kommune, region og stat tilsammen. "
     "Det er et gennemsnit, og det er ikke regnet ud for den enkelte kommune.",

@@ -15,6 +15,7 @@ from factories import make_staff, sign_in
 from portal import clock
 from portal.editing import asking
 from portal.jobs import actions as jobs
+from portal.lookout import lookout
 from portal.models.mail import OutboxMessage
 from portal.models.own_ad import OwnAd, OwnAdState
 from portal.models.posting import Posting, PostingState
@@ -54,6 +55,19 @@ def published(editor: StrictClient, session: Session, **typed: str) -> tuple[Own
     assert write(editor, ad, "publish", **typed).status_code == 302
     session.expire_all()
     return ad, session.get_one(Posting, ad.posting_id)
+
+
+def test_an_ad_that_lay_as_a_draft_for_days_is_told_of_as_new(
+    editor: StrictClient, session: Session, hand: time_machine.Traveller, erik: Staff
+) -> None:
+    ad = begin(editor, session)
+    write(editor, ad, "save")
+    hand.shift(timedelta(days=5))
+    sign_in(editor, erik)
+    last_told = clock.now()
+    hand.shift(timedelta(minutes=1))
+    write(editor, ad, "publish")
+    assert len(lookout().new_since(session, "", last_told)) == 1
 
 
 def test_a_draft_begins_with_a_job_description(editor: StrictClient, session: Session) -> None:

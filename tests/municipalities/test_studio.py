@@ -58,6 +58,22 @@ def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient, 
     compared = leader.get(f"{ROOM}/folder/version/1").text
     assert "<del>Et job, der passer til dig</del>" in compared
     assert "<ins>Velkommen på arbejde</ins>" in compared
+    kept = leader.get(f"{ROOM}/folder/version/1.pdf")
+    assert kept.data == leader.get("/kommuner/slagelse/folder.pdf").data
+
+
+def test_a_version_stays_as_it_was_given_out(leader: StrictClient, session: Session) -> None:
+    for title in ("Den første", "Den næste"):
+        press(leader, "/begynd")
+        press(leader, "", title=title)
+        press(leader, "/godkend")
+        press(leader, "/udgiv")
+    first, second = (leader.get(f"{ROOM}/folder/version/{number}.pdf").data for number in (1, 2))
+    make_consultant(session)
+    assert first != second
+    assert leader.get(f"{ROOM}/folder/version/1.pdf").data == first
+    assert "Hent version 1 (PDF)" in leader.get(f"{ROOM}/folder/version/2").text
+    assert leader.get(f"{ROOM}/folder/version/3.pdf").status_code == 404
 
 
 def test_an_editor_may_write_and_not_approve(editor: StrictClient) -> None:
@@ -90,6 +106,8 @@ def test_a_pdf_made_elsewhere_is_used_instead(leader: StrictClient) -> None:
     served = leader.get("/kommuner/slagelse/folder.pdf")
     assert served.data == own
     assert served.headers["Content-Disposition"].startswith("attachment")
+    assert leader.get(f"{ROOM}/folder/version/1.pdf").data == own
+    assert "Vi kan ikke sammenligne det, der står i den." in leader.get(f"{ROOM}/folder/version/1").text
 
 
 @pytest.mark.parametrize(

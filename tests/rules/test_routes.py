@@ -77,6 +77,7 @@ AUDIENCES = {
     "/personale/kommuner/<slug>/folder/vis": "editor, leader, secretariat",
     "/personale/kommuner/<slug>/folder/udtalelse.jpg": "editor, leader, secretariat",
     "/personale/kommuner/<slug>/folder/version/<int:number>": "editor, leader, secretariat",
+    "/personale/kommuner/<slug>/folder/version/<int:number>.pdf": "editor, leader, secretariat",
     "/personale/kommuner/<slug>/folder/godkend": "leader",
     "/personale/vaerdi": "editor, leader, secretariat",
     "/personale/vaerdi/nye-tal": "leader",

@@ -16,7 +16,7 @@ from portal.editing import forms, own, queries, words
 from portal.editing.actions import StaleError
 from portal.editing.content import Content
 from portal.editing.forms import TypedText
-from portal.editing.library import LIBRARY
+from portal.editing.library import LIBRARY, on_shelves
 from portal.editing.views.blueprint import AUTHORS, EDITORS, bp, own_ad_or_404
 from portal.editing.views.texts import shown
 from portal.models.own_ad import OwnAd, OwnAdState
@@ -46,11 +46,17 @@ def own_ads() -> ResponseReturnValue:
 @bp.get("/personale/eget-opslag/ny")
 @staff_only(*AUTHORS)
 def library() -> ResponseReturnValue:
-    """The job descriptions to begin with, by chain or kind of workplace."""
-    shelves: dict[str, list[object]] = {}
-    for description in LIBRARY.values():
-        shelves.setdefault(description.where, []).append(description)
-    return render_template("editing/library.html", shelves=shelves, trades=TRADES)
+    """The job descriptions to begin with, by chain or kind of workplace, all or those that were asked for."""
+    where, trade = request.args.get("sted", ""), request.args.get("fag", "")
+    return render_template(
+        "editing/library.html",
+        shelves=on_shelves(where, trade),
+        places=list(on_shelves()),
+        trades=TRADES,
+        used={description.trade for description in LIBRARY.values()},
+        where=where,
+        trade=trade,
+    )
 
 
 @bp.post("/personale/eget-opslag/ny")

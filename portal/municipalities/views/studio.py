@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import clock, pdf, photos
@@ -114,12 +114,14 @@ def approve_leaflet(slug: str) -> ResponseReturnValue:
 @staff_only(*EDITORS)
 def publish_leaflet(slug: str) -> ResponseReturnValue:
     """Gives an approved version out."""
+    leaflet, place = _editable(slug), place_or_404(slug)
     try:
-        leaflets.publish(db.session(), _editable(slug))
+        leaflets.publish(db.session(), leaflet)
     except leaflets.NotAllowedError:
         flash("Folderen kan ikke udgives. Den skal være godkendt, og sidste dag må ikke være forbi.", "error")
     else:
-        filing.build_one(db.session(), place_or_404(slug))
+        filing.build_one(db.session(), place)
+        filing.keep_as_published(db.session(), leaflet, place)
         flash("Folderen er udgivet.")
     return _back(slug)
 
@@ -166,11 +168,25 @@ def leaflet_version(slug: str, number: int) -> ResponseReturnValue:
         slug=slug,
         version=version,
         former=former,
+        kept=[one.number for one in (version, former) if one and filing.as_published(one) is not None],
         changes=staff_queries.compare(former.texts if former else {}, version.texts),
         texts=leaflet_values(version),
         fields=leaflet_texts.FIELDS,
         states=staff_queries,
     )
+
+
+@bp.get("/personale/kommuner/<slug>/folder/version/<int:number>.pdf")
+@staff_only(*EDITORS)
+def version_file(slug: str, number: int) -> ResponseReturnValue:
+    """A version as it was given out."""
+    place = place_or_404(slug)
+    version = next((one for one in leaflets.versions(db.session(), place.code) if one.number == number), None)
+    response = Response((filing.as_published(version) if version else None) or abort(404))
+    response.mimetype = "application/pdf"
+    name = f"klapjob-{slug}-version-{number}.pdf"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _editable(slug: str) -> Leaflet:
