@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from flask import render_template
 from looking import look
 from playwright.sync_api import Browser, Page
 from steps import PHONE
+from werkzeug.exceptions import default_exceptions
 
 from conftest import settings_for
 from portal.app import create_app
@@ -22,9 +22,10 @@ def test_error_pages_hurt_nobody(chromium: Browser, portal: str, filled_folder: 
     context = chromium.new_context(base_url=portal, viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
     for code in sorted(OWN_ERROR_PAGES):
-        with app.test_request_context("/"):
-            html = render_template(f"errors/{code}.html")
-        _put(page, f"**/fejl-{code}", html)
+        # Sent, and not only asked for: so that the page also shows what was typed.
+        with app.test_request_context("/ansoeg/spoergsmaal/navn", method="POST", data={"name": "Kim"}):
+            answer = app.make_response(app.handle_http_exception(default_exceptions[code]()))
+        _put(page, f"**/fejl-{code}", answer.get_data(as_text=True))
         page.goto(f"/fejl-{code}")
         look(page)
     context.close()

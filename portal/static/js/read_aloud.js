@@ -2,9 +2,9 @@
 // Without a Danish voice nothing of this shows; the page is the same without this file.
 
 const RATES = { langsom: 0.7, "": 0.95, hurtig: 1.25 };
-const BLOCKS = "p, li, dt, dd, h1, h2, h3, h4, legend, label, summary, td, th, div, figcaption";
+const BLOCKS = "p, li, dt, dd, h1, h2, h3, h4, legend, label, summary, td, th, div, div > a, figcaption";
 const SILENT =
-  "script, style, svg, nav, select, textarea, input, .govuk-visually-hidden, .govuk-back-link, .kj-noprint, [aria-hidden=true]";
+  "script, style, svg, nav, select, textarea, input, .govuk-visually-hidden, .govuk-back-link, .kj-noprint:not(.kj-word), [aria-hidden=true]";
 const MARK = "kj-aloud";
 
 const bar = document.getElementById("laes-op");
