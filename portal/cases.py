@@ -5,7 +5,7 @@ Everything that changes a state comes through `move`; everything that lists case
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, false, func, or_, select, update
 from sqlalchemy.orm import Session
@@ -278,7 +278,16 @@ def release(application: Application) -> None:
     application.claimed_by_id = application.claimed_at = None
 
 
-def claimed_by(application: Application) -> str | None:
+class Claimable(Protocol):
+    """A case, or what was read of one, as far as who has taken it."""
+
+    @property
+    def claimed_by_id(self) -> str | None: ...
+    @property
+    def claimed_at(self) -> datetime | None: ...
+
+
+def claimed_by(application: Claimable) -> str | None:
     """The id of the member of staff who has the case now; None where nobody has, or the claim has lapsed."""
     if application.claimed_at is None or clock.now() - application.claimed_at >= CLAIM_LASTS:
         return None

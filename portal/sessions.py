@@ -34,9 +34,13 @@ login_manager = LoginManager()
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]
-    """A member of staff in one browser; `get_id` is the session's token."""
+    """A member of staff in one browser; `get_id` is the session's token.
 
-    def __init__(self, staff: Staff, token: str) -> None:
+    `row`, where it was read, stays with the request, so that nobody reads it twice.
+    """
+
+    def __init__(self, staff: Staff, token: str, row: StaffSession | None = None) -> None:
+        self.row = row
         self.staff = staff
         self.staff_id = staff.id
         self.token = token
@@ -116,7 +120,7 @@ def load(token: str) -> SignedIn | None:
         return None
     if now - row.last_seen_at > TOUCH_AFTER:
         write(update(StaffSession).where(StaffSession.token_hash == row.token_hash).values(last_seen_at=now))
-    return SignedIn(row.staff, token)
+    return SignedIn(row.staff, token, row)
 
 
 def _is_alive(row: StaffSession, now: datetime) -> bool:

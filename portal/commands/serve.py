@@ -4,6 +4,8 @@ With its default of 100 connections waitress stood still while 150 slow clients 
 settings every other request was answered (see docs/adr/0004-waitress-as-the-built-in-server.md).
 """
 
+import gc
+
 import click
 import waitress
 from flask import Flask, current_app
@@ -24,6 +26,9 @@ def serve() -> None:
     settings: Settings = current_app.config["SETTINGS"]
     logs.install(quiet=settings.env == "demo")
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
+    # What was loaded until now stays: to look through it again and again for garbage took a fifth of the time
+    # of the longest pages.
+    gc.freeze()
     waitress.serve(
         app,
         listen=f"{settings.listen}:{settings.port}",

@@ -67,22 +67,25 @@ class Sealed:
     bytes do not belong to this row and column.
     """
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
+    def __set_name__(self, owner: Any, name: str) -> None:
+        self.owner, self.name = owner, name
 
-    def _place(self, row: Any) -> str:
-        return f"{row.__tablename__}:{row.id}:{self.name}"
+    def _place(self, row_id: str) -> str:
+        return f"{self.owner.__tablename__}:{row_id}:{self.name}"
+
+    def opened(self, row_id: str, sealed: bytes | None) -> str:
+        """The text of a column that was read by itself, for long lists; "" where nothing is stored."""
+        return crypto.keyring().open(sealed, place=self._place(row_id)) if sealed else ""
 
     @overload
     def __get__(self, row: None, owner: type) -> "Sealed": ...
     @overload
     def __get__(self, row: object, owner: type) -> str: ...
-    def __get__(self, row: object | None, owner: type) -> "Sealed | str":
+    def __get__(self, row: Any | None, owner: type) -> "Sealed | str":
         if row is None:
             return self
-        sealed: bytes | None = getattr(row, f"{self.name}_sealed")
-        return crypto.keyring().open(sealed, place=self._place(row)) if sealed else ""
+        return self.opened(row.id, getattr(row, f"{self.name}_sealed"))
 
     def __set__(self, row: Any, value: str) -> None:
-        sealed = crypto.keyring().seal(value, place=self._place(row)) if value else None
+        sealed = crypto.keyring().seal(value, place=self._place(row.id)) if value else None
         setattr(row, f"{self.name}_sealed", sealed)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from portal import audit, clock
@@ -12,12 +12,14 @@ from portal.models.staff import Staff
 
 LONGEST_NAME: Final = 40
 MOST: Final = 20
+_SAVED: Final = (
+    select(SavedView).where(SavedView.staff_id == bindparam("me")).order_by(func.lower(SavedView.name))
+)
 
 
 def saved_views(session: Session, staff: Staff) -> list[SavedView]:
     """The lists that somebody has saved, in the order of their names."""
-    query = select(SavedView).where(SavedView.staff_id == staff.id)
-    return list(session.scalars(query.order_by(func.lower(SavedView.name))))
+    return list(session.scalars(_SAVED, {"me": staff.id}))
 
 
 def own_view(session: Session, staff: Staff, view_id: str) -> SavedView | None:

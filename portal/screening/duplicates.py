@@ -12,6 +12,7 @@ from portal.models.application import OPEN, Application, State
 from portal.models.staff import Staff
 from portal.same_person import Likeness
 from portal.screening import joining, queries, rows, words
+from portal.screening.queries import Listed
 
 MOST: Final = 5
 SHARED: Final = {
@@ -73,7 +74,7 @@ def count(session: Session, application: Application, staff: Staff) -> int:
     return len(_alike(session, application, staff))
 
 
-def suspected(session: Session, listed: Iterable[Application]) -> frozenset[str]:
+def suspected(session: Session, listed: Iterable[Listed]) -> frozenset[str]:
     """The ids of those of these cases whose person may have another open case, for the office. One query."""
     found = [row for row in listed if row.candidate_id and row.state != State.MERGED]
     people = [row.candidate_id for row in found if row.candidate_id]
@@ -136,7 +137,12 @@ def _told(application: Application) -> tuple[tuple[str, str], ...]:
         ("Født", same_person.birth_year_in(application.answers)),
         ("Ordning", words.FITS.get(application.fits, "Ved vi ikke")),
         ("Hvem har skrevet", words.FILLED_BY[application.filled_by]),
-        ("Job", rows.wishes_in_words(application)),
+        (
+            "Job",
+            rows.wishes_in_words(
+                [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
+            ),
+        ),
         ("Sendt", pages.danish_moment(sent)),
         ("Hvor langt", words.STATE[application.state]),
     )

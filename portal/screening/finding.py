@@ -5,10 +5,10 @@ newest first and at most `BOUND` of them; nothing of it is kept (measured: 5,000
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session
 
 from portal import cases
 from portal.models.application import OPEN, Application
@@ -16,12 +16,11 @@ from portal.models.candidate import Candidate
 from portal.models.staff import Staff
 from portal.screening import matching, queries, sections
 from portal.screening.matching import Known
+from portal.screening.queries import Listed
 from portal.screening.sections import Wanted
 
 BOUND: Final = 10_000
 SHOWN: Final = 50
-# Of people's details only what is searched is read; the place stays shut.
-_SEARCHED: Final = load_only(Candidate.name_sealed, Candidate.phone_sealed, Candidate.email_sealed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +28,7 @@ class Found:
     """How many cases fit, and the newest `SHOWN` of them; `cut` where there were more cases than `BOUND`."""
 
     count: int
-    cases: tuple[Application, ...]
+    cases: tuple[Listed, ...]
     cut: bool
 
 
@@ -40,20 +39,26 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
     """
     words = matching.words_of(text)
     query = (
-        select(Application.id, Application.reference, Candidate)
+        select(
+            Application.id,
+            Application.reference,
+            Candidate.id.label("person"),
+            Candidate.name_sealed,
+            Candidate.phone_sealed,
+            Candidate.email_sealed,
+        )
         .join(Candidate)
         .where(
             cases.visible_to(staff),
             or_(Application.state.in_(sorted(OPEN)), Application.reference.in_(words)),
             *sections.narrowed(wanted.filters()),
         )
-        .options(_SEARCHED)
         .order_by(Application.submitted_at.desc(), Application.id)
         .limit(BOUND)
     )
     rows = session.execute(query, wanted.filters()).all()
-    hits = [row.id for row in rows if matching.fits(words, _known(row.Candidate, row.reference))]
-    loaded = queries.with_people(session, hits[:SHOWN])
+    hits = [row.id for row in rows if matching.fits(words, _known(row))]
+    loaded = queries.lines(session, hits[:SHOWN])
     return Found(
         count=len(hits),
         cases=tuple(loaded[case_id] for case_id in hits[:SHOWN]),
@@ -61,5 +66,11 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
     )
 
 
-def _known(candidate: Candidate, reference: str | None) -> Known:
-    return Known(name=candidate.name, phone=candidate.phone, email=candidate.email, reference=reference or "")
+def _known(row: Any) -> Known:
+    """Of people's details only what is searched is read; the place stays shut."""
+    return Known(
+        name=Candidate.name.opened(row.person, row.name_sealed),
+        phone=Candidate.phone.opened(row.person, row.phone_sealed),
+        email=Candidate.email.opened(row.person, row.email_sealed),
+        reference=row.reference or "",
+    )

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from flask import url_for
 from sqlalchemy.orm import Session
 
-from portal.models.application import Application
 from portal.models.staff import Role, Staff
-from portal.screening import duplicates, rows, sections
+from portal.screening import duplicates, queries, rows, sections
 from portal.screening.groups import Group
 from portal.screening.rows import Row
 from portal.screening.sections import PER_PAGE, Section, Wanted
@@ -56,7 +55,7 @@ def others(groups: tuple[Group, ...], wanted: Wanted, *, endpoint: str) -> tuple
     return tuple((g.heading, _address(endpoint, g, wanted)) for g in groups if not g.first)
 
 
-def _lines(session: Session, staff: Staff, cases: Sequence[Application]) -> dict[str, Row]:
+def _lines(session: Session, staff: Staff, cases: Sequence[queries.Listed]) -> dict[str, Row]:
     """The lines by id; the office, who joins cases, sees whose person may have another open one."""
     lines = rows.of_cases(session, cases)
     if staff.has(Role.SECRETARIAT, Role.LEADER):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from portal import cases, joined, routing
@@ -17,6 +17,13 @@ KIND: Final = {
     NoteKind.REACHED: "Ringede. Vi talte sammen",
     NoteKind.NOT_REACHED: "Ringede. Ingen svarede",
 }
+
+_MENTIONS: Final = (
+    select(Note, Application)
+    .join(Application, Application.id == Note.application_id)
+    .where(Note.mentions_id == bindparam("me"), Note.mention_seen_at.is_(None))
+    .order_by(Note.at)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,13 +85,7 @@ def own(session: Session, application: Application, staff: Staff, note_id: str) 
 
 def mentions_of(session: Session, staff: Staff) -> tuple[Mention, ...]:
     """The notes that colleagues want `staff` to read, oldest first, on cases that are still to be seen."""
-    query = (
-        select(Note, Application)
-        .join(Application, Application.id == Note.application_id)
-        .where(Note.mentions_id == staff.id, Note.mention_seen_at.is_(None), cases.visible_to(staff))
-        .order_by(Note.at)
-    )
-    rows = session.execute(query).all()
+    rows = session.execute(_MENTIONS.where(cases.visible_to(staff)), {"me": staff.id}).all()
     names = queries.staff_names(session, [note.staff_id for note, _ in rows])
     return tuple(
         Mention(

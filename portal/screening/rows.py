@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from portal import answers, cases, clock, pages
 from portal.answers import Answer
-from portal.models.application import Application, CameBy
+from portal.models.application import CameBy
 from portal.screening import criteria, queries, words
 from portal.screening.groups import OURS
+from portal.screening.queries import Listed
 
 _SOME_CASE: Final = "some-case"
 
@@ -33,7 +34,7 @@ class Row:
     pick: str = ""
 
 
-def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
+def of_cases(session: Session, listed: Iterable[Listed]) -> dict[str, Row]:
     """The lines of these cases by the id of the case."""
     rows = list(listed)
     holders = {row.id: holder for row in rows if (holder := cases.claimed_by(row))}
@@ -47,40 +48,40 @@ def of_cases(session: Session, listed: Iterable[Application]) -> dict[str, Row]:
     }
 
 
-def _row(application: Application, holder: str, now: datetime, url: str) -> Row:
-    stored = answers.read(application.answers)
-    assessment = criteria.assess(stored, fits=application.fits, filled_by=application.filled_by)
-    late = _is_late(application, now)
-    name = application.candidate.name if application.candidate else ""
-    place = words.municipality(application.municipality_code)
+def _row(case: Listed, holder: str, now: datetime, url: str) -> Row:
+    stored = answers.read(case.answers)
+    assessment = criteria.assess(stored, fits=case.fits, filled_by=case.filled_by)
+    late = _is_late(case, now)
+    name = case.name
+    place = words.municipality(case.municipality_code)
     return Row(
         url=url,
         name=words.short_name(name),
-        note=f"{place} · {words.FILLED_BY[application.filled_by]}",
-        fact=_call_or_job(application, stored),
-        more=_when_and_who(application, holder, now, late=late),
+        note=f"{place} · {words.FILLED_BY[case.filled_by]}",
+        fact=_call_or_job(case, stored),
+        more=_when_and_who(case, holder, now, late=late),
         tag=words.SIGNAL[assessment.signal],
         tag_kind=words.SIGNAL_TAG[assessment.signal][0],
         late=late,
-        pick=f"{application.id}:{application.version}",
-        marks=("Telefon",) if application.came_by == CameBy.PHONE else (),
+        pick=f"{case.id}:{case.version}",
+        marks=("Telefon",) if case.came_by == CameBy.PHONE else (),
     )
 
 
-def _is_late(application: Application, now: datetime) -> bool:
-    return application.state in OURS and application.answer_by is not None and application.answer_by < now
+def _is_late(case: Listed, now: datetime) -> bool:
+    return case.state in OURS and case.answer_by is not None and case.answer_by < now
 
 
-def _call_or_job(application: Application, stored: Sequence[Answer]) -> str:
+def _call_or_job(case: Listed, stored: Sequence[Answer]) -> str:
     wants_a_call = answers.find(stored, criteria.WANTS_A_CALL)
-    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(application)
+    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(case.wishes)
 
 
-def wishes_in_words(application: Application) -> str:
+def wishes_in_words(titles: Sequence[str]) -> str:
     """The first job somebody wished for, and how many more there are."""
-    if not application.wishes:
+    if not titles:
         return "Intet bestemt job"
-    first, *more = [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
+    first, *more = titles
     return f"{first} og {len(more)} mere" if more else first
 
 
@@ -90,12 +91,12 @@ def age_in_words(moment: datetime, now: datetime) -> str:
     return {0: "Kom i dag", 1: "Kom i går"}.get(days, f"Kom for {days} dage siden")
 
 
-def _when_and_who(application: Application, holder: str, now: datetime, *, late: bool) -> str:
-    told = [age_in_words(application.submitted_at or application.created_at, now)]
-    if late and application.answer_by is not None:
-        told.append(f"Svar skulle være sendt {pages.danish_date(application.answer_by)}")
-    if application.call_on is not None and application.call_on <= clock.to_local(now).date():
-        told.append(f"Ring {pages.danish_date(application.call_on)}")
+def _when_and_who(case: Listed, holder: str, now: datetime, *, late: bool) -> str:
+    told = [age_in_words(case.sent_at, now)]
+    if late and case.answer_by is not None:
+        told.append(f"Svar skulle være sendt {pages.danish_date(case.answer_by)}")
+    if case.call_on is not None and case.call_on <= clock.to_local(now).date():
+        told.append(f"Ring {pages.danish_date(case.call_on)}")
     if holder:
         told.append(f"{holder} har den")
     return " · ".join(told)

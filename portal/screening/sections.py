@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal,
+    null,
     select,
     union_all,
 )
@@ -27,6 +28,7 @@ from portal.models.application import Application
 from portal.models.staff import Staff
 from portal.screening import groups, queries
 from portal.screening.groups import Group
+from portal.screening.queries import Listed
 
 PER_PAGE: Final = 25
 
@@ -60,7 +62,7 @@ class Section:
 
     group: Group
     count: int
-    cases: tuple[Application, ...]
+    cases: tuple[Listed, ...]
 
 
 _FILTERS: Final[Mapping[str, ColumnElement[bool]]] = {
@@ -79,13 +81,13 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     """The groups of a list with the cases to show: the first few of each, or a page of the one wanted."""
     shape = _Shape(listed=listed, wanted=wanted.group, filters=tuple(wanted.filters()))
     seen = cases.visible_to(staff)
-    counts_of, ids_of = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _queries(shape, seen)
+    query = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _query(shape, seen)
     asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
-    counts = {row.key: row.number for row in session.execute(counts_of, asked)}
-    past_the_end = (wanted.page - 1) * PER_PAGE >= max(counts.values())
-    rows = [] if past_the_end else session.execute(ids_of, asked).all()
+    found = session.execute(query, asked).all()
+    counts = {row.key: row.number for row in found if row.id is None}
+    rows = [row for row in found if row.id is not None]
     ids = {group.key: _in_order(group, rows)[_part(group, wanted)] for group in shape.shown}
-    by_id = queries.with_people(session, [case_id for found in ids.values() for case_id in found])
+    by_id = queries.lines(session, [case_id for found in ids.values() for case_id in found])
     return tuple(
         Section(group=g, count=counts[g.key], cases=tuple(by_id[case_id] for case_id in ids[g.key]))
         for g in shape.shown
@@ -117,22 +119,24 @@ class _Shape:
         return tuple(g for g in self.listed if (g.key == self.wanted if self.wanted else g.first))
 
 
-Queries = tuple[CompoundSelect[Any], CompoundSelect[Any]]
-
-
 @lru_cache(maxsize=128)
-def _for_office(shape: _Shape) -> Queries:
-    return _queries(shape, cases.SEEN_BY_OFFICE)
+def _for_office(shape: _Shape) -> CompoundSelect[Any]:
+    return _query(shape, cases.SEEN_BY_OFFICE)
 
 
-def _queries(shape: _Shape, seen: ColumnElement[bool]) -> Queries:
-    """What counts each group, and what finds the first cases of each state in it, by when they began to wait.
+def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """Counts each group (a row without an id), and finds the first cases of it by when they began to wait.
 
     Each state by itself, because the index has the cases of one state in that order.
     """
     asked = and_(seen, *narrowed(shape.filters))
     counts = [
-        select(literal(group.key).label("key"), func.count().label("number"))
+        select(
+            literal(group.key).label("key"),
+            null().label("id"),
+            null().label("waiting"),
+            func.count().label("number"),
+        )
         .select_from(Application)
         .where(asked, groups.only_in(group, shape.listed))
         for group in shape.shown
@@ -142,14 +146,19 @@ def _queries(shape: _Shape, seen: ColumnElement[bool]) -> Queries:
         for group in shape.shown
         for state in sorted(group.states)
     ]
-    return union_all(*counts), union_all(*first)
+    return union_all(*first, *counts)
 
 
 def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select[Any]:
     waiting = Application.state_since if group.newest_first else Application.submitted_at
     order = (waiting.desc(), Application.id.desc()) if group.newest_first else (waiting, Application.id)
     found = (
-        select(literal(group.key).label("key"), Application.id.label("id"), waiting.label("waiting"))
+        select(
+            literal(group.key).label("key"),
+            Application.id.label("id"),
+            waiting.label("waiting"),
+            literal(0).label("number"),
+        )
         .where(condition)
         .order_by(*order)
         .limit(bindparam("upto") if one else group.first)
