@@ -4,6 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
+# What leans most on the database; `make proof` runs all the rest on PostgreSQL too.
+ALSO_ON_POSTGRES := $(addprefix tests/,ground/test_cases.py ground/test_work.py ground/test_limits.py \
+	ground/test_delivery.py ground/test_alarms.py waiting consultants handover figures)
+
 .PHONY: help demo test check bench proof lock sbom trust clean
 
 help: ## list the commands
@@ -33,6 +37,7 @@ check: .venv/installed ## the fast part of the tests, types, lint and layers: un
 
 test: .venv/installed system check ## everything, from a fresh clone: at most 12 minutes on 2 cores
 	@$(BIN)/pytest -q -n 2 -m 'slow and not proof'
+	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 $(ALSO_ON_POSTGRES)
 
 bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
@@ -41,7 +46,8 @@ bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.leaflets
 
 proof: test ## the long proofs as well
-	@$(BIN)/pytest -q -n 2 -m proof
+	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 -m proof
+	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 -m 'not proof'
 	@$(BIN)/python -m benchmarks.importers --write
 	@$(BIN)/python -m benchmarks.web 300 3000 30000 300000 --write
 

@@ -100,6 +100,7 @@ SLOW = (
     "tests/rules/test_places_and_hosts",
     "tests/rules/test_reading_changes",
     "tests/rules/test_xss",
+    "tests/schools/",
     "tests/screening/",
     "tests/sharing/",
     "tests/speed/test_kept",
@@ -116,9 +117,15 @@ ABOUT_SQLITE = (
     "tests/ground/test_crypto.py::test_names_and_answers_do_not_stand_in_the_database_file",
     "tests/ground/test_db.py::test_every_connection_has_the_durable_settings",
     "tests/ground/test_db.py::test_a_request_that_may_write_takes_the_write_lock_at_once",
+    "tests/ground/test_out_of_order.py",
+    "tests/ground/test_spoofed_addresses.py",
+    "tests/backups/",
+    "tests/faults/",
     "tests/importers/test_killed_runs.py",
-    "tests/proof/test_form_killed.py",
-    "tests/proof/test_step_up.py",
+    "tests/migrations/",
+    "tests/privacy/test_erasing.py",
+    "tests/status/test_withdrawing.py",
+    "tests/proof/",
 )
 TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
