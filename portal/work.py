@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock
@@ -24,12 +24,22 @@ OPEN: Final = (JobState.WAITING, JobState.RUNNING)
 
 def ask(session: Session, kind: JobKind, source: str, *, by: Staff | None = None) -> Job:
     """Asks the worker to run a source, unless that is asked for already. The caller commits."""
+    _one_at_a_time(session, source)
     job = open_job(session, source)
     if job is None or job.kind is not kind:
         job = Job(kind=kind, source=source, created_at=clock.now(), created_by_id=by.id if by else None)
         session.add(job)
         session.flush()
     return job
+
+
+def _one_at_a_time(session: Session, source: str) -> None:
+    """Lets two workers that ask for the same source in the same moment see each other's row.
+
+    On SQLite a transaction that writes is alone anyhow.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"job on {source}"))))
 
 
 def open_job(session: Session, source: str) -> Job | None:
