@@ -1,4 +1,4 @@
-"""Which database a request's public reads come from: the primary, or a replica where there is one (ADR 20).
+"""Which database a request's public reads come from: the primary, or a replica where there is one (ADR 21).
 
 Only views that are the same for all readers ask; everything else, and every write, goes to the primary. Who
 has a session, staff or an applicant, also reads public pages from the primary, and so sees at once what was
