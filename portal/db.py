@@ -21,7 +21,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
+    "PRAGMA busy_timeout = 4000",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )

@@ -17,7 +17,7 @@ from portal.db import db
         ("journal_mode", "wal"),
         ("synchronous", 2),
         ("foreign_keys", 1),
-        ("busy_timeout", 5000),
+        ("busy_timeout", 4000),
         ("secure_delete", 1),
         ("trusted_schema", 0),
     ],

@@ -92,6 +92,7 @@ def test_p58_sending_on_a_read_only_disk_leaves_nothing_half_and_works_again_wit
     with read_only(app):
         page = client.post("/ansoeg/send", data=form)
         assert page.status_code == 503
+        assert app.test_client().get("/readyz").status_code == 503
         assert "Det er ikke gemt endnu" in page.text
         assert PHONE in page.text
     session.rollback()

@@ -14,7 +14,6 @@ import requests
 from flask import Flask
 
 from apply.killing import TOKEN
-from faults.submitting import AT_ONCE
 from live import limited
 from trust.figures import note
 
@@ -82,16 +81,19 @@ def test_p58_the_program_answers_soon_keeps_what_was_typed_and_is_well_again(
             ),
             "a lock of 30 seconds": lambda: _locked(portal_folder),
         }
-        visitors = [Visitor(address) for _ in range(AT_ONCE)]
-        assert visitors[0].press()[0] == 303
+        visitor = Visitor(address)
+        answers = [visitor.press()]
         with harm[trouble]():  # type: ignore[attr-defined]
             ends = time.monotonic() + (30 if trouble.startswith("a lock") else 3)
             while time.monotonic() < ends:
-                answers = [visitors[1].press()]
-                assert all(_is_kind(answer) for answer in answers), answers
-        assert visitors[1].press()[0] == 303
+                answers.append(visitor.press())
+        answers.append(visitor.press())
         assert requests.get(f"{address}/healthz", timeout=10).status_code == 200
-    assert _rows(portal_folder) == 2
+    assert [answer for answer in answers if answer[0] != 303 and not _is_kind(answer)] == []
+    assert (answers[0][0], answers[-1][0]) == (303, 303)
+    # With every file open that it needs, the program may go on without new ones.
+    assert trouble == "no more files" or 503 in {status for status, *_ in answers}
+    assert _rows(portal_folder) == sum(status == 303 for status, *_ in answers)
 
 
 @pytest.fixture
@@ -112,11 +114,10 @@ def small_disk(portal_folder: Path) -> Iterator[Path]:
 def test_p58_a_full_disk_loses_nothing_and_heals_when_there_is_room(app: Flask, small_disk: Path) -> None:
     with limited(small_disk) as (address, _pid):
         ballast = small_disk / "ballast"
-        with ballast.open("wb") as file:
+        with ballast.open("wb", buffering=0) as file:
             while True:
                 try:
                     file.write(bytes(4096))
-                    file.flush()
                 except OSError:
                     break
         visitors = [Visitor(address) for _ in range(40)]

@@ -1,9 +1,10 @@
-"""Eight people work through the same cases at the same time: each case is decided once (promise 60)."""
+"""Eight people work through the same cases at the same time: each case is decided once (P60)."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,13 @@ from portal.models.mail import OutboxMessage
 
 PEOPLE = 8
 CASES = 200
+TRIES = 20
+
+
+def _decide(client: FlaskClient, path: str, typed: dict[str, str]) -> int:
+    """Tries again, as a person does, while the database is too busy to answer; nothing has happened then."""
+    answers = (client.post(path, data=typed).status_code for _ in range(TRIES))
+    return next((status for status in answers if status != 503), 503)
 
 
 def test_no_case_is_decided_twice_and_nobody_is_told_a_lie(app: Flask, session: Session) -> None:
@@ -34,7 +42,7 @@ def test_no_case_is_decided_twice_and_nobody_is_told_a_lie(app: Flask, session: 
             "videre-version": "2",
             "videre-note": f"note {number}",
         }
-        return [clients[number].post(f"{path}/videre", data=typed).status_code for path in paths]
+        return [_decide(clients[number], f"{path}/videre", typed) for path in paths]
 
     session.rollback()
     with ThreadPoolExecutor(PEOPLE) as pool:

@@ -1,4 +1,4 @@
-"""Two people, one case: nobody decides over what they have not seen, and no word that was typed is lost."""
+"""P60: two people, one case: nobody decides over what they have not seen; no word that was typed is lost."""
 
 from datetime import timedelta
 
