@@ -25,9 +25,14 @@ class AddressError(ValueError):
 def clean_address(text: str) -> str:
     """The one address in `text`, normalised. Raises AddressError for none, several, or control characters."""
     try:
-        return validate_email(text.strip(), check_deliverability=False, allow_smtputf8=False).normalized
+        found = validate_email(text.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:
         raise AddressError("not one e-mail address") from None
+    if "=?" in found.normalized:
+        # An encoded word (RFC 2047): read as a header it turns into another address, or into several.
+        raise AddressError("not one e-mail address")
+    # Domains with letters such as ø travel in their ASCII form; not every server takes the other one.
+    return found.ascii_email or found.normalized
 
 
 def queue(

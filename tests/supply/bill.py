@@ -32,7 +32,7 @@ VULNERABILITIES = """
 
 **No database of vulnerabilities was consulted when this was written**: none could be reached. A scanner that
 cannot reach its database may still end with "no known vulnerabilities found"; that is no answer. Before the
-portal goes live, and each week from then on, whoever runs it does this on a machine that reaches the internet:
+portal goes live, and each week from then on, whoever runs it does this where the internet can be reached:
 
     pip install pip-audit
     pip-audit --strict --require-hashes --disable-pip -r requirements.txt
