@@ -5,7 +5,7 @@ from typing import Final
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import comfort
+from portal import comfort, retention
 from portal.about import accessibility, contact
 from portal.access import public
 from portal.db import db
@@ -62,7 +62,9 @@ def statement_by_its_name() -> ResponseReturnValue:
 @bp.get("/privatliv")
 @public
 def privacy() -> ResponseReturnValue:
-    return render_template("about/privacy.html")
+    kept = retention.days(db.session())
+    times = [(rule.what, retention.in_words(kept[rule.key])) for rule in retention.RULES.values()]
+    return render_template("about/privacy.html", times=times)
 
 
 @bp.get("/cookies")
