@@ -39,11 +39,15 @@ class Signal(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion:
-    """One criterion in words, what the answers say about it, and the answer that says so ("" if none)."""
+    """One criterion in words, what the answers say about it, and the answer that says so ("" if none).
+
+    `asked` is the question of that answer, as it stood on the page.
+    """
 
     words: str
     verdict: Verdict
     because: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,25 +105,22 @@ _NO: Final = frozenset({"no", "less", "more"})
 
 def _criteria(answers: Sequence[Answer], fits: str) -> tuple[Criterion, ...]:
     said = find(answers, "fits")
-    because = said.text if said else ""
-    if fits in _FIRST_CRITERION:
-        first = Criterion(words=_FIRST_CRITERION[fits], verdict=Verdict.MET, because=because)
-    else:
-        first = Criterion(
-            words="Har førtidspension, fleksjob eller går på STU", verdict=Verdict.UNKNOWN, because=because
-        )
-    return first, _partner_companies(answers)
+    words = _FIRST_CRITERION.get(fits, "Har førtidspension, fleksjob eller går på STU")
+    verdict = Verdict.MET if fits in _FIRST_CRITERION else Verdict.UNKNOWN
+    return _criterion(words, verdict, said), _partner_companies(answers)
+
+
+def _criterion(words: str, verdict: Verdict, answer: Answer | None) -> Criterion:
+    because, asked = (answer.text, answer.question) if answer else ("", "")
+    return Criterion(words=words, verdict=verdict, because=because, asked=asked)
 
 
 def _partner_companies(answers: Sequence[Answer]) -> Criterion:
     """The twelve trades on the form are those of the partner companies; "other" alone may be anything."""
     chosen = find(answers, PARTNER_TRADES)
     known = chosen is not None and bool(set(chosen.values) - {"other", "dont_know"})
-    return Criterion(
-        words="Vil arbejde et sted, vi samarbejder med",
-        verdict=Verdict.MET if known else Verdict.UNKNOWN,
-        because=chosen.text if chosen else "",
-    )
+    verdict = Verdict.MET if known else Verdict.UNKNOWN
+    return _criterion("Vil arbejde et sted, vi samarbejder med", verdict, chosen)
 
 
 def _one_is_enough(answers: Sequence[Answer]) -> tuple[Criterion, ...]:
@@ -127,12 +128,9 @@ def _one_is_enough(answers: Sequence[Answer]) -> tuple[Criterion, ...]:
 
 
 def _by_answer(words: str, answer: Answer | None, meets: frozenset[str]) -> Criterion:
-    if answer is None:
-        return Criterion(words=words, verdict=Verdict.UNKNOWN)
-    if meets.intersection(answer.values):
-        return Criterion(words=words, verdict=Verdict.MET, because=answer.text)
-    verdict = Verdict.NOT_MET if _NO.intersection(answer.values) else Verdict.UNKNOWN
-    return Criterion(words=words, verdict=verdict, because=answer.text)
+    said = frozenset(answer.values if answer else ())
+    verdict = Verdict.MET if meets & said else Verdict.NOT_MET if _NO & said else Verdict.UNKNOWN
+    return _criterion(words, verdict, answer)
 
 
 def _fluency(answers: Sequence[Answer]) -> tuple[int, bool]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import and_, literal, select
+from sqlalchemy import and_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from portal import cases, pages, same_person, tickets
 from portal.models.application import OPEN, Application, State
+from portal.models.merging import TwoPeople
 from portal.models.staff import Staff
 from portal.same_person import Likeness
 from portal.screening import joining, queries, rows, words
@@ -72,6 +73,18 @@ def of_case(
 def count(session: Session, application: Application, staff: Staff) -> int:
     """How many other people may be this one."""
     return len(_alike(session, application, staff))
+
+
+def known_as_two(session: Session, application: Application, staff: Staff) -> list[Application]:
+    """The cases of people whom somebody has found to be others than this one, the newest first."""
+    mine = application.candidate_id
+    first = select(TwoPeople.first_id).where(TwoPeople.second_id == mine)
+    second = select(TwoPeople.second_id).where(TwoPeople.first_id == mine)
+    query = select(Application).where(
+        or_(Application.candidate_id.in_(first), Application.candidate_id.in_(second)),
+        cases.visible_to(staff),
+    )
+    return list(session.scalars(query.order_by(Application.submitted_at.desc(), Application.id)))
 
 
 def suspected(session: Session, listed: Iterable[Listed]) -> frozenset[str]:

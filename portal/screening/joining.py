@@ -90,6 +90,16 @@ def are_two_people(application: Application, other: Application, *, by: Staff) -
         _commit_change("two people", application, other)
 
 
+def may_be_one(application: Application, other: Application) -> None:
+    """Takes back that two are not the same person, and commits. Where nobody has said so, nothing changes."""
+    session = db.session()
+    ids = sorted(row.candidate_id or "" for row in (application, other))
+    found = session.get(TwoPeople, tuple(ids))
+    if found is not None:
+        session.delete(found)
+        _commit_change("maybe one person", application, other)
+
+
 def _lock(session: Session, *two: Application) -> None:
     """Both rows in one order, so that two people who join them the two ways round do not block each other."""
     ids = sorted(row.id for row in two)

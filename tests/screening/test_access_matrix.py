@@ -162,13 +162,18 @@ def _staff_routes(app: Flask) -> list[tuple[Rule, str]]:
     return sorted(found, key=lambda entry: (entry[0].rule, entry[1]))
 
 
+def _arguments(rule: Rule) -> set[str]:
+    """What the address of a route names; what it has a default for is not in the address."""
+    return set(rule.arguments) - set(rule.defaults or ())
+
+
 def _paths(rule: Rule, thing: str, world: World) -> list[str]:
     """The addresses of a route for one thing; what is neither case, note nor mail names nothing."""
     known = world.waiting if rule.rule.startswith(WAITING) else world.cases
     path = rule.rule.replace("<application_id>", known[thing]).replace("<note_id>", world.notes[thing])
     if "<message_id>" in path:
         path = path.replace("<message_id>", world.mails[path.rsplit("/", 1)[1]].get(thing, NOT_THERE))
-    if "<verb_key>" in path and "application_id" in rule.arguments:
+    if "<verb_key>" in path and "application_id" in _arguments(rule):
         # Every verb where it must be refused; where it may be done, one of each kind says as much.
         verbs = [verb.key for verb in VERBS] if thing == "foreign" else ["tag", "accepter", "luk"]
         return [path.replace("<verb_key>", key) for key in verbs]
@@ -187,22 +192,22 @@ def _expected(app: Flask, rule: Rule, who: str, thing: str) -> set[str]:
     assert audience is not None
     if audience.roles and who not in audience.roles:
         return {"not found"}
-    if not rule.arguments:
+    if not _arguments(rule):
         return {"open", "not found"} if rule.rule in NAMED_IN_BODY else {"open"}
     return _about_something(rule, who, thing)
 
 
 def _about_something(rule: Rule, who: str, thing: str) -> set[str]:
-    if not rule.arguments & OURS:
+    if not _arguments(rule) & OURS:
         # Municipalities, accounts and the like hold no cases; here they name nothing that is there.
         return {"not found", "open"} if rule.rule.startswith("/personale/flere/") else {"not found"}
-    foreign = thing == "foreign" and (who == "consultant" or "message_id" in rule.arguments)
+    foreign = thing == "foreign" and (who == "consultant" or "message_id" in _arguments(rule))
     # A note is corrected by who wrote it, and read by whom it was written for.
-    of_another = "note_id" in rule.arguments and who != "consultant"
+    of_another = "note_id" in _arguments(rule) and who != "consultant"
     if foreign or of_another or thing in {"none", "deleted"}:
         return {"not found"}
     # A second thing in the address names nothing here.
-    second = rule.arguments - OURS - {"verb_key"}
+    second = _arguments(rule) - OURS - {"verb_key"}
     return {"open", "not found"} if second or rule.rule in NOT_ALWAYS else {"open"}
 
 
@@ -237,7 +242,7 @@ def _cells(app: Flask, world: World) -> Iterator[tuple[Rule, str, str, str]]:
     """All but signing out, which would end what the other cells need."""
     for rule, method in _staff_routes(app):
         if rule.endpoint not in {"staff.sign_out", "staff.end_all_sessions"}:
-            for thing in THINGS if rule.arguments else ("none",):
+            for thing in THINGS if _arguments(rule) else ("none",):
                 for path in _paths(rule, thing, world):
                     yield rule, method, thing, path
 

@@ -45,6 +45,26 @@ def test_something_else_may_be_anything() -> None:
     assert found.criteria[1].verdict == Verdict.UNKNOWN
 
 
+@given(
+    st.lists(st.text(max_size=12), max_size=4),
+    st.sampled_from(["", "disability_pension", "fleksjob", "stu", "clarify", "dont_know"]),
+)
+def test_whether_somebody_wants_a_partner_company_is_met_or_unknown_never_a_no(
+    trades: list[str], fits: str
+) -> None:
+    for values in (trades, ["other"], ["dont_know"], ["no"], []):
+        found = _assess(_said("trades", *values), fits=fits)
+        assert found.criteria[1].words == "Vil arbejde et sted, vi samarbejder med"
+        assert found.criteria[1].verdict in {Verdict.MET, Verdict.UNKNOWN}
+
+
+def test_the_question_stands_beside_the_answer_behind_a_criterion() -> None:
+    asked = Answer(key="support", question="Får du hjælp hjemme?", text="Ja", values=("yes",))
+    found = _assess(asked, fits="fleksjob")
+    support = next(c for c in found.one_is_enough if c.because)
+    assert (support.asked, support.because) == ("Får du hjælp hjemme?", "Ja")
+
+
 def test_a_student_needs_no_settled_income() -> None:
     found = _assess(SHOP, fits="stu")
     assert found.signal == Signal.GREEN

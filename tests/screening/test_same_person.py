@@ -198,6 +198,19 @@ def test_two_people_who_look_alike_are_not_asked_about_again(sanne: StrictClient
     assert "Vi har ikke fundet andre sager" in sanne.get(f"{case_path(first)}/samme").text
 
 
+def test_that_they_are_two_people_can_be_taken_back(sanne: StrictClient, session: Session) -> None:
+    first, second = make_application(session), make_application(session)
+    _press(sanne, f"{case_path(second)}/samme", f"to-personer/{first.id}")
+    assert "I har sagt, at de er to personer" in sanne.get(f"{case_path(first)}/samme").text
+    sent = form_on(sanne.get(f"{case_path(first)}/samme"), f"maaske-samme/{second.id}")
+    for _ in range(2):
+        assert sanne.post(f"{case_path(first)}/maaske-samme/{second.id}", data=sent).status_code == 302
+    page = sanne.get(f"{case_path(first)}/samme").text
+    assert "I har sagt, at de er to personer" not in page
+    assert f"to-personer/{second.id}" in page
+    assert "Måske dobbelt" in sanne.get("/personale").text
+
+
 def test_a_case_can_be_fetched_by_its_number_where_nothing_is_alike(
     sanne: StrictClient, session: Session
 ) -> None:

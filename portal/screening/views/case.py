@@ -74,6 +74,7 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],
         alike=duplicates.count(db.session(), application, me()) if me().has(*OFFICE) else 0,
+        compares=me().has(*OFFICE),
         placements=placing.of_case(db.session(), application),
         odd_length=placing.odd_length,
         may_print=me().has(*OFFICE),

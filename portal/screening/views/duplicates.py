@@ -54,19 +54,31 @@ def two_people(application_id: str, other_id: str) -> ResponseReturnValue:
     """Notes that the two are not the same person."""
     application = _find(application_id)
     joining.are_two_people(application, _find(other_id), by=me())
-    flash("Det er skrevet ned: De er to personer.")
-    return redirect(url_for("screening.case", application_id=application.id))
+    flash("Det er skrevet ned: De er to personer. Du kan ændre det igen her på siden.")
+    return redirect(url_for("screening.same_person", application_id=application.id))
+
+
+@bp.post("/personale/sag/<application_id>/maaske-samme/<other_id>")
+@staff_only(*OFFICE)
+def may_be_one(application_id: str, other_id: str) -> ResponseReturnValue:
+    """Takes back that the two are not the same person."""
+    application = _find(application_id)
+    joining.may_be_one(application, _find(other_id))
+    flash("Det er skrevet ned: De er måske den samme person.")
+    return redirect(url_for("screening.same_person", application_id=application.id))
 
 
 def _page(application: Application, *, changed: bool = False) -> str:
     number = request.args.get("nummer", "")
     pairs = duplicates.of_case(db.session(), application, me(), reference=number)
-    for shown in (application, *(pair.other for pair in pairs)):
+    apart = duplicates.known_as_two(db.session(), application, me())
+    for shown in (application, *(pair.other for pair in pairs), *apart):
         audit.looked("application", shown.id, purpose="compare cases")
     return render_template(
         "screening/duplicates.html",
         case=application,
         pairs=pairs,
+        apart=apart,
         number=number,
         not_found=bool(number) and not any(not pair.shared for pair in pairs),
         changed=changed,
