@@ -1,0 +1,214 @@
+"""Two web processes and two workers on one PostgreSQL; one of each is killed under load."""
+
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+import psycopg
+import pytest
+import requests
+
+import live
+from apply.filling import KIM, QUESTION
+from apply.killing import SENT as SENT_PAGE
+from apply.killing import Person
+from importers.standin.ads import demo_ads
+from importers.standin.server import serve
+from portal import clock, crypto
+from postbox import listening
+from postgres import create_database
+
+PEOPLE = 4
+ROUNDS = 3
+SENT = PEOPLE * ROUNDS
+TRIES = 6
+FEED = """[[source]]
+name = "jobnet"
+format = "jobnet"
+url = "{url}"
+allow_http = true
+allow_private = true
+options = {{ queries = [{{ search = "KLAP" }}] }}
+"""
+
+
+class Roaming(Person):
+    """Somebody whose every request goes to the next web process, as a balancer sends it; where one is dead
+    the next is tried, as a balancer does."""
+
+    def __init__(self, addresses: list[str]) -> None:
+        super().__init__()
+        self._turns = cycle(addresses)
+
+    def fill_in(self, address: str = "") -> None:
+        self._post(f"{address}/ansoeg", f"{address}/ansoeg", {"do": "start"})
+        for slug, typed in KIM.items():
+            self._post(f"{address}{QUESTION}/{slug}", f"{address}{QUESTION}/{slug}", typed)
+            self.saved.append(slug)
+        self._post(f"{address}/ansoeg/tjek", f"{address}/ansoeg/send", {})
+        self.thanked = True
+
+    def _post(self, page: str, to: str, typed: dict[str, object]) -> None:
+        for _attempt in range(TRIES):
+            base = next(self._turns)
+            try:
+                super()._post(base + page, base + to, typed)
+            except requests.RequestException:
+                # What was saved before its answer was lost is not sent again.
+                if to.endswith("/send") and self._was_sent():
+                    return
+            else:
+                return
+        raise AssertionError("no web process answered")
+
+    def _was_sent(self) -> bool:
+        return SENT_PAGE in self.browser.get(f"{next(self._turns)}/ansoeg/tak", timeout=10).text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What is there in the end: the people, the answers a reader got, the mails, and the database."""
+
+    people: list[Roaming]
+    seen: Counter[str]
+    mails: list[str]
+    database: str
+
+    def rows(self, statement: str) -> list[tuple[object, ...]]:
+        return _execute(self.database, statement)
+
+
+@pytest.fixture(scope="module")
+def outcome(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """Four hosts share one database; under load a web process and a worker are killed without a word."""
+    folder = tmp_path_factory.mktemp("hosts")
+    database = create_database(postgres, "many-processes")
+    crypto.create_key_file(folder / "field-keys.json")
+    live.run(live.environment(folder, 8000, DATABASE_URL=database), "db", "upgrade")
+    ads = [ad for ad in demo_ads(clock.today()) if ad.klap][:40]
+    with ExitStack() as stack:
+        postbox = stack.enter_context(listening())
+        feed = FEED.format(url=stack.enter_context(serve(ads)).url)
+        hosts = [_host(folder, name, feed) for name in "abcd"]
+        common = {"DATABASE_URL": database, "SMTP_URL": postbox.url}
+        webs = [stack.enter_context(live.killed(host, **common)) for host in hosts[:2]]
+        workers = [stack.enter_context(_worker(host, common)) for host in hosts[2:]]
+        addresses = [address for address, _ in webs]
+        people, seen = _under_load(addresses, [webs[0][1], workers[0].kill])
+        _end_leases(database)
+        live.run(live.environment(hosts[3], 8000, **common), "worker", "--once")
+        mails = [mail.content.decode(errors="replace") for mail in postbox.mails]
+    return Outcome(people=people, seen=seen, mails=mails, database=database)
+
+
+def _under_load(addresses: list[str], kills: list[Callable[[], None]]) -> tuple[list[Roaming], Counter[str]]:
+    done, seen, people = threading.Event(), Counter[str](), []
+    reader = threading.Thread(target=_read_on, args=(addresses, seen, done))
+    threads = [threading.Thread(target=_fill_in, args=(addresses, people)) for _ in range(PEOPLE)]
+    for thread in (reader, *threads):
+        thread.start()
+    while not any(person.thanked for person in people):
+        time.sleep(0.05)
+    for kill in kills:
+        kill()
+    for thread in threads:
+        thread.join()
+    done.set()
+    reader.join()
+    return people, seen
+
+
+def _end_leases(database: str) -> None:
+    """What a killed worker held is free when its lease ends; here the rows grow old instead of the test."""
+    for table, lease, held in (
+        ("outbox_message", "leased_until", "leased_until IS NOT NULL"),
+        ("job", "leased_until", "state = 'running'"),
+        ("source", "running_until", "running_until IS NOT NULL"),
+    ):
+        _execute(database, f"UPDATE {table} SET {lease} = now() - interval '1 minute' WHERE {held}")
+
+
+def _host(folder: Path, name: str, feed: str) -> Path:
+    """A folder as one host has it: the same keys and feeds as the others, all else its own."""
+    own = folder / name
+    own.mkdir()
+    shutil.copy2(folder / "field-keys.json", own)
+    (own / "feeds.toml").write_text(feed)
+    return own
+
+
+@contextmanager
+def _worker(host: Path, settings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "worker"]
+    with (host / "worker.log").open("w") as log:
+        environment = live.environment(host, 8000, **settings)
+        process = subprocess.Popen(command, cwd=live.ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _read_on(addresses: list[str], seen: Counter[str], done: threading.Event) -> None:
+    """A reader of the board, at one process after the other."""
+    for base in cycle(addresses):
+        if done.is_set():
+            return
+        try:
+            seen[str(requests.get(f"{base}/job", timeout=10).status_code)] += 1
+        except requests.RequestException:
+            seen["gone"] += 1
+        time.sleep(0.02)
+
+
+def _fill_in(addresses: list[str], people: list[Roaming]) -> None:
+    for _ in range(ROUNDS):
+        person = Roaming(addresses)
+        people.append(person)
+        person.fill_in()
+
+
+def _execute(database: str, statement: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(database.replace("+psycopg", ""), autocommit=True) as connection:
+        done = connection.execute(statement)
+        return done.fetchall() if done.description else []
+
+
+def test_every_person_got_through_and_was_sent_once(outcome: Outcome) -> None:
+    assert [person.saved for person in outcome.people] == [list(KIM)] * SENT
+    assert outcome.rows("SELECT count(*) FROM application WHERE submitted_at IS NOT NULL") == [(SENT,)]
+
+
+def test_each_has_one_receipt_and_it_went_out(outcome: Outcome) -> None:
+    counted = "SELECT count(*), count(DISTINCT application_id), count(sent_at) FROM outbox_message"
+    assert outcome.rows(f"{counted} WHERE kind = 'receipt'") == [(SENT, SENT, SENT)]
+
+
+def test_a_mail_comes_twice_only_where_its_acknowledgement_died_with_the_worker(outcome: Outcome) -> None:
+    marks = [
+        line for mail in outcome.mails for line in mail.splitlines() if line.lower().startswith("message-id:")
+    ]
+    assert len(marks) == len(outcome.mails)
+    assert len(set(marks)) <= len(marks) <= len(set(marks)) + 1
+
+
+def test_the_feed_was_brought_in_once_and_every_ad_is_there_once(outcome: Outcome) -> None:
+    runs = dict(outcome.rows("SELECT status, count(*) FROM feed_run GROUP BY status"))
+    # The killed worker may have been at it: then its run is incomplete, and one other brought all in.
+    assert runs in ({"complete": 1}, {"complete": 1, "incomplete": 1})
+    [(ads, references)] = outcome.rows("SELECT count(*), count(DISTINCT reference) FROM posting")
+    assert ads == references > 0
+
+
+def test_the_board_stayed_up(outcome: Outcome) -> None:
+    assert set(outcome.seen) <= {"200", "gone"}
+    assert outcome.seen["200"] > 20
