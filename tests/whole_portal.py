@@ -14,9 +14,12 @@ from factories import make_application, make_consultant, make_posting, make_staf
 from portal import clock, invitations
 from portal.models import Base
 from portal.models.application import State
+from portal.models.gathering import Gathering, GatheringKind
 from portal.models.note import Note
+from portal.models.school import School
 from portal.models.sign_in import LinkKind
 from portal.models.staff import Role
+from portal.schools import visits
 from strict_client import StrictClient
 
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
@@ -59,9 +62,40 @@ def fill(app: Flask, session: Session) -> Whole:
         "secret": link.rsplit("/", 1)[1],
         "verb_key": "tag",
         "ids": posting.id,
+        "answers": "j",
+        **_school_things(app, session),
         "filename": "css/portal.css",
     }
     return Whole(values=values, browsers=browsers)
+
+
+def _school_things(app: Flask, session: Session) -> dict[str, str]:
+    """A school, a gathering and a visit that a teacher has asked for."""
+    now = clock.now()
+    school = School(name="STU Testby", changed_at=now)
+    gathering = Gathering(
+        kind=GatheringKind.MEETING, title="Møde", place="Testby", starts_at=now, ends_at=now, changed_at=now
+    )
+    session.add_all([school, gathering])
+    wish = visits.Wish(
+        school=school.name,
+        municipality_code="",
+        starts_at=now,
+        name="Lis Lærer",
+        phone="20 30 40 50",
+        email="lis@skole.example",
+        more="",
+    )
+    with app.test_request_context():
+        secret = visits.ask(session, wish)
+    visit = visits.by_secret(session, secret)
+    assert visit is not None
+    return {
+        "school_id": school.id,
+        "gathering_id": gathering.id,
+        "visit_id": visit.id,
+        "visit_secret": secret,
+    }
 
 
 def addresses(app: Flask, whole: Whole, methods: set[str]) -> Iterator[tuple[Rule, str, str]]:
@@ -84,6 +118,8 @@ def _values(rule: Rule, whole: Whole) -> dict[str, str]:
         ("/henvis/", "slug"): "slagelse",
         ("/kommuner/", "slug"): "slagelse",
         ("/ansoeg/", "slug"): "navn",
+        ("/stu/arbejdsdag/", "slug"): "butik",
+        ("/stu/besoeg/", "secret"): whole.values["visit_secret"],
     }
     found = {name: whole.values.get(name, NOT_THERE) for name in rule.arguments}
     return found | {
