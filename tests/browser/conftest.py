@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from find_chromium import installed
+from hands import Hands, Keyboard, Opens, Touch
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from steps import DESKTOP, PHONE
 
 from importers.standin.ads import demo_ads
 from importers.standin.server import serve
@@ -25,7 +27,8 @@ ARGUMENTS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
-PHONE = {"width": 390, "height": 844}
+# Milliseconds. A machine that runs all tests at once may be slow; nothing waits longer than it must.
+PATIENCE = 30_000
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +80,7 @@ def context(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> I
     context = chromium.new_context(
         base_url=portal, viewport=PHONE, locale="da-DK", java_script_enabled=request.param
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -85,3 +88,32 @@ def context(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> I
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript, by keyboard", "without JavaScript, by touch"])
+def opens(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[Opens]:
+    """Opens a phone, as another person or on another day; each story is told twice, with all it proves."""
+    contexts: list[BrowserContext] = []
+
+    def open_phone() -> Hands:
+        contexts.append(
+            chromium.new_context(
+                base_url=portal, viewport=PHONE, locale="da-DK", java_script_enabled=request.param
+            )
+        )
+        contexts[-1].set_default_timeout(PATIENCE)
+        page = contexts[-1].new_page()
+        return Keyboard(page) if request.param else Touch(page)
+
+    yield open_phone
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def desk(chromium: Browser, portal: str) -> Iterator[Page]:
+    """Where staff sit: a wide screen."""
+    context = chromium.new_context(base_url=portal, locale="da-DK", viewport=DESKTOP)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()

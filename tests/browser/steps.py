@@ -31,7 +31,7 @@ def press_enter(page: Page) -> None:
 def choose(page: Page, name: str, given: Any) -> None:
     """Gives one answer: chooses, one or several, or types. Nothing given is a question skipped."""
     for value in filter(None, given if isinstance(given, list) else [given]):
-        choice = page.locator(f"input[name={name}][value='{value}']")
+        choice = page.locator(f"input:is([type=radio], [type=checkbox])[name={name}][value='{value}']")
         if choice.count():
             choice.check()
         else:

@@ -1,85 +1,78 @@
-"""In a real browser: Kim applies on a phone, Sanne passes the case on, Anna sees it. axe looks too."""
+"""In a real browser: Kim applies in two sittings, the case reaches the consultant; a job closes midway."""
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import pytest
-from looking import look
-from playwright.sync_api import Browser, Page, expect
-from steps import DESKTOP, PHONE, answer, begin, go, sign_in
+from hands import Hands, Opens, answer
+from playwright.sync_api import Page, expect
+from steps import go, sign_in
+from the_form import SHORT, code_on, fill_in, find_case, heading, send
 
 from apply.filling import KIM
 
-Opens = Callable[..., Page]
+LATER = list(KIM)[list(KIM).index("kommune") :]
 
 
-@pytest.fixture
-def opens(chromium: Browser, portal: str) -> Iterator[Opens]:
-    """Opens a new browser, as another person sits down at another machine."""
-    contexts = []
-
-    def open_browser(**how: Any) -> Page:
-        contexts.append(chromium.new_context(base_url=portal, **how))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield open_browser
-    for context in contexts:
-        context.close()
-
-
-def _look(page: Page, *, javascript: bool) -> None:
-    """Without JavaScript axe cannot run; the pages are the same ones."""
-    if javascript:
-        look(page)
+def test_kim_applies_on_two_days_and_the_consultant_sees_it(opens: Opens, desk: Page) -> None:
+    # Kim opens a job near Slagelse, says "I am interested", answers some questions and leaves.
+    kim = opens()
+    kim.page.goto("/job?q=slagelse")
+    go(kim.page.locator("a.kj-card-link").first)
+    kim.press("Jeg er interesseret")
+    kim.press("Start")
+    fill_in(kim, {slug: KIM[slug] for slug in ("hvem", "navn", "kontakt")})
+    answer(kim, KIM["sted"], "Gem, og fortsæt senere")
+    kim.press("Gem")
+    kim.look()
+    reference = _go_on_elsewhere(opens(), code_on(kim.page))
+    _pass_on_to_anna(desk, reference)
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_kim_applies_and_the_consultant_sees_it(opens: Opens, *, javascript: bool) -> None:
-    # Kim opens a job near Slagelse, says "I am interested", and answers one question at a time.
-    kim = opens(viewport=PHONE, java_script_enabled=javascript)
-    kim.goto("/job?q=slagelse")
-    go(kim.locator("a.kj-card-link").first)
-    go(kim.get_by_role("link", name="Jeg er interesseret").first)
-    _look(kim, javascript=javascript)
-    go(kim.get_by_role("button", name="Start"))
-    for answers in KIM.values():
-        _look(kim, javascript=javascript)
-        answer(kim, answers)
-
-    # Kim checks the answers and sends them. The receipt tells what happens next, and whom to call.
-    _look(kim, javascript=javascript)
-    go(kim.get_by_role("button", name="Send"))
-    _look(kim, javascript=javascript)
-    expect(kim.locator("main")).to_contain_text("36 35 96 60")
-
-    # Sanne in the secretariat finds the case, takes it, and passes it on.
-    sanne = sign_in(opens(viewport=DESKTOP, java_script_enabled=javascript), "sanne@demo.example")
-    _look(sanne, javascript=javascript)
-    go(sanne.get_by_role("link", name=re.compile(r"^Kim K\.")).first)
-    _look(sanne, javascript=javascript)
-    case = sanne.url
-    go(sanne.get_by_role("button", name="Tag den"))
-    expect(sanne.get_by_text("Du har sagen nu.")).to_be_visible()
-    go(sanne.get_by_role("button", name="Send videre").first)
-
-    # Anna, the consultant of Slagelse, finds it in her own list, on her phone.
-    anna = sign_in(opens(viewport=PHONE, java_script_enabled=javascript), "anna@demo.example")
-    _look(anna, javascript=javascript)
-    anna.goto(case)
-    expect(anna.locator("main")).to_contain_text("Kim Kandidat")
-    _look(anna, javascript=javascript)
+def _go_on_elsewhere(kim: Hands, code: str) -> str:
+    """On another machine the code and the digits of the number open what was answered; the rest is sent."""
+    kim.page.goto("/min-ansoegning")
+    answer(kim, {"code": code, "digits": "0000"}, "Se ansøgning")
+    kim.look()
+    answer(kim, {"code": code, "digits": "2233"}, "Se ansøgning")
+    expect(kim.page.get_by_role("heading", level=1)).to_contain_text("Bor du i Slagelse Kommune?")
+    kim.press("Tilbage")
+    expect(kim.page.locator("[name=place]")).to_have_value("4200")
+    answer(kim, {})
+    fill_in(kim, {slug: KIM[slug] for slug in LATER})
+    kim.look()
+    reference = send(kim)
+    kim.look()
+    expect(kim.page.locator("main")).to_contain_text("36 35 96 60")
+    return reference
 
 
-def test_a_question_without_an_answer_gets_a_kind_page(opens: Opens) -> None:
-    page = opens(viewport=PHONE)
-    begin(page)
-    for slug, answers in KIM.items():
-        page.goto(f"/ansoeg/spoergsmaal/{slug}")
-        answer(page, {})
-        # A question that must be answered says so; one that may be skipped leads on.
-        assert page.title().startswith("Fejl: ") or not page.url.endswith(slug)
-        look(page)
-        page.goto(f"/ansoeg/spoergsmaal/{slug}")
-        answer(page, answers)
+def _pass_on_to_anna(desk: Page, reference: str) -> None:
+    """Sanne in the secretariat takes the case and passes it on; Anna, the consultant of Slagelse, sees it."""
+    case = find_case(desk, reference)
+    go(desk.get_by_role("button", name="Tag den"))
+    expect(desk.get_by_text("Du har sagen nu.")).to_be_visible()
+    go(desk.get_by_role("button", name="Send videre").first)
+    desk.context.clear_cookies()
+    sign_in(desk, "anna@demo.example").goto(case)
+    expect(desk.locator("main")).to_contain_text("Kim Kandidat")
+
+
+def test_a_job_that_closes_midway_takes_nothing_from_kim(opens: Opens, desk: Page) -> None:
+    kim = opens()
+    kim.page.goto("/job?fag=andet")
+    go(kim.page.locator("a.kj-card-link").last)
+    posting_id = kim.page.url.rpartition("/")[2].partition("-")[0]
+    kim.press("Jeg er interesseret")
+    kim.press("Start")
+    fill_in(kim, {"hvem": {"who": "self"}})
+
+    sign_in(desk, "erik@demo.example").goto(f"/personale/jobopslag/{posting_id}")
+    desk.locator("summary", has_text="Luk opslaget").click()
+    form = desk.locator(f"form[action$='/{posting_id}/ned']")
+    form.get_by_label("Hvad er der sket?").select_option("filled")
+    form.get_by_label("Hvorfor?").fill("Butikken har ringet.")
+    go(form.get_by_role("button"))
+    expect(desk.get_by_text("Opslaget er lukket.")).to_be_visible()
+
+    fill_in(kim, SHORT)
+    heading(kim, "Er dine svar rigtige?")
+    expect(kim.page.get_by_text("Et job er væk: ")).to_be_visible()
+    kim.look()
+    send(kim)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from looking import look
 from playwright.sync_api import Browser, Page
+from steps import go
 
 
 @pytest.fixture
@@ -38,3 +40,10 @@ def test_no_card_is_cut(page: Page) -> None:
     page.emulate_media(media="print")
     cut = "cards => cards.filter(card => card.scrollHeight > card.clientHeight + 1).map(c => c.innerText)"
     assert page.locator(".paper-card").evaluate_all(cut) == []
+
+
+def test_the_form_on_paper_hurts_nobody_on_the_screen(page: Page) -> None:
+    page.goto("/ansoeg")
+    go(page.get_by_role("link", name="Print spørgsmålene"))
+    look(page)
+    page.get_by_role("heading", name="Hvad hedder du?").wait_for()

@@ -1,9 +1,10 @@
 // Small comforts; every page works without this file.
 
-/** Moves to the list of errors, so that it is read first; for browsers that pass over its autofocus. */
+/** Moves to the list of errors, so that it is read first; for browsers that pass over its autofocus, as they
+ * do where somebody jumped over the menu: the address then still ends in #indhold. */
 function focusErrors() {
   const summary = document.querySelector(".govuk-error-summary");
-  if (summary && document.activeElement === document.body) summary.focus();
+  if (summary && document.activeElement.contains(summary)) summary.focus();
 }
 
 /** Keeps a form marked data-once from being sent twice, and says that it is on its way. */
