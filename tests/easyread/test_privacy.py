@@ -1,4 +1,4 @@
-"""Personal data in free text: CPR-like numbers are found, lookalikes let through, contacts hidden."""
+"""P43: in free text CPR-like numbers are found and lookalikes let through; contacts are hidden."""
 
 import calendar
 import random

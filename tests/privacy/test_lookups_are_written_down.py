@@ -19,7 +19,8 @@ from portal.privacy import oversight
 from strict_client import StrictClient
 from whole_portal import addresses, fill
 
-NAME = "Kim Kandidat"
+# Lists shorten a name to "Kim K.".
+NAMES = (b"Kim K", b"Ida K", b"Ole K")
 WHO = ("secretariat", "advisor", "admin")
 
 
@@ -30,9 +31,11 @@ def entries(session: Session) -> int:
 
 def test_p48_each_page_that_names_a_person_to_staff_writes_one_entry(app: Flask, session: Session) -> None:
     whole = fill(app, session)
-    move_to(session, make_application(session), State.SCREENING)
+    ida = {"name": "Ida Kandidat", "phone": "20 22 33 44", "email": "ida@example.com"}
+    ole = {"name": "Ole Kandidat", "phone": "20 33 44 55", "email": "ole@example.com"}
+    move_to(session, make_application(session, person=ida), State.SCREENING)
     on_the_list = (State.SCREENING, State.HANDED_OVER, State.ACCEPTED, State.TALKED, State.WAITING)
-    move_to(session, make_application(session), *on_the_list)
+    move_to(session, make_application(session, person=ole), *on_the_list)
     wrong, shown = {}, Counter[str]()
     for rule, _method, address in addresses(app, whole, {"GET"}):
         if not rule.rule.startswith("/personale"):
@@ -41,7 +44,7 @@ def test_p48_each_page_that_names_a_person_to_staff_writes_one_entry(app: Flask,
             before = entries(session)
             response = whole.browsers[role].get(address)
             written = entries(session) - before
-            names = response.status_code == 200 and NAME.encode() in response.data
+            names = response.status_code == 200 and any(name in response.data for name in NAMES)
             shown[rule.rule] += names
             if written != 1 and (names or written):
                 wrong[f"{role} {rule.rule}"] = written
