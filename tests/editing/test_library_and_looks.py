@@ -8,8 +8,9 @@ from portal.easyread.lix import sentences
 from portal.easyread.trades import TRADES
 from portal.editing import content as contents
 from portal.editing.comparing import GONE, NEW, SAME, Line, Part, compare
-from portal.editing.library import LIBRARY, Description
+from portal.editing.library import LIBRARY, Description, on_shelves
 from portal.editing.looks import looks_of
+from strict_client import StrictClient
 
 
 def test_there_is_a_description_for_every_trade_and_the_big_chains() -> None:
@@ -36,6 +37,20 @@ def test_a_description_has_short_sentences_and_tasks_with_pictures(one: Descript
     assert 3 <= len(text.tasks) <= 6
     assert len(set(one.tasks)) == len(one.tasks)
     assert looks_of(text).rare_words <= 3
+
+
+def test_descriptions_are_found_by_chain_and_by_trade() -> None:
+    assert set(on_shelves("Netto")) == {"Netto"}
+    kitchens = [one for shelf in on_shelves(trade="kitchen").values() for one in shelf]
+    assert kitchens == [one for one in LIBRARY.values() if one.trade == "kitchen"] != []
+    assert on_shelves("Netto", "cars") == {}
+
+
+def test_the_library_page_shows_what_is_asked_for(editor: StrictClient) -> None:
+    page = editor.get("/personale/eget-opslag/ny?sted=Netto").text
+    assert "<h2>Netto</h2>" in page
+    assert "<h2>Matas</h2>" not in page
+    assert "Her er ingen." in editor.get("/personale/eget-opslag/ny?sted=Netto&fag=cars").text
 
 
 def test_content_is_kept_as_it_was_written() -> None:
@@ -70,5 +85,7 @@ def test_a_comparison_names_the_part_and_the_sentences() -> None:
             lines=(Line(SAME, "Du fejer."), Line(GONE, "Du vasker op."), Line(NEW, "Du pakker.")),
         ),
     )
+    assert compare(old, new)[0].changed == (Line(GONE, "Du vasker op."), Line(NEW, "Du pakker."))
+    assert compare(old, new)[0].same == (Line(SAME, "Du fejer."),)
     assert compare(old, old) == ()
     assert compare(None, new) == ()
