@@ -60,3 +60,10 @@ def test_documents_link_only_to_files_that_exist() -> None:
         if not (document.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_the_architecture_names_every_module_between_features_and_tables() -> None:
+    described = (ROOT / "docs" / "architecture.md").read_text()
+    modules = {path.stem for path in (ROOT / "portal").glob("*.py")} - {"__init__", "app"}
+    assert len(modules) > 40
+    assert sorted(name for name in modules if f"`{name}`" not in described) == []
