@@ -53,7 +53,7 @@ def test_it_shows_each_answer_with_its_question(sanne: StrictClient, session: Se
 def test_it_shows_the_criteria_with_the_answer_they_come_from(sanne: StrictClient, session: Session) -> None:
     facts = _facts(sanne, case_path(make_application(session, answers=ANSWERS)))
     assert facts["Har fået førtidspension"] == "Ja Hvad passer på dig? Svar: Jeg får det"
-    assert facts["Vil arbejde et sted, vi samarbejder med"] == "Ja Svar: Butik"
+    assert facts["Vil arbejde et sted, vi samarbejder med"] == "Ja Hvad vil du arbejde med? Svar: Butik"
 
 
 def test_it_lists_wished_jobs_and_says_which_are_closed(sanne: StrictClient, session: Session) -> None:
