@@ -10,6 +10,7 @@ from portal.apply.kinds import Answer
 from portal.apply.questions import BY_KEY
 from portal.models.application import Application, State
 from portal.models.posting import Posting, PostingState
+from portal.models.school import School
 
 
 def is_draft(application: Application) -> bool:
@@ -68,3 +69,8 @@ def title_of(posting: Posting) -> str:
     """A job in a few words: "Medarbejder i bageren, Testmarked, Slagelse"."""
     parts = (posting.easy_title or posting.title, posting.employer, posting.town)
     return ", ".join(part for part in parts if part)
+
+
+def school_names(session: Session) -> tuple[str, ...]:
+    """The names of the STU schools that staff keep, in their order: suggestions, no list to choose from."""
+    return tuple(session.scalars(select(School.name).distinct().order_by(School.name)))

@@ -80,6 +80,7 @@ def question_page(
         problems=problems,
         errors={problem.field: problem.text for problem in reversed(problems)},
         is_saved=any(step.answer for step in path),
+        suggestions=queries.school_names(db.session()) if asked.key == "school" else (),
         hidden=hidden or _hidden(application),
     )
     return page, status
@@ -99,6 +100,7 @@ def call_me_page(*, typed: Typed | None = None, problems: Problems = (), status:
         problems=problems,
         errors={problem.field: problem.text for problem in reversed(problems)},
         is_saved=False,
+        suggestions=(),
         hidden=Hidden(draft="", jobs=()),
         draft=under_way,
     )

@@ -74,7 +74,7 @@ def _facts(name: str, place: str, code: str, contact: str, since: int | None) ->
         place=place,
         contact_name=contact,
         contact_phone="20 00 02 00",
-        contact_email=f"{contact.split()[0].lower()}@skole.example",
+        contact_email=f"{contact.split(maxsplit=1)[0].lower()}@skole.example",
         starts_on=None if since is None else clock.today() - timedelta(days=since),
         ends_on=None,
         promised="" if since is None else "To besøg om året\nPraktik til elever på sidste år",

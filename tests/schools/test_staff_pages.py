@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from apply.filling import QUESTION, answer, start
 from factories import SLAGELSE, make_staff, sign_in
 from portal import clock
 from portal.models.gathering import Gathering
@@ -126,3 +127,14 @@ def test_a_consultant_sees_the_schools_and_changes_none(client: StrictClient, se
     sign_in(client, make_staff(session, Role.CONSULTANT, name="Stine Stu"))
     assert client.get("/personale/skoler").status_code == 200
     assert client.get("/personale/skoler/skole").status_code == 404
+
+
+def test_the_form_suggests_the_schools_of_the_register(client: StrictClient, session: Session) -> None:
+    session.add(School(name="STU Testby", changed_at=clock.now()))
+    session.commit()
+    start(client)
+    answer(client, "hvem", who="self")
+    answer(client, "hvad-passer", fits="stu")
+    page = client.get(f"{QUESTION}/din-skole").text
+    assert '<option value="STU Testby">' in page
+    assert 'list="school-forslag"' in page
