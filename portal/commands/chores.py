@@ -46,13 +46,14 @@ def to_fetch(importers: Importer | None) -> ToFetch:
 
 def plan_runs(importers: Importer | None) -> None:
     """Asks for a run of each source that is due."""
-    session, now = db.session(), clock.now()
+    session = db.session()
     wanted = to_fetch(importers)
     if wanted.error:
         log.error("FEEDS_FILE cannot be read: see `import list`.")
     for name in wanted.names:
         due = sources.next_run_at(session, name)
-        if due is not None and due <= now:
+        # Asked after `due` was told: a source that never ran is due as of that moment.
+        if due is not None and due <= clock.now():
             work.ask(session, JobKind.RUN, name)
     session.commit()
 

@@ -29,7 +29,6 @@ from postgres import create_database
 PEOPLE = 4
 ROUNDS = 3
 SENT = PEOPLE * ROUNDS
-TRIES = 6
 FEED = """[[source]]
 name = "jobnet"
 format = "jobnet"
@@ -41,12 +40,12 @@ options = {{ queries = [{{ search = "KLAP" }}] }}
 
 
 class Roaming(Person):
-    """Somebody whose every request goes to the next web process, as a balancer sends it; where one is dead
-    the next is tried, as a balancer does."""
+    """Somebody whose every request goes to the next web process, as a balancer sends it. One that does not
+    answer is left out from then on, as a balancer does."""
 
     def __init__(self, addresses: list[str]) -> None:
         super().__init__()
-        self._turns = cycle(addresses)
+        self._alive = list(addresses)
 
     def fill_in(self, address: str = "") -> None:
         self._post(f"{address}/ansoeg", f"{address}/ansoeg", {"do": "start"})
@@ -57,20 +56,21 @@ class Roaming(Person):
         self.thanked = True
 
     def _post(self, page: str, to: str, typed: dict[str, object]) -> None:
-        for _attempt in range(TRIES):
-            base = next(self._turns)
+        while True:
+            self._alive.append(self._alive.pop(0))
+            base = self._alive[-1]
             try:
                 super()._post(base + page, base + to, typed)
             except requests.RequestException:
+                self._alive.remove(base)
                 # What was saved before its answer was lost is not sent again.
                 if to.endswith("/send") and self._was_sent():
                     return
             else:
                 return
-        raise AssertionError("no web process answered")
 
     def _was_sent(self) -> bool:
-        return SENT_PAGE in self.browser.get(f"{next(self._turns)}/ansoeg/tak", timeout=10).text
+        return SENT_PAGE in self.browser.get(f"{self._alive[0]}/ansoeg/tak", timeout=10).text
 
 
 @dataclass(frozen=True, kw_only=True)
