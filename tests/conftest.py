@@ -102,7 +102,6 @@ SLOW = (
     "tests/rules/test_reading_changes",
     "tests/rules/test_xss",
     "tests/schools/",
-    "tests/schools/",
     "tests/screening/",
     "tests/sharing/",
     "tests/speed/test_kept",
