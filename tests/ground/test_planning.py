@@ -17,7 +17,7 @@ class OneSource:
         return ("jobnet",)
 
     def run(self, source: str, *, progress: Tell) -> Receipt:
-        raise AssertionError(source)
+        raise AssertionError(source, progress)
 
 
 @pytest.mark.parametrize("times", [1, 2])
