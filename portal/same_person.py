@@ -117,8 +117,10 @@ def alike(among: ColumnElement[bool]) -> Select[str, str]:
     )
 
 
-def others(session: Session, candidate_ids: Collection[str], query: Select[str, str]) -> dict[str, frozenset[str]]:
-    """For each of these candidates the ids of those who may be the same person, as `alike` asks. One query."""
+def others(
+    session: Session, candidate_ids: Collection[str], query: Select[str, str]
+) -> dict[str, frozenset[str]]:
+    """For each of these candidates the ids of who may be the same person, as `alike` asks. One query."""
     found: dict[str, set[str]] = {}
     for one, another in session.execute(query, {"candidates": list(candidate_ids)}):
         found.setdefault(one, set()).add(another)
