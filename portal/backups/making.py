@@ -76,11 +76,8 @@ def _files(aside: Path) -> Iterator[tuple[str, Path]]:
             yield f"{FILES}/{key}", copy
 
 
-def before_migration(settings: Settings, revision: str) -> Path | None:
-    """Copies a database that stands at `revision`, encrypted where there is a key for that.
-
-    None for PostgreSQL without `pg_dump`, whose operator has other means. Raises BackupError.
-    """
+def before_migration(settings: Settings, revision: str) -> Path:
+    """Copies a database that stands at `revision`, encrypted where there is a key. Raises BackupError."""
     folder = prepare(settings.backups) / BEFORE_MIGRATION
     folder.mkdir(exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix=".making-", dir=folder) as aside:

@@ -14,7 +14,7 @@ from faults.mail_server import BadServer, misbehaving
 from portal import clock, delivery
 from portal.models.mail import OutboxMessage
 
-MAILS = 4
+MAILS = 3
 NOON = datetime.fromisoformat("2026-11-23T12:00:00Z")
 
 
@@ -43,7 +43,7 @@ def wanted(session: Session) -> set[str]:
     return names
 
 
-def _work(session: Session, bad: BadServer, *, hours: float, every: int = 20) -> None:
+def _work(session: Session, bad: BadServer, *, hours: float, every: int = 60) -> None:
     """The worker's rounds from now on, a round every few minutes, on a clock of the test."""
     begins = clock.now()
     for minute in range(0, int(hours * 60) + 1, every):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from live import ROOT, environment
 from migrations import store
 from portal.app import MIGRATIONS_DIR, create_app
 from portal.backups import restoring, snapshot
+from portal.backups.snapshot import BackupError
 from portal.config import Settings
 from portal.db import db
 from portal.models import Base
@@ -145,3 +147,15 @@ def test_p56_a_filled_database_is_copied_before_its_tables_change(
         assert snapshot.rows_in(f"sqlite:///{copy}") == before
     else:
         assert copy.read_bytes().startswith(b"PGDMP")
+
+
+def test_p56_in_production_no_table_changes_without_a_copy(stored: Settings, later: Path) -> None:
+    in_the_way = stored.data_dir / "backups"
+    in_the_way.write_text("a file where the folder should be")
+    app = create_app(replace(stored, env="production", base_url="https://example.com"))
+    with app.app_context():
+        before = _rows(stored)
+        with pytest.raises(BackupError):
+            upgrade(directory=f"{later}")
+        db.engine.dispose()
+    assert _rows(stored) == before

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict mzArm1ShofFLRj9uA8fqFcrmCIfDIcL4ZGeVxlLq5oQyMbIHNY3m5riUrzeignn
+\restrict jhuXIuUfrXmO3S9UfjMTEXoIXmjhb2GawGb4qUXdDTpTEOcGMUd2WgD6Q13NVQh
 
 -- Dumped from database version 18.4
 -- Dumped by pg_dump version 18.4
@@ -1212,7 +1212,7 @@ COPY public.answer_letter (application_id, at, staff_id, state, reasons, text_se
 --
 
 COPY public.application (token_hash, state, version, form_version, created_at, updated_at, submitted_at, state_since, answer_by, call_on, reference, came_by, filled_by, fits, municipality_code, answers_sealed, consent_text, consented_at, person_agreed_at, person_agreed_how, person_agreed_by_id, candidate_id, claimed_by_id, claimed_at, consultant_id, consultant_by_hand, merged_into_id, id) FROM stdin;
-08614ccb8414b965aaa1ec4f944d66b8285c0cd0d048164f1070d933f9047282	handed_over	3	1	2026-11-22 17:47:00.881675+00	2026-11-22 17:47:01.029819+00	2026-11-22 17:47:00.882052+00	2026-11-22 17:47:01.02962+00	2026-11-27 22:59:59+00	\N	4natf4mh	web	self	disability_pension	0330	\\x01f760f4e2a56084c2f57e012df9f8f9943606bb80808d3ac53f14b9e4c441	Ja	2026-11-22 17:47:00.882052+00	2026-11-22 17:47:00.882052+00	self	\N	yernr9wejr	\N	\N	\N	f	\N	efxnehfa6y
+811cbf6011dff91a3877d0ca1218d2d21d2fc1f76e04f966b54615dce3e17e45	handed_over	3	1	2026-11-22 18:12:19.225693+00	2026-11-22 18:12:19.275513+00	2026-11-22 18:12:19.226037+00	2026-11-22 18:12:19.275389+00	2026-11-27 22:59:59+00	\N	96mrcyjn	web	self	disability_pension	0330	\\x01b5b84c7067ebdb53c7b51b7caf130629cb7bd01b522ea6a22e972b20c483	Ja	2026-11-22 18:12:19.226037+00	2026-11-22 18:12:19.226037+00	self	\N	eh7jcat3ak	\N	\N	\N	f	\N	frd3dyrkj7
 \.
 
 
@@ -1270,7 +1270,7 @@ COPY public.backup_record (name, made_at, proven_at, dropped_at, size, rows) FRO
 --
 
 COPY public.candidate (created_at, municipality_code, name_sealed, phone_sealed, email_sealed, place_sealed, id) FROM stdin;
-2026-11-22 17:47:00.882052+00	0330	\\x01c222100ab6229b47239b00e41c17cd4c82024173e6d0c59d4fc40d8f567a8ad7ae6ae0a1ffb7abb7	\\x01410434924b8d0e960ec36c1205698d944e32df298e99e58d1f6c9bd1c7ffe98938645f460c7621	\\x0155610b673b6336e7f9fe229d14f06c50affa014fe24abc15b598eef4f07807337e9c3d187875d1493645f0	\\x0161ed6851d3dbbc9ee000737b453f835070c171270da7bbc1c03f4019c4fd675fdd1d79d7fd6c6129ec	yernr9wejr
+2026-11-22 18:12:19.226037+00	0330	\\x01ca18ad38f7bd6a79d9db30104901505c93a7d5ddddef1d470fb648c96bd97b887bdfeb7ba385fce0	\\x01e1cfd680057e1f5c7fcc89115fc5f58fb1909783f197f9da9a39e9e86bb550b386bae881ef1310	\\x0149080409dfda38d4a7ed81f2bf13f1148250cc8b90a200ecdd98ac626dbb59af14fec2142e77c7ca93cec2	\\x01b4884874f4b5d0a2318e364e6edf25a34df6a19e11a778a7c691f75453c02b2d6a805841b14aebb715	eh7jcat3ak
 \.
 
 
@@ -1279,10 +1279,10 @@ COPY public.candidate (created_at, municipality_code, name_sealed, phone_sealed,
 --
 
 COPY public.candidate_key (candidate_id, kind, value) FROM stdin;
-yernr9wejr	phone	a9edca6861e4ccb72ba93bdc180eb02096df97d1e0ed75161cbf2f87ef01ec37
-yernr9wejr	email	90bc1ff85d1ecf2ef396b0246e7badc34096fa2cc461bcfbf98dea3a0ef88a80
-yernr9wejr	name	99bf57767b49484cc48b8edb5ba8943afe85a11fe066501d6e54424be780a708
-yernr9wejr	name_place	68f2410cbe68a8003b4dfb2863b2f960b3aba2c5afeadcd73f07dda0c2b11292
+eh7jcat3ak	phone	6f94f44ae36f7b095b5595023dbcb8244038a03272468d9af40e5800262bbe73
+eh7jcat3ak	email	ce20dac013b955bdb3cd1a807e5a8f1d41d7ff77c9452309d3cde5ea5d0da3c2
+eh7jcat3ak	name	6ea31c4cfb293d5e40998bf8403d991288b2a07b4755aef8a31d95d03afab412
+eh7jcat3ak	name_place	8b5fa4a7b1bda9c4869573ead9dc73205b32582ffef0578dd462608ef11832bf
 \.
 
 
@@ -1291,7 +1291,7 @@ yernr9wejr	name_place	68f2410cbe68a8003b4dfb2863b2f960b3aba2c5afeadcd73f07dda0c2
 --
 
 COPY public.consultant (staff_id, phone, district, id) FROM stdin;
-f4yj4wp7ct	20 00 00 00	Østdanmark	he4xr67k4j
+xejymecryd	20 00 00 00	Østdanmark	r6aa4w6pmd
 \.
 
 
@@ -1300,7 +1300,7 @@ f4yj4wp7ct	20 00 00 00	Østdanmark	he4xr67k4j
 --
 
 COPY public.consultant_municipality (municipality_code, consultant_id) FROM stdin;
-0330	he4xr67k4j
+0330	r6aa4w6pmd
 \.
 
 
@@ -1309,7 +1309,7 @@ COPY public.consultant_municipality (municipality_code, consultant_id) FROM stdi
 --
 
 COPY public.data_version (id, number, rebuilt) FROM stdin;
-1	8	0
+1	9	0
 \.
 
 
@@ -1366,6 +1366,7 @@ COPY public.forgotten_password (asked_at, email_sealed, id) FROM stdin;
 --
 
 COPY public.gathering (kind, title, place, about, starts_at, ends_at, cancelled, revision, changed_at, changed_by_id, id) FROM stdin;
+meeting	Møde	Testby		2026-11-22 18:12:19.365934+00	2026-11-22 18:12:19.365934+00	f	0	2026-11-22 18:12:19.365934+00	\N	jd7ykkef6p
 \.
 
 
@@ -1446,9 +1447,9 @@ COPY public.merging (application_id, into_id, at, staff_id, added_wishes, undone
 --
 
 COPY public.move (application_id, step, at, staff_id, from_state, to_state, reason, note_sealed, id) FROM stdin;
-efxnehfa6y	1	2026-11-22 17:47:00.937235+00	\N	draft	received		\N	6fjwm7cwwy
-efxnehfa6y	2	2026-11-22 17:47:01.02355+00	\N	received	screening		\N	9h7fkh6p9k
-efxnehfa6y	3	2026-11-22 17:47:01.035235+00	\N	screening	handed_over		\N	4ekmkewam4
+frd3dyrkj7	1	2026-11-22 18:12:19.258235+00	\N	draft	received		\N	phpdadet6h
+frd3dyrkj7	2	2026-11-22 18:12:19.274562+00	\N	received	screening		\N	4rjec6afpk
+frd3dyrkj7	3	2026-11-22 18:12:19.285738+00	\N	screening	handed_over		\N	h47jtwfx39
 \.
 
 
@@ -1465,7 +1466,7 @@ COPY public.municipality_facts (code, contact_name, contact_role, contact_phone,
 --
 
 COPY public.note (application_id, kind, staff_id, at, corrects_id, mentions_id, mention_seen_at, text_sealed, id) FROM stdin;
-efxnehfa6y	note	f4yj4wp7ct	2026-11-22 17:47:01.046021+00	\N	\N	\N	\\x015b07022eade48e5939ec1a076627b57c8b910bfc9b1900ee297c056cc7bebd3f2163ab2108	cnd99jx6ak
+frd3dyrkj7	note	xejymecryd	2026-11-22 18:12:19.286773+00	\N	\N	\N	\\x013f32c032dfcd32b332878cf61ec506ca351188cd3249e3ce8bfcdb31200fc555265ef3be4e	jajjrme6y6
 \.
 
 
@@ -1474,6 +1475,8 @@ efxnehfa6y	note	f4yj4wp7ct	2026-11-22 17:47:01.046021+00	\N	\N	\N	\\x015b07022ea
 --
 
 COPY public.outbox_message (kind, channel, application_id, message_id, created_at, next_attempt_at, attempts, leased_until, sent_at, failed_at, last_error, address_sealed, subject, text_sealed, html_sealed, one_click_sealed, id) FROM stdin;
+visit_asked	mail	\N	<179537113941.8259.16150844138483860878@localhost>	2026-11-22 18:12:19.410223+00	2026-11-22 18:12:19.410223+00	0	\N	\N	\N		\\x01e4726a68c90b57598eec58e3208e3417c511654de899f672037cb44280bad35f0366bfb5f2321a0c3b71fc	En skole vil gerne have besøg	\\x018eb5ec7e5ec622a1777a0841f3f8c24b6530695a160ef9ed9eed0459c2a466152b226233ed6153fb5be647813669c02c21f03df458d2d8be2df0caec89ebee74cbd2c083c7c69418ecc30e175e51d78bcb2cc664d5c4ef563f34f1157453686b31768336ef62af57ac54d20e3c8271f1bf4f76e4d9b4f2d8a8085f32f0d1b31af774c45bae86e9f5c194912e95560a88e650b79ff504449f071fdd6729c2a7d544b297c5b68b8bbd67868bae1d9c8487e48ed1e361ef66c0f0b3663a13b912da6b98af196d4c7be6799801d3c84ebcbcc6dbb52985a811d233fb04e1	\\x01c0fcf39591dabab9fa845f104aaeb1ad952bfc84c8d4a7f80664cbce2083db8f8f1fb05aade89445165caaeae676d841ab4439eea552b232a33f15dd02e5ddc7540e2396c9df7b04e6b210eabcc8d0433c7fb26abb0d8024894bdde938bacd3dab01495ddbfe7ae0ab6a83040ba1c268a8238407a0dcdb930129411734803e14ebcbe19e598238a9d38dfdaa83e6790c1aa34b4a7c6ed56f21564c578b9f0466faf67d2c3bee7a9084eaf5c4ba0a59a86635d8a5c9a4d7e1ba6fcd19b63efda0eb197b8392f5ec6385877991ae6b444e625c5c53a1382817d0c1b325162d8f9505a8afd157346262b0427b3625fbe2bf1753c9c591b57a2741a80d2f3cdb01f798806a4ee26d9f6aa3dd070c41bab4031c3f3b74e00e2a559bd2de0b2216bfd2dbe8910291d65c074505c3c15d57a96df7d5f82346a750fa22fae29b5450bc61c37b151659877462efd2e1cc61eab73a7107c1b966f81393d7c5fdb4eae08425818c1387ae17abe9f0932fe4f0a942ff4f40aae94eedfe977dfafcd86d0d28aeab8c3572d4d53c3e632eeaf42b1eeb5de9c4ee	\N	hcjm9mc6j7
+visit_received	mail	\N	<179537113941.8259.10331776024710501317@localhost>	2026-11-22 18:12:19.412764+00	2026-11-22 18:12:19.412764+00	0	\N	\N	\N		\\x018d65ec3f88976e662516819c4c183efaeea621f2aa3283f7cce0559688dfd88f71acf4b24d13877f0c21f45956	Vi har fået dit ønske om et besøg	\\x01f12fc4da43d2a543acc2422451a996c30321b41cd91a32dc4267d684e6c188ea086cfa3051ea371489d31632b4113a98188636df1c2c9c84b5d802d8e566055c8ecaf7081e6012cfb71274c3e93f1d5978bea4dae4ddd2ba17b1173d67fb73e984a69c1eb452855e7760b80e552d7228da5787d2b0a43940b132b18fbbf6c9928556c622d9d6db55eae6e488803dd17ad56579dd54b0fe4d70f7f0f466bc92d334a9db8a5abccbe4630d8a7750883c72f236f5f203780cb4faff0ad813637b12ffa1a832eb56f62ea6fdbed17da8e46993f51166d9d7a334d34b547cd541a8ae1ea34fc2eee1dd5353254f0294311282f7ae36a0e20779a2eed47defd1b1a4b68e3fdc9caef8161ffe80d81467c5605168af6d7a375940bf83a4733b6be07309984c0dc3e5630a7164533f17bd7de3ca10976eb571c14c68ad31	\\x01f671571b8df0c186c3b9f549f39b3f5e4c690d9ac0cf67d8635fd4599bc07dfce31d3b07191e1ba409a502a4fced91bef76237b00e3aba77937d7323f5e78eb2a170950da1e8297a124745614d91abb8951b7a18e31975b256076c180ceae61dcf87a8a14512cbc45500e5dfb6142c70c8604e5b9de3242f98df76d3bcaea54fbef0f2e57afad5845cb5e71fe1b2c2b50829bc6c2c047cfe5673bddae10f4fd21c4e911210999f54123949b52bfa513481f08164572d89953bde1692bd490cc0b58ddf0e378753ee695c5e37c00134450ff19e8d329f69409a15445c9c8cd16ad60b757a37d2b7fe9a808c18d94f351806c4ad8f21f283aa2924f7077cd9608ee6cf42897645e143acd74deb22ccf4833ba2c6f746050c724d07769155dc70284a6ece1377c333ed4997cccde7c6c45072941943ffc6ba44108976015b7962a7df9eb7148c0e680122aeb1b4702ad635958f584e3a12e9f32eb16c5e18102b400c26082b905ddffcce5a7bd47aaf3faa04c36735568578def9883582df1675365c190a6c6b0431cd2c575b78110a150f491d3566ee82922dbab91314c944ca8d8eb966c9f9c949754c74680ccdd5e3085d16a9c9a5f51379cb946e68efd1925edf738217b19ffe47ea0cc2b71869122673dffeef2f20cc4e5af1caa7f0ba1e47dd60aa9b6369ee75662f0adef25e8402e7d865fed9a878	\N	twe934dktp
 \.
 
 
@@ -1522,7 +1525,7 @@ COPY public.placement (application_id, kind, created_at, staff_id, starts_on, en
 --
 
 COPY public.posting (source, reference, state, closed_reason, closed_at, closed_by_id, closed_note, duplicate_of_id, title, employer, cvr, body_html, url, apply_url, job_type, hours_min, hours_max, published_on, deadline, expires_on, address, postal_code, town, municipality_code, area, lat, lon, place_known_by, easy_title, slug, trade, easy, approved, differs_since, apply_key, twin_key, listing_hash, content_hash, first_seen_at, changed_at, missing_since, missed_runs, revision, id) FROM stdin;
-jobnet	a3wdcp	open	\N	\N	\N		\N	Testmarked Slagelse - medarbejder i bageren	Testmarked					skaanejob	\N	\N	2026-11-22	2026-12-22	\N		4200	Slagelse	0330	sjaelland	55.4028	11.3546		Medarbejder i bageren	medarbejder-i-bageren-slagelse	shop	{}	\N	\N					2026-11-22 17:47:00.853253+00	2026-11-22 17:47:00.853254+00	\N	0	3	pfcap7r77m
+jobnet	n3w6ct	open	\N	\N	\N		\N	Testmarked Slagelse - medarbejder i bageren	Testmarked					skaanejob	\N	\N	2026-11-22	2026-12-22	\N		4200	Slagelse	0330	sjaelland	55.4028	11.3546		Medarbejder i bageren	medarbejder-i-bageren-slagelse	shop	{}	\N	\N					2026-11-22 18:12:19.209851+00	2026-11-22 18:12:19.209852+00	\N	0	3	pa9cdwde63
 \.
 
 
@@ -1603,6 +1606,7 @@ COPY public.saved_view (staff_id, name, query, created_at, id) FROM stdin;
 --
 
 COPY public.school (name, municipality_code, place, contact_name, contact_phone, contact_email, starts_on, ends_on, promised, changed_at, changed_by_id, id) FROM stdin;
+STU Testby						\N	\N		2026-11-22 18:12:19.365934+00	\N	cp7rfpd3er
 \.
 
 
@@ -1611,6 +1615,7 @@ COPY public.school (name, municipality_code, place, contact_name, contact_phone,
 --
 
 COPY public.school_visit (secret_hash, state, school, municipality_code, starts_at, asked_at, revision, changed_at, changed_by_id, secret_sealed, name_sealed, phone_sealed, email_sealed, more_sealed, id) FROM stdin;
+3d73acf9b6d56697d2b83d99a0904219583983bccf279c64844dd74c789e0e13	asked	STU Testby		2026-11-22 18:12:19.365934+00	2026-11-22 18:12:19.36636+00	0	2026-11-22 18:12:19.36636+00	\N	\\x0123fad293e363e9da67d09a97ac2450ceab49c687506c369299099040fb7e3904db09dfee57b64a7576509377b629c74e423f0e385268c010d57afde9d35ff64ec89c76c6962f7f	\\x018f0114c4cc35158a109e7fcf541e84e938830cdb7cdecf42d89362e0c60067d17e9d58c28407	\\x0132dff4cee730dc455e494219f04c373fde83dfba0814ff823fb437f84b578fdfc5b725f6024791	\\x013777da1ee5c0cbd69086b71a3484cabebf349cfe55a7fe775f4006bca3e81e852213dbf2e2af3af1cce1be0e32	\N	ajnntm7nrp
 \.
 
 
@@ -1636,12 +1641,12 @@ COPY public.spent_challenge (challenge_hash, spent_at) FROM stdin;
 --
 
 COPY public.staff (name, email, password_hash, active, created_at, last_login_at, code_secret_sealed, code_step, id) FROM stdin;
-Ann Advis	ann@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:00.813888+00	\N	\\x014366a9234b9ce055dd14e5b672d92523aa9411c656fd689f3af8ab469774dd4458b4a60c44241c8cb6f09b220abbadd340cd00c6e4f35e52980242ac	\N	f4yj4wp7ct
-secretariat Person	secretariat@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:01.051697+00	\N	\\x01c1fcbdcb121f103aa09aad0ea4c8aa42b9fdd882eb672a3218d0e54d6eceb273ccd3c6ff261c7239f0e7fbd8246364dfbf6a89c12242d192038458f3	\N	ameyh4f4ft
-leader Person	leader@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:01.061224+00	\N	\\x0100ba407d655abb8201af6ab8aa424ea744d55b65791a3eef47606a435066c3e51c85422201f441a8aa7a4c65184080d1c7822160469218e4fc2131bb	\N	34hwmtp6ex
-consultant Person	consultant@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:01.063114+00	\N	\\x0120e4cf090fb4e0e0fd8b1cdaf181d29d49c33aa96deadd1130387a71fcd1fcb8eb7e3bbcc977c3442612b977dd076716d58068f74de985b420205dbb	\N	pm39fkrpxn
-editor Person	editor@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:01.067876+00	\N	\\x0137a429269ae3b6b2104896d9f4d3bf275c961584485964fa86308cd0f7176bbe0be6fff91deb86ccf99f3020e8aaf94f95e5a3ade37c1972e72c1c39	\N	ahf3yc6x96
-admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5uOsGw$P++dDilk5jY9zjYR6oe7FiWi4nibfytA11ZBiJ/1ZNo	t	2026-11-22 17:47:01.082587+00	\N	\\x01a423de91117e1dc6d111707d8c1bcd14bd78151e51fb4d3b41c84bb7bb62907bcb533ca47cd2d69c50a2bf9bbb09df67bc04c1327fdd05b691c0d361	\N	fmtwmdwph7
+Ann Advis	ann@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.173977+00	\N	\\x01179719c4ec6766f6635fe9c069e0c0a0f9eb195d42214829ba4965e0c2b0099392f919ea73f4a3c25511456fdf0718410590bcf0cb85ae3208946dbc	\N	xejymecryd
+secretariat Person	secretariat@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.288874+00	\N	\\x0146b8165968be58cf94e4024a5363be1aa089981828a20c5021590fe874e9456ffc00d764816fdfc222c331cea88ecab60c40370499271dc997fb1303	\N	r3eh9wnfhm
+leader Person	leader@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.295544+00	\N	\\x014b03e87d6785184a3901a841dd888702ea8a1aac159afb8d5c204296cfe8904decd9922eb79f73d0e32bd949bc49f29c6585171893b57176ff1cd655	\N	kjhtyeadna
+consultant Person	consultant@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.306662+00	\N	\\x01238a2d7670e8600ed6fae826fb633bb0aba096b13dcddb307a1e246787d4f266d631d05a4551b1bc2f661095f5a14ce8d979066f9abfa7c53f920109	\N	xf9cmme7xr
+editor Person	editor@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.308334+00	\N	\\x016df9f6703c0279877468b1ca96f2c6ed7330bf6f510347e749bf7b2e02485f74677ddf6ed683f23b0def702db9148c248fd71c282d02587e86cbadb8	\N	y9fnaxmrjn
+admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.31838+00	\N	\\x01c0fe5b97319b17a7640fbaee6c5c09bfc8efa8801bc4997dbcb234690336729f07137ca94ef530bb3e2641043459110ca58ea02a027d339d5f1a2c16	\N	j67t9tcrfd
 \.
 
 
@@ -1650,7 +1655,7 @@ admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$UxEADpt8mSnKpAjF5u
 --
 
 COPY public.staff_link (secret_hash, staff_id, kind, created_at, expires_at, used_at) FROM stdin;
-1c33575715e9307c08cf454544a3f115398813dfb00f6fd2dc2c90450d2e1d48	ahf3yc6x96	reset	2026-11-22 17:47:01.181543+00	2026-11-22 18:17:01.181543+00	\N
+3e003d57907e28b34be6b3fc979f45b20e36bd1d889091e4ea66113b97b16525	y9fnaxmrjn	reset	2026-11-22 18:12:19.362309+00	2026-11-22 18:42:19.362309+00	\N
 \.
 
 
@@ -1659,12 +1664,12 @@ COPY public.staff_link (secret_hash, staff_id, kind, created_at, expires_at, use
 --
 
 COPY public.staff_role (staff_id, role) FROM stdin;
-f4yj4wp7ct	consultant
-ameyh4f4ft	secretariat
-34hwmtp6ex	leader
-pm39fkrpxn	consultant
-ahf3yc6x96	editor
-fmtwmdwph7	admin
+xejymecryd	consultant
+r3eh9wnfhm	secretariat
+kjhtyeadna	leader
+xf9cmme7xr	consultant
+y9fnaxmrjn	editor
+j67t9tcrfd	admin
 \.
 
 
@@ -1673,12 +1678,12 @@ fmtwmdwph7	admin
 --
 
 COPY public.staff_session (token_hash, staff_id, created_at, last_seen_at, ended_at, complete) FROM stdin;
-c357526f2d50f24e2eae1257f8681e77abb763e342fc404ba7fc5a27d31a9738	ameyh4f4ft	2026-11-22 17:47:01.091456+00	2026-11-22 17:47:01.091456+00	\N	t
-020e08ab3c437aba015b78073f6228c071ea74eb87b627ddc90333b57d6709d2	34hwmtp6ex	2026-11-22 17:47:01.11065+00	2026-11-22 17:47:01.11065+00	\N	t
-fb4d71514b8e51dc1d0400613c96016059f6763072f5803c5cc8dd4d575582c9	pm39fkrpxn	2026-11-22 17:47:01.11917+00	2026-11-22 17:47:01.11917+00	\N	t
-f02a30f38fd9ef1fd335cf42200a37509ea3e97022f41f753fc4d583c7ee16fe	ahf3yc6x96	2026-11-22 17:47:01.131537+00	2026-11-22 17:47:01.131537+00	\N	t
-9c4e0a27e2010ad55e98fb4481ee14f2c590d694aa4d0b58ffd99b735ed39ec2	fmtwmdwph7	2026-11-22 17:47:01.148717+00	2026-11-22 17:47:01.148717+00	\N	t
-ca33ccd61c2db9203e4068b5156e545b3dbe7a35f0a6d2b10aeab93798420514	f4yj4wp7ct	2026-11-22 17:47:01.170517+00	2026-11-22 17:47:01.170517+00	\N	t
+98e619b46789c986776eaf5aebfe0e2015ce9381ec3a54b191b82479a44e7161	r3eh9wnfhm	2026-11-22 18:12:19.321004+00	2026-11-22 18:12:19.321004+00	\N	t
+20d6f13d0b73fe102110b38ff51bc638e428f35f823bf0fe317c4f2914ec4196	kjhtyeadna	2026-11-22 18:12:19.330939+00	2026-11-22 18:12:19.330939+00	\N	t
+1725cdb74f8e5cc195ac44eddba2dd4feafdc249a4efbe8f951ecdd29a5945a8	xf9cmme7xr	2026-11-22 18:12:19.332688+00	2026-11-22 18:12:19.332688+00	\N	t
+7ae062ffe59f6ad65ff86f022aa62555e13b9f5137d0d32030dc7c125734bfb1	y9fnaxmrjn	2026-11-22 18:12:19.342825+00	2026-11-22 18:12:19.342825+00	\N	t
+4c613079f9e9d54613a3eb86c1037dc7c8aa6e9f61c2134e41e8a03f63ad53ab	j67t9tcrfd	2026-11-22 18:12:19.344479+00	2026-11-22 18:12:19.344479+00	\N	t
+06904f5209a39f83bfb041ca49b5327e3d0a1033f525fb76ea3c7fa32ee08e6c	xejymecryd	2026-11-22 18:12:19.350817+00	2026-11-22 18:12:19.350817+00	\N	t
 \.
 
 
@@ -3465,5 +3470,5 @@ ALTER TABLE ONLY public.yearly_figure
 -- PostgreSQL database dump complete
 --
 
-\unrestrict mzArm1ShofFLRj9uA8fqFcrmCIfDIcL4ZGeVxlLq5oQyMbIHNY3m5riUrzeignn
+\unrestrict jhuXIuUfrXmO3S9UfjMTEXoIXmjhb2GawGb4qUXdDTpTEOcGMUd2WgD6Q13NVQh
 
