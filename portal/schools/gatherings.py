@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
@@ -36,14 +36,17 @@ class Plan:
 
 
 def coming(session: Session) -> list[Gathering]:
-    """Those that are not over yet, the next one first."""
-    query = select(Gathering).where(Gathering.ends_at >= clock.now())
-    return list(session.scalars(query.order_by(Gathering.starts_at, Gathering.id)))
+    """Those of today and later, the next one first."""
+    return since(session, timedelta(0))
 
 
 def since(session: Session, how_long: timedelta = REMEMBERED) -> list[Gathering]:
-    """Those that are coming, or were over at most so long ago."""
-    query = select(Gathering).where(Gathering.ends_at >= clock.now() - how_long)
+    """Those that are coming, or were over at most so long before this day began in Copenhagen.
+
+    The hour does not count, because pages are kept for a day.
+    """
+    midnight = datetime.combine(clock.today(), time(), tzinfo=clock.COPENHAGEN)
+    query = select(Gathering).where(Gathering.ends_at >= midnight - how_long)
     return list(session.scalars(query.order_by(Gathering.starts_at, Gathering.id)))
 
 

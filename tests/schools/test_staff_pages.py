@@ -106,10 +106,10 @@ def test_calendars_hear_that_a_gathering_is_cancelled(editor: StrictClient, sess
     assert ("STATUS:CANCELLED" in file, "SEQUENCE:1" in file) == (True, True)
 
 
-def test_a_gathering_that_is_over_leaves_the_page(editor: StrictClient, session: Session) -> None:
+def test_a_gathering_of_yesterday_leaves_the_page(editor: StrictClient, session: Session) -> None:
     send(editor, "/personale/kalender/dag", GATHERING)
     (row,) = session.scalars(select(Gathering))
-    row.starts_at, row.ends_at = clock.now() - timedelta(hours=3), clock.now() - timedelta(hours=1)
+    row.starts_at, row.ends_at = clock.now() - timedelta(hours=27), clock.now() - timedelta(hours=25)
     session.commit()
     assert "Kom og hør om job" not in editor.get("/kalender").text
     assert "Kom og hør om job" in editor.get("/kalender.ics").text
