@@ -1,4 +1,4 @@
-"""Every route says who may use it, and no form can be sent from another site."""
+"""Every route says who may use it, and no form can be sent from another site (P11)."""
 
 import pytest
 from flask import Flask
@@ -156,6 +156,7 @@ AUDIENCES = {
     "/personale/sag/<application_id>/saml/<other_id>": "leader, secretariat",
     "/personale/sag/<application_id>/skil-ad": "leader, secretariat",
     "/personale/sag/<application_id>/to-personer/<other_id>": "leader, secretariat",
+    "/personale/sag/<application_id>/maaske-samme/<other_id>": "leader, secretariat",
     "/personale/post": "leader, secretariat",
     "/personale/post/<message_id>/igen": "leader, secretariat",
     "/personale/post/<message_id>/klaret": "leader, secretariat",
