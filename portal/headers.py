@@ -51,6 +51,7 @@ PERSONAL_PATHS: Final = (
     "/min-ansoegning",
     "/ring-mig-op",
     "/ja/",
+    "/stadig/",
     "/henvis",
     "/stu/besoeg",
     "/besked",

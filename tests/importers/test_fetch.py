@@ -1,4 +1,4 @@
-"""Fetching takes whole answers within limits from allowed addresses, and nothing else."""
+"""Fetching takes whole answers within limits from allowed addresses, and nothing else (P22, P23)."""
 
 import gzip
 import time

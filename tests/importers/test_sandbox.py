@@ -1,4 +1,4 @@
-"""A child has limits; whatever happens in it, the parent goes on."""
+"""A child has limits; whatever happens in it, the parent goes on (P23)."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""What a feed sends, made harmless and tidy."""
+"""What a feed sends, made harmless and tidy (P25)."""
 
 import re
 
