@@ -1,11 +1,12 @@
 """Views of the class board. Nothing is kept: each answer is a link to the next address (ADR 20)."""
 
-from typing import Any
+from typing import Any, Final
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from portal import cleaning
 from portal.access import public
 from portal.db import db
 from portal.easyread.trades import TRADES
@@ -13,6 +14,8 @@ from portal.lookout import Found, lookout
 from portal.schools import class_board, picking
 from portal.schools.class_board import Round
 from portal.schools.views.blueprint import bp
+
+LONGEST_PLACE: Final = 80
 
 
 @bp.get("/stu/tavle")
@@ -30,7 +33,7 @@ def choose() -> ResponseReturnValue:
         looked=looked,
         chosen=class_board.write(card.id for card in picked),
         left=class_board.MOST - len(picked),
-        place=asked.get("sted", ""),
+        place=_place(asked).get("sted", ""),
         trade=asked.get("fag", ""),
         trades=[{"value": trade.slug, "words": trade.name} for trade in TRADES.values()],
         most=class_board.MOST,
@@ -94,7 +97,8 @@ def _round(ids: str, answers: str = "") -> Round:
 
 def _place(arguments: MultiDict[str, str]) -> dict[str, Any]:
     """The place near which the class looks, as far as one was stated."""
-    return {"sted": arguments["sted"][:80]} if arguments.get("sted") else {}
+    typed = cleaning.line(arguments.get("sted", ""))[:LONGEST_PLACE]
+    return {"sted": typed} if typed else {}
 
 
 def _links(found: Round) -> dict[str, Any]:
