@@ -6,7 +6,7 @@ export PYTHONDONTWRITEBYTECODE ?= 1
 
 # What leans most on the database; `make proof` runs all the rest on PostgreSQL too.
 ALSO_ON_POSTGRES := $(addprefix tests/,ground/test_cases.py ground/test_work.py ground/test_limits.py \
-	ground/test_delivery.py ground/test_alarms.py waiting consultants handover figures)
+	ground/test_delivery.py ground/test_alarms.py waiting)
 
 .PHONY: help demo test check bench proof lock sbom trust clean
 
