@@ -3,7 +3,7 @@
 Everything that changes a state comes through `move`; everything that lists cases through `visible_to`.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, Protocol
 
@@ -79,7 +79,7 @@ def submit(
     keyed it in while somebody was on the telephone, and `agreed` says how the person said yes to it.
     """
     now = clock.now()
-    application.candidate = _as_candidate(person, now)
+    application.candidate = Candidate(created_at=now, **asdict(person))
     application.municipality_code = person.municipality_code
     # A draft that was saved for later has its code already.
     application.reference = application.reference or crypto.unmistakable(REFERENCE_LENGTH)
@@ -96,17 +96,6 @@ def submit(
         application.person_agreed_by_id = taken_by.id if taken_by else None
     elif not suspect:
         move(session, application, State.AWAITING_CONSENT, by=taken_by)
-
-
-def _as_candidate(person: Person, now: datetime) -> Candidate:
-    return Candidate(
-        created_at=now,
-        municipality_code=person.municipality_code,
-        name=person.name,
-        phone=person.phone,
-        email=person.email,
-        place=person.place,
-    )
 
 
 def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:

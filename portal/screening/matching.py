@@ -32,7 +32,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def fits(words: tuple[str, ...], known: Known) -> bool:
-    """Whether each of `words` begins a name, stands in mail or phone number, or is the number of the case."""
+    """Whether each of `words` begins a name, stands in mail or phone number, or is the number of the case.
+
+    The number is shown in two halves, and may be typed so.
+    """
+    if "".join(words) == known.reference:
+        return True
     names = _BETWEEN_NAMES.split(danish.fold(known.name))
     return all(_fits(word, names, known) for word in words)
 

@@ -31,6 +31,7 @@ KIM = Known(
         "@example",
         "kcd3fw7x",
         "KCD3FW7X",
+        "KCD3 FW7X",
     ],
 )
 def test_kim_is_found_by(typed: str) -> None:
@@ -38,7 +39,8 @@ def test_kim_is_found_by(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["im", "kim jensen", "ndidat", "20112234", "22", "kim@example.com", "kcd3", "møller-jensen"]
+    "typed",
+    ["im", "kim jensen", "ndidat", "20112234", "22", "kim@example.com", "kcd3", "kcd3 fw7", "møller-jensen"],
 )
 def test_kim_is_not_found_by(typed: str) -> None:
     assert fits(words_of(typed), KIM) is False

@@ -75,6 +75,8 @@ def test_an_ended_case_is_found_by_its_number_only(search: Search, session: Sess
     application = move_to(session, make_application(session), State.SCREENING, State.CLOSED)
     assert _names(search("kim")) == []
     assert _names(search(str(application.reference))) == ["Kim K."]
+    # As it stands on the receipt, in two halves.
+    assert _names(search(f"{application.reference[:4]} {application.reference[4:]}")) == ["Kim K."]
 
 
 def test_a_consultant_finds_own_cases_only(client: StrictClient, session: Session) -> None:
