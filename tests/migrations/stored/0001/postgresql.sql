@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict jhuXIuUfrXmO3S9UfjMTEXoIXmjhb2GawGb4qUXdDTpTEOcGMUd2WgD6Q13NVQh
+\restrict I5oDX1IboVdCDIRWJFzBgnyMWVEPbCHOK3lsMXQ7xGYdadZoGQcTt6ZNO4G3aY3
 
 -- Dumped from database version 18.4
 -- Dumped by pg_dump version 18.4
@@ -1212,7 +1212,7 @@ COPY public.answer_letter (application_id, at, staff_id, state, reasons, text_se
 --
 
 COPY public.application (token_hash, state, version, form_version, created_at, updated_at, submitted_at, state_since, answer_by, call_on, reference, came_by, filled_by, fits, municipality_code, answers_sealed, consent_text, consented_at, person_agreed_at, person_agreed_how, person_agreed_by_id, candidate_id, claimed_by_id, claimed_at, consultant_id, consultant_by_hand, merged_into_id, id) FROM stdin;
-811cbf6011dff91a3877d0ca1218d2d21d2fc1f76e04f966b54615dce3e17e45	handed_over	3	1	2026-11-22 18:12:19.225693+00	2026-11-22 18:12:19.275513+00	2026-11-22 18:12:19.226037+00	2026-11-22 18:12:19.275389+00	2026-11-27 22:59:59+00	\N	96mrcyjn	web	self	disability_pension	0330	\\x01b5b84c7067ebdb53c7b51b7caf130629cb7bd01b522ea6a22e972b20c483	Ja	2026-11-22 18:12:19.226037+00	2026-11-22 18:12:19.226037+00	self	\N	eh7jcat3ak	\N	\N	\N	f	\N	frd3dyrkj7
+58b49c5e256bce1e2ec5c389bcb08fb43bf0e46b7019813e7d9f091fa3ebfa9a	handed_over	3	1	2026-11-22 18:18:29.767324+00	2026-11-22 18:18:29.784498+00	2026-11-22 18:18:29.767639+00	2026-11-22 18:18:29.784385+00	2026-11-27 22:59:59+00	\N	cpatm9c3	web	self	disability_pension	0330	\\x0148d1a22deb88907dfb0a61d37bf2c564d2d228c0a0ae382505f7d01ce857	Ja	2026-11-22 18:18:29.767639+00	2026-11-22 18:18:29.767639+00	self	\N	kjephjhc9k	\N	\N	\N	f	\N	3af9rxaj9y
 \.
 
 
@@ -1270,7 +1270,7 @@ COPY public.backup_record (name, made_at, proven_at, dropped_at, size, rows) FRO
 --
 
 COPY public.candidate (created_at, municipality_code, name_sealed, phone_sealed, email_sealed, place_sealed, id) FROM stdin;
-2026-11-22 18:12:19.226037+00	0330	\\x01ca18ad38f7bd6a79d9db30104901505c93a7d5ddddef1d470fb648c96bd97b887bdfeb7ba385fce0	\\x01e1cfd680057e1f5c7fcc89115fc5f58fb1909783f197f9da9a39e9e86bb550b386bae881ef1310	\\x0149080409dfda38d4a7ed81f2bf13f1148250cc8b90a200ecdd98ac626dbb59af14fec2142e77c7ca93cec2	\\x01b4884874f4b5d0a2318e364e6edf25a34df6a19e11a778a7c691f75453c02b2d6a805841b14aebb715	eh7jcat3ak
+2026-11-22 18:18:29.767639+00	0330	\\x01ec70fc5bf249ac3e789ca4c9c014fe2c3e2084251d42e0c4311f3f58843a6f57090a956a2eb8ecc3	\\x0143dbd13390582f28c0d35afa6a819749c35f35add3ed795c56de4fda6787f4c26bfe16da8f3e18	\\x01dd8ab549b0564b7d7bc1c5ae6f2ef357dd937c555fa777b3e74c9f6624b754a62ee240dddba0da26a97566	\\x013b59440b051abb448359ee7756a33590e80dd77c32c5da0629ca7171d2473baada21b44c1e2c6a2c49	kjephjhc9k
 \.
 
 
@@ -1279,10 +1279,10 @@ COPY public.candidate (created_at, municipality_code, name_sealed, phone_sealed,
 --
 
 COPY public.candidate_key (candidate_id, kind, value) FROM stdin;
-eh7jcat3ak	phone	6f94f44ae36f7b095b5595023dbcb8244038a03272468d9af40e5800262bbe73
-eh7jcat3ak	email	ce20dac013b955bdb3cd1a807e5a8f1d41d7ff77c9452309d3cde5ea5d0da3c2
-eh7jcat3ak	name	6ea31c4cfb293d5e40998bf8403d991288b2a07b4755aef8a31d95d03afab412
-eh7jcat3ak	name_place	8b5fa4a7b1bda9c4869573ead9dc73205b32582ffef0578dd462608ef11832bf
+kjephjhc9k	phone	5caa33384c58d55410d33a42c2b9c1ff833c96862aeeab249ae2f4175042942c
+kjephjhc9k	email	c74af54bbab841a00b26d0888177c0b7cb7ef57394d8b9d9a1cea77e6ffdac6a
+kjephjhc9k	name	e1dfad5221973d3618a85af1138a88f83bf2e9cbe931ec0b0be7ca1cf34b36b6
+kjephjhc9k	name_place	0bb81f84bc555be1ab698d42869f1be722044e307f6ec5b1cb7972fb13c34225
 \.
 
 
@@ -1291,7 +1291,7 @@ eh7jcat3ak	name_place	8b5fa4a7b1bda9c4869573ead9dc73205b32582ffef0578dd462608ef1
 --
 
 COPY public.consultant (staff_id, phone, district, id) FROM stdin;
-xejymecryd	20 00 00 00	Østdanmark	r6aa4w6pmd
+ejkadxknhh	20 00 00 00	Østdanmark	d6kwamptta
 \.
 
 
@@ -1300,7 +1300,7 @@ xejymecryd	20 00 00 00	Østdanmark	r6aa4w6pmd
 --
 
 COPY public.consultant_municipality (municipality_code, consultant_id) FROM stdin;
-0330	r6aa4w6pmd
+0330	d6kwamptta
 \.
 
 
@@ -1366,7 +1366,7 @@ COPY public.forgotten_password (asked_at, email_sealed, id) FROM stdin;
 --
 
 COPY public.gathering (kind, title, place, about, starts_at, ends_at, cancelled, revision, changed_at, changed_by_id, id) FROM stdin;
-meeting	Møde	Testby		2026-11-22 18:12:19.365934+00	2026-11-22 18:12:19.365934+00	f	0	2026-11-22 18:12:19.365934+00	\N	jd7ykkef6p
+meeting	Møde	Testby		2026-11-22 18:18:29.81345+00	2026-11-22 18:18:29.81345+00	f	0	2026-11-22 18:18:29.81345+00	\N	9h7e6jtd63
 \.
 
 
@@ -1447,9 +1447,9 @@ COPY public.merging (application_id, into_id, at, staff_id, added_wishes, undone
 --
 
 COPY public.move (application_id, step, at, staff_id, from_state, to_state, reason, note_sealed, id) FROM stdin;
-frd3dyrkj7	1	2026-11-22 18:12:19.258235+00	\N	draft	received		\N	phpdadet6h
-frd3dyrkj7	2	2026-11-22 18:12:19.274562+00	\N	received	screening		\N	4rjec6afpk
-frd3dyrkj7	3	2026-11-22 18:12:19.285738+00	\N	screening	handed_over		\N	h47jtwfx39
+3af9rxaj9y	1	2026-11-22 18:18:29.779081+00	\N	draft	received		\N	wayt9pppdy
+3af9rxaj9y	2	2026-11-22 18:18:29.783685+00	\N	received	screening		\N	rtjdtp3cpk
+3af9rxaj9y	3	2026-11-22 18:18:29.785882+00	\N	screening	handed_over		\N	wmpyfdxd4m
 \.
 
 
@@ -1466,7 +1466,7 @@ COPY public.municipality_facts (code, contact_name, contact_role, contact_phone,
 --
 
 COPY public.note (application_id, kind, staff_id, at, corrects_id, mentions_id, mention_seen_at, text_sealed, id) FROM stdin;
-frd3dyrkj7	note	xejymecryd	2026-11-22 18:12:19.286773+00	\N	\N	\N	\\x013f32c032dfcd32b332878cf61ec506ca351188cd3249e3ce8bfcdb31200fc555265ef3be4e	jajjrme6y6
+3af9rxaj9y	note	ejkadxknhh	2026-11-22 18:18:29.786765+00	\N	\N	\N	\\x0166e96ef805cfaaf31dd0d5b216bc489c57611b9dc13dd87dbb4d17d570362d13090c95a5f9	thnhawpe4y
 \.
 
 
@@ -1475,8 +1475,8 @@ frd3dyrkj7	note	xejymecryd	2026-11-22 18:12:19.286773+00	\N	\N	\N	\\x013f32c032d
 --
 
 COPY public.outbox_message (kind, channel, application_id, message_id, created_at, next_attempt_at, attempts, leased_until, sent_at, failed_at, last_error, address_sealed, subject, text_sealed, html_sealed, one_click_sealed, id) FROM stdin;
-visit_asked	mail	\N	<179537113941.8259.16150844138483860878@localhost>	2026-11-22 18:12:19.410223+00	2026-11-22 18:12:19.410223+00	0	\N	\N	\N		\\x01e4726a68c90b57598eec58e3208e3417c511654de899f672037cb44280bad35f0366bfb5f2321a0c3b71fc	En skole vil gerne have besøg	\\x018eb5ec7e5ec622a1777a0841f3f8c24b6530695a160ef9ed9eed0459c2a466152b226233ed6153fb5be647813669c02c21f03df458d2d8be2df0caec89ebee74cbd2c083c7c69418ecc30e175e51d78bcb2cc664d5c4ef563f34f1157453686b31768336ef62af57ac54d20e3c8271f1bf4f76e4d9b4f2d8a8085f32f0d1b31af774c45bae86e9f5c194912e95560a88e650b79ff504449f071fdd6729c2a7d544b297c5b68b8bbd67868bae1d9c8487e48ed1e361ef66c0f0b3663a13b912da6b98af196d4c7be6799801d3c84ebcbcc6dbb52985a811d233fb04e1	\\x01c0fcf39591dabab9fa845f104aaeb1ad952bfc84c8d4a7f80664cbce2083db8f8f1fb05aade89445165caaeae676d841ab4439eea552b232a33f15dd02e5ddc7540e2396c9df7b04e6b210eabcc8d0433c7fb26abb0d8024894bdde938bacd3dab01495ddbfe7ae0ab6a83040ba1c268a8238407a0dcdb930129411734803e14ebcbe19e598238a9d38dfdaa83e6790c1aa34b4a7c6ed56f21564c578b9f0466faf67d2c3bee7a9084eaf5c4ba0a59a86635d8a5c9a4d7e1ba6fcd19b63efda0eb197b8392f5ec6385877991ae6b444e625c5c53a1382817d0c1b325162d8f9505a8afd157346262b0427b3625fbe2bf1753c9c591b57a2741a80d2f3cdb01f798806a4ee26d9f6aa3dd070c41bab4031c3f3b74e00e2a559bd2de0b2216bfd2dbe8910291d65c074505c3c15d57a96df7d5f82346a750fa22fae29b5450bc61c37b151659877462efd2e1cc61eab73a7107c1b966f81393d7c5fdb4eae08425818c1387ae17abe9f0932fe4f0a942ff4f40aae94eedfe977dfafcd86d0d28aeab8c3572d4d53c3e632eeaf42b1eeb5de9c4ee	\N	hcjm9mc6j7
-visit_received	mail	\N	<179537113941.8259.10331776024710501317@localhost>	2026-11-22 18:12:19.412764+00	2026-11-22 18:12:19.412764+00	0	\N	\N	\N		\\x018d65ec3f88976e662516819c4c183efaeea621f2aa3283f7cce0559688dfd88f71acf4b24d13877f0c21f45956	Vi har fået dit ønske om et besøg	\\x01f12fc4da43d2a543acc2422451a996c30321b41cd91a32dc4267d684e6c188ea086cfa3051ea371489d31632b4113a98188636df1c2c9c84b5d802d8e566055c8ecaf7081e6012cfb71274c3e93f1d5978bea4dae4ddd2ba17b1173d67fb73e984a69c1eb452855e7760b80e552d7228da5787d2b0a43940b132b18fbbf6c9928556c622d9d6db55eae6e488803dd17ad56579dd54b0fe4d70f7f0f466bc92d334a9db8a5abccbe4630d8a7750883c72f236f5f203780cb4faff0ad813637b12ffa1a832eb56f62ea6fdbed17da8e46993f51166d9d7a334d34b547cd541a8ae1ea34fc2eee1dd5353254f0294311282f7ae36a0e20779a2eed47defd1b1a4b68e3fdc9caef8161ffe80d81467c5605168af6d7a375940bf83a4733b6be07309984c0dc3e5630a7164533f17bd7de3ca10976eb571c14c68ad31	\\x01f671571b8df0c186c3b9f549f39b3f5e4c690d9ac0cf67d8635fd4599bc07dfce31d3b07191e1ba409a502a4fced91bef76237b00e3aba77937d7323f5e78eb2a170950da1e8297a124745614d91abb8951b7a18e31975b256076c180ceae61dcf87a8a14512cbc45500e5dfb6142c70c8604e5b9de3242f98df76d3bcaea54fbef0f2e57afad5845cb5e71fe1b2c2b50829bc6c2c047cfe5673bddae10f4fd21c4e911210999f54123949b52bfa513481f08164572d89953bde1692bd490cc0b58ddf0e378753ee695c5e37c00134450ff19e8d329f69409a15445c9c8cd16ad60b757a37d2b7fe9a808c18d94f351806c4ad8f21f283aa2924f7077cd9608ee6cf42897645e143acd74deb22ccf4833ba2c6f746050c724d07769155dc70284a6ece1377c333ed4997cccde7c6c45072941943ffc6ba44108976015b7962a7df9eb7148c0e680122aeb1b4702ad635958f584e3a12e9f32eb16c5e18102b400c26082b905ddffcce5a7bd47aaf3faa04c36735568578def9883582df1675365c190a6c6b0431cd2c575b78110a150f491d3566ee82922dbab91314c944ca8d8eb966c9f9c949754c74680ccdd5e3085d16a9c9a5f51379cb946e68efd1925edf738217b19ffe47ea0cc2b71869122673dffeef2f20cc4e5af1caa7f0ba1e47dd60aa9b6369ee75662f0adef25e8402e7d865fed9a878	\N	twe934dktp
+visit_asked	mail	\N	<179537150982.18460.13134690552260369119@localhost>	2026-11-22 18:18:29.826964+00	2026-11-22 18:18:29.826964+00	0	\N	\N	\N		\\x016994ce8e0e81f4b7de556d2182d3e0a55b960c133f5d965a5a5d705d0868272bae00306286ab9ef5eaf1df	En skole vil gerne have besøg	\\x01a22980be74aefac5b6377a3f493f88942356d8965944104de32496d3646a6e4bf8b8c19b771c86e5bde84fbcdb517d3cd23a0f637b8112576ba15e39e356a141fb55b950d8bc5051f59f40e36843c7babc6a881b25164ecf67c57c2529166497b1d0810807ef7f106b8ca14c89d2ee92500931a80a66601eebb0b54113a0e2b11da818de10b4fa877d7e24f7393e2079daae8f1cf44d1f3001bc28eda81ecfc2f390605432c3b0f61e41dc31eac616111104d3a37c27e2b2090ae931855ab47ea20eb4876a2088d9f8df863ad105acc43a065ffa7c859aadb4d0051e	\\x012a4081d2d996977a725eddf78175f088972d98c1b55fb6d497dd9cecca5bee8c28aff5e67736717d5bcf98f1798aafd2735031d342c1b427a98be44d7de53080f6026453e2499860037b7de6d9cee2074e99e3a14a67d06a904d83a8a3130b53a7337ffebfa24b6668d07063486fb1cc36687f4ca13b48d49b146de90a850643c384124a02e8ccab3e88ba2dc08a26366bbc583ae711a1cee9b212316ed1f5bee0895487d719cd36a948f7144e40d282a8fb5ea3e0c3216c3d89e130627020b80cb8934b07b0e9020a76ed9f819b56427ed42a505e11acac915f2572d1ee048a135d3aa9523c19870db1be8b63a871f59a8a27dca0dc19074dd9bf207e97419ea22ca96da86f74f622cb698df8cc17f7227bbdf629882179f7e85f3b629a5271c8f9a0e3ef5c7c6b3e6933be52061c3caf2083c8c6684d70949d4b86db9cd60456544a010d77c8c7536e1e27307b11b03c315ade581eb0badf60b4de343ce82d4cd04807bd7dc1e3f10a825c4c6b2d5583f0167aa61ab12c91fac3548d0db8a4bfcc2d00c1d1fc7b41c80047cbd0c413284dd2	\N	9nxwtnpyxk
+visit_received	mail	\N	<179537150983.18460.16330518172765516521@localhost>	2026-11-22 18:18:29.829548+00	2026-11-22 18:18:29.829548+00	0	\N	\N	\N		\\x0192f559da45f7f866bd0a496fd9ba17bc511efdaa0f9b32994626690531b4edb3fa4ed792f4b0cd0f01826e7b43	Vi har fået dit ønske om et besøg	\\x0165cafd5261980d27e50e35b489aaabaaeb86f173c5296ee36bcbeeabdb31f820732a54d091c1dc890d231c89e62259064011fa11c42fa25ed4c25a6c499d778662bc379e61694c64d475e84d7443e8cc7831dcc801c8ac165d2163f5ecdf952cdb85b29eb27d7fbc55e576877b93abb986d3319a20c54c3fab5776746e2d7afa09ae1684115d3c3de330ede89facb1b0cc1bfcdf2fc07b70b2e507544bc14572185e561ef2da44b4deae41fb1938547a6046ebede8b4428a40651e9fb4c35cbc91aebc75ee4f945f03588236a60447de83c7f26536665a36d39bf0fd4cd056d6d9ac4822b3919dfd9409314f2fe5ae6f238753226c56a845443e4a6d0bdd195ad52c37494177321e2957f69e54936e447c0193b7094360162d71967d1547e6a554c5b787a20542e4d518c2793ae5a688b75844aab2d80a4f0c0b	\\x019c2e4476505a99a7e869890147c12b4758ed8435a4da8eb0c20dbe5c4906b0b65aef3ecf2131904d2419f3b2140d63954a3249fc08087aa99728d72a033e2eff486b562186261c1cc4eac9dd80d9c145a1d839d9912f7119f165a7b1a15f84d8373d50715a16d3c212572fd9c97479fd2af61a28b0de0769afe66399f7458771d36e97319280b32ac7f41c54af8f0a80fbcf73a9033f5b92d845b49b38468dff1a6efffea554521a3d6ba1670d341e61c13515900540408190e446fb60f010ed9e0ce007d4b2ec0bb7284a6c8066d6ccccd8f31e2bd1612ea2d8ca6f164c32b2cf03d5630f7f6e174ccb9de103c08c29307be526e34dfe6ee164a0110e376b545c612d90989ab2f171cb1a5ee7a86d61a3926525024eb68b31b59d63e41293fd86b15165e132e9d2303666c5e8df965b523a05f911acf67b49b61c8a989ad4821b60a53fb7cd035acddd6343781af72878edb8bed1c5601f0055542e58f8617dfa21d33458e48b4687c8d6f384efdd128deaec86e6376a6e1789be99c7d3efcff447c4daf9f509982cd4de4f964ec3366d7adcbe3bf3f9b06fe978a4d8d988e6472e2d9c80e86896c9683cc3a7160a81bdea97af999ba414809cd5d824e48f1bbd8b4e165059501b689e1e9bbaed78061168ae2ae6ebd262876361eb5e9052401fa6923717c2a4dc129d03fe75ffb14772af39f1a70410	\N	y7kydymwrp
 \.
 
 
@@ -1525,7 +1525,7 @@ COPY public.placement (application_id, kind, created_at, staff_id, starts_on, en
 --
 
 COPY public.posting (source, reference, state, closed_reason, closed_at, closed_by_id, closed_note, duplicate_of_id, title, employer, cvr, body_html, url, apply_url, job_type, hours_min, hours_max, published_on, deadline, expires_on, address, postal_code, town, municipality_code, area, lat, lon, place_known_by, easy_title, slug, trade, easy, approved, differs_since, apply_key, twin_key, listing_hash, content_hash, first_seen_at, changed_at, missing_since, missed_runs, revision, id) FROM stdin;
-jobnet	n3w6ct	open	\N	\N	\N		\N	Testmarked Slagelse - medarbejder i bageren	Testmarked					skaanejob	\N	\N	2026-11-22	2026-12-22	\N		4200	Slagelse	0330	sjaelland	55.4028	11.3546		Medarbejder i bageren	medarbejder-i-bageren-slagelse	shop	{}	\N	\N					2026-11-22 18:12:19.209851+00	2026-11-22 18:12:19.209852+00	\N	0	3	pa9cdwde63
+jobnet	hjx3fx	open	\N	\N	\N		\N	Testmarked Slagelse - medarbejder i bageren	Testmarked					skaanejob	\N	\N	2026-11-22	2026-12-22	\N		4200	Slagelse	0330	sjaelland	55.4028	11.3546		Medarbejder i bageren	medarbejder-i-bageren-slagelse	shop	{}	\N	\N					2026-11-22 18:18:29.763435+00	2026-11-22 18:18:29.763435+00	\N	0	3	3fdnddtcwc
 \.
 
 
@@ -1606,7 +1606,7 @@ COPY public.saved_view (staff_id, name, query, created_at, id) FROM stdin;
 --
 
 COPY public.school (name, municipality_code, place, contact_name, contact_phone, contact_email, starts_on, ends_on, promised, changed_at, changed_by_id, id) FROM stdin;
-STU Testby						\N	\N		2026-11-22 18:12:19.365934+00	\N	cp7rfpd3er
+STU Testby						\N	\N		2026-11-22 18:18:29.81345+00	\N	6k9r4eepmr
 \.
 
 
@@ -1615,7 +1615,7 @@ STU Testby						\N	\N		2026-11-22 18:12:19.365934+00	\N	cp7rfpd3er
 --
 
 COPY public.school_visit (secret_hash, state, school, municipality_code, starts_at, asked_at, revision, changed_at, changed_by_id, secret_sealed, name_sealed, phone_sealed, email_sealed, more_sealed, id) FROM stdin;
-3d73acf9b6d56697d2b83d99a0904219583983bccf279c64844dd74c789e0e13	asked	STU Testby		2026-11-22 18:12:19.365934+00	2026-11-22 18:12:19.36636+00	0	2026-11-22 18:12:19.36636+00	\N	\\x0123fad293e363e9da67d09a97ac2450ceab49c687506c369299099040fb7e3904db09dfee57b64a7576509377b629c74e423f0e385268c010d57afde9d35ff64ec89c76c6962f7f	\\x018f0114c4cc35158a109e7fcf541e84e938830cdb7cdecf42d89362e0c60067d17e9d58c28407	\\x0132dff4cee730dc455e494219f04c373fde83dfba0814ff823fb437f84b578fdfc5b725f6024791	\\x013777da1ee5c0cbd69086b71a3484cabebf349cfe55a7fe775f4006bca3e81e852213dbf2e2af3af1cce1be0e32	\N	ajnntm7nrp
+78eefefc73b3efe3d1c13733b56e0a3e36a79e856ebb347c750c2355456046e1	asked	STU Testby		2026-11-22 18:18:29.81345+00	2026-11-22 18:18:29.813883+00	0	2026-11-22 18:18:29.813883+00	\N	\\x01ce8037da1725efee5b6eaaebd21ca606be41d16056ac3228432f331010e7c4df61a316a455ad26630bb74679dafd88d7b00510a590bed37cb1f4b370cf4066ab3a094270914b8a	\\x01322a5065eb140b12d74140669f5104ce952ca7da5c60ad3060e38c42b5be364b4eb3e0c01a9c	\\x01d74a578247dad6281eab42ed285d8d19603834dc11a7aa42c3da02d2e5e2d566952c57be21d28b	\\x0118d5db14073186a6c206e0412e9e55a7bf0f6005c1955c9a7c779b042b6738a3e9437f8937fa5ba7d075356a37	\N	f3wx7tjn4y
 \.
 
 
@@ -1641,12 +1641,12 @@ COPY public.spent_challenge (challenge_hash, spent_at) FROM stdin;
 --
 
 COPY public.staff (name, email, password_hash, active, created_at, last_login_at, code_secret_sealed, code_step, id) FROM stdin;
-Ann Advis	ann@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.173977+00	\N	\\x01179719c4ec6766f6635fe9c069e0c0a0f9eb195d42214829ba4965e0c2b0099392f919ea73f4a3c25511456fdf0718410590bcf0cb85ae3208946dbc	\N	xejymecryd
-secretariat Person	secretariat@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.288874+00	\N	\\x0146b8165968be58cf94e4024a5363be1aa089981828a20c5021590fe874e9456ffc00d764816fdfc222c331cea88ecab60c40370499271dc997fb1303	\N	r3eh9wnfhm
-leader Person	leader@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.295544+00	\N	\\x014b03e87d6785184a3901a841dd888702ea8a1aac159afb8d5c204296cfe8904decd9922eb79f73d0e32bd949bc49f29c6585171893b57176ff1cd655	\N	kjhtyeadna
-consultant Person	consultant@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.306662+00	\N	\\x01238a2d7670e8600ed6fae826fb633bb0aba096b13dcddb307a1e246787d4f266d631d05a4551b1bc2f661095f5a14ce8d979066f9abfa7c53f920109	\N	xf9cmme7xr
-editor Person	editor@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.308334+00	\N	\\x016df9f6703c0279877468b1ca96f2c6ed7330bf6f510347e749bf7b2e02485f74677ddf6ed683f23b0def702db9148c248fd71c282d02587e86cbadb8	\N	y9fnaxmrjn
-admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiIx8og$wbEmR17zZ0ldjiJHGsfyAaRyuJhElFSUNcMC0NAHQeA	t	2026-11-22 18:12:19.31838+00	\N	\\x01c0fe5b97319b17a7640fbaee6c5c09bfc8efa8801bc4997dbcb234690336729f07137ca94ef530bb3e2641043459110ca58ea02a027d339d5f1a2c16	\N	j67t9tcrfd
+Ann Advis	ann@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.751601+00	\N	\\x013ad505ee3ab023aeae6ea01146b236e40666d0f037d63200ac3d29431aeec833e51d52c3208e2d9e8ab6ebd76c905cc95da633119bc0bce01502fa81	\N	ejkadxknhh
+secretariat Person	secretariat@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.788841+00	\N	\\x0119ba43da1e7602a976f4aaf339de8d9a07575bcdb6524d32cf80816a9748b383e31554360686cb7a9a8583f154e7f245cc68772c00b31e6ba04ef4cd	\N	fdp6cj94ej
+leader Person	leader@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.790931+00	\N	\\x012b7ae281080073a68adc37f07c6555112e8ad05905ab5477b1ce483bd3ef811856769f62915a47c4c83e0ccc632e09900cddd982a491ce5cec755dc5	\N	rpp3xxwhty
+consultant Person	consultant@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.792696+00	\N	\\x01b3bf67c8cddd01ec88e66a0904b9f579b75fe0b946944e66f751b8b41e85071923cf93491d31ad6bfa199762da203ef036736174cdfa0cbfa1288b02	\N	36w3tyahrm
+editor Person	editor@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.794421+00	\N	\\x016b0a094969cc07c7d4b4760ad6ff209d4c902b7eec81448aa1a108d737e20b5846928599d425df3330914e6235a2dd7deead3535f3d4065facc7631a	\N	k7yew67a4c
+admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$ISVcFZYWCzW5oFxgBAstuQ$kB7f0XsYUOAVUdNgMGMA50RFnH71b4N9AoMcBhFacHI	t	2026-11-22 18:18:29.795921+00	\N	\\x01e6acb2c021aa8790b938911cefa50607886c9d114ca89e51a80502ad0192549bb006e8eedf45ed4747aa6a67ec3b795edf203f9c972f1a95bb8255ba	\N	f4d77r67hm
 \.
 
 
@@ -1655,7 +1655,7 @@ admin Person	admin@example.com	$argon2id$v=19$m=19456,t=2,p=1$n3yCQ4bzKAW7av7MiI
 --
 
 COPY public.staff_link (secret_hash, staff_id, kind, created_at, expires_at, used_at) FROM stdin;
-3e003d57907e28b34be6b3fc979f45b20e36bd1d889091e4ea66113b97b16525	y9fnaxmrjn	reset	2026-11-22 18:12:19.362309+00	2026-11-22 18:42:19.362309+00	\N
+e3de9b3d40549ba6c67fed219cab8a1cc2a3829d308dc298d6cb714a7652a931	k7yew67a4c	reset	2026-11-22 18:18:29.812113+00	2026-11-22 18:48:29.812113+00	\N
 \.
 
 
@@ -1664,12 +1664,12 @@ COPY public.staff_link (secret_hash, staff_id, kind, created_at, expires_at, use
 --
 
 COPY public.staff_role (staff_id, role) FROM stdin;
-xejymecryd	consultant
-r3eh9wnfhm	secretariat
-kjhtyeadna	leader
-xf9cmme7xr	consultant
-y9fnaxmrjn	editor
-j67t9tcrfd	admin
+ejkadxknhh	consultant
+fdp6cj94ej	secretariat
+rpp3xxwhty	leader
+36w3tyahrm	consultant
+k7yew67a4c	editor
+f4d77r67hm	admin
 \.
 
 
@@ -1678,12 +1678,12 @@ j67t9tcrfd	admin
 --
 
 COPY public.staff_session (token_hash, staff_id, created_at, last_seen_at, ended_at, complete) FROM stdin;
-98e619b46789c986776eaf5aebfe0e2015ce9381ec3a54b191b82479a44e7161	r3eh9wnfhm	2026-11-22 18:12:19.321004+00	2026-11-22 18:12:19.321004+00	\N	t
-20d6f13d0b73fe102110b38ff51bc638e428f35f823bf0fe317c4f2914ec4196	kjhtyeadna	2026-11-22 18:12:19.330939+00	2026-11-22 18:12:19.330939+00	\N	t
-1725cdb74f8e5cc195ac44eddba2dd4feafdc249a4efbe8f951ecdd29a5945a8	xf9cmme7xr	2026-11-22 18:12:19.332688+00	2026-11-22 18:12:19.332688+00	\N	t
-7ae062ffe59f6ad65ff86f022aa62555e13b9f5137d0d32030dc7c125734bfb1	y9fnaxmrjn	2026-11-22 18:12:19.342825+00	2026-11-22 18:12:19.342825+00	\N	t
-4c613079f9e9d54613a3eb86c1037dc7c8aa6e9f61c2134e41e8a03f63ad53ab	j67t9tcrfd	2026-11-22 18:12:19.344479+00	2026-11-22 18:12:19.344479+00	\N	t
-06904f5209a39f83bfb041ca49b5327e3d0a1033f525fb76ea3c7fa32ee08e6c	xejymecryd	2026-11-22 18:12:19.350817+00	2026-11-22 18:12:19.350817+00	\N	t
+4f2d351a2008673a545a3ce019c19d37e6d16f706c366c2d6415a5db4b53b10c	fdp6cj94ej	2026-11-22 18:18:29.798711+00	2026-11-22 18:18:29.798711+00	\N	t
+dbbd27e053df1b920182a455c258571af75c21d2299ed81fefd099fdf1cdee5b	rpp3xxwhty	2026-11-22 18:18:29.801568+00	2026-11-22 18:18:29.801568+00	\N	t
+0daa47f953d0b4ecbe4894103a4121e28e6bb8a27ad04cbaea1967dee1e82e06	36w3tyahrm	2026-11-22 18:18:29.803404+00	2026-11-22 18:18:29.803404+00	\N	t
+23415b01a6fb5ef74ed3e8f195ad4b46ae9514feb55dd6e888367c51d26ef4a2	k7yew67a4c	2026-11-22 18:18:29.805101+00	2026-11-22 18:18:29.805101+00	\N	t
+347712b68dcf1f5368f5c32511afbb425d9dfde47f39b74a92d8d06204815721	f4d77r67hm	2026-11-22 18:18:29.806738+00	2026-11-22 18:18:29.806738+00	\N	t
+95907c6a59625afa1d87e7d929e6874bf39e9e131d66601f85cad8ce99975aee	ejkadxknhh	2026-11-22 18:18:29.808299+00	2026-11-22 18:18:29.808299+00	\N	t
 \.
 
 
@@ -3470,5 +3470,5 @@ ALTER TABLE ONLY public.yearly_figure
 -- PostgreSQL database dump complete
 --
 
-\unrestrict jhuXIuUfrXmO3S9UfjMTEXoIXmjhb2GawGb4qUXdDTpTEOcGMUd2WgD6Q13NVQh
+\unrestrict I5oDX1IboVdCDIRWJFzBgnyMWVEPbCHOK3lsMXQ7xGYdadZoGQcTt6ZNO4G3aY3
 
