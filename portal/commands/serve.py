@@ -22,7 +22,7 @@ THREADS = 8
 @click.command()
 @with_appcontext
 def serve() -> None:
-    """Serve the portal on PORT, of this machine only unless LISTEN says otherwise; put a proxy with TLS in front of it."""
+    """Serve the portal on PORT, of this machine only unless LISTEN says otherwise; put TLS in front of it."""
     settings: Settings = current_app.config["SETTINGS"]
     logs.install(quiet=settings.env == "demo")
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way

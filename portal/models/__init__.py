@@ -73,6 +73,7 @@ __all__ = [
     "partner",
     "placement",
     "posting",
+    "pulse",
     "recording",
     "school",
     "school_visit",

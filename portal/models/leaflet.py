@@ -43,8 +43,8 @@ class Variant(StrEnum):
 class Leaflet(RandomId, Base):
     """One version of a municipality's own leaflet; `number` counts them from 1. No version is ever deleted.
 
-    `texts` are the words by field (see `portal.municipalities.leaflet_texts`); a field that is missing has its
-    standard words. `uploaded` is the key in the store of a PDF that is used instead of the texts, or "".
+    `texts` are the words by field (see `portal.municipalities.leaflet_texts`); a field that is missing has
+    its standard words. `uploaded` is the key in the store of a PDF that is used instead of the texts, or "".
     It is served up to and including `expires_on`.
     """
 

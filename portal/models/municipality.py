@@ -1,4 +1,4 @@
-"""What staff know about a municipality beside its name and place: whom to write to there, and who was hired."""
+"""What staff know about a municipality beside its name and place: whom to write to, and who was hired."""
 
 from datetime import datetime
 

@@ -10,7 +10,9 @@ from lxml import etree
 
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAMESPACES: Final[dict[Any, str]] = {None: NAMESPACE}
-PAGES: Final = tuple("/ /job /kan-jeg /kontakt /ord /kommuner /stu /kalender /virksomhed /was /privatliv /cookies".split())
+PAGES: Final = tuple(
+    "/ /job /kan-jeg /kontakt /ord /kommuner /stu /kalender /tal /virksomhed /was /privatliv /cookies".split()
+)
 LISTS: Final = ("/", "/job")
 """These change whenever an ad does."""
 CANONICAL: Final = frozenset(PAGES)

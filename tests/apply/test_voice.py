@@ -15,7 +15,6 @@ from apply.filling import KIM, QUESTION, answer, errors, fill_in, path_of, rows,
 from case_work import case_path
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
 from portal import clock, headers, purging, recordings, storage
-
 from portal.models.application import Application, State
 from portal.models.audit import AuditEntry
 from portal.models.recording import Recording

@@ -1,4 +1,4 @@
-"""What reaches a parser of XML: nothing that grows, reads files or nests without end; slips are mended (P24)."""
+"""What reaches a parser of XML: nothing that grows, reads files or nests too deep; slips are mended (P24)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Any sequence of runs keeps the promises of the import rules; a small board obeys (P26)."""
+"""Any sequence of runs keeps the promises of the import rules; a small board obeys."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""What a run hands over is stored: new, changed and unchanged ads, and entries in quarantine."""
+"""What a run hands over is stored: new, changed and unchanged ads, and entries in quarantine (P26)."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta

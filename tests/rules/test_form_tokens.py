@@ -14,7 +14,7 @@ from portal.models import Base
 from portal.models.staff import Role
 
 # Counted and logged is what was tried; that is no change.
-LOGS = {"audit_entry", "attempt", "staff_session"}
+LOGS = {"audit_entry", "audit_head", "attempt", "staff_session"}
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
 
 

@@ -25,7 +25,7 @@ def _staff_pages(app: Flask) -> list[str]:
         return [
             str(
                 app.url_map.bind("localhost").build(
-                    rule.endpoint, dict.fromkeys(rule.arguments, "aaaaaaaaaa")
+                    rule.endpoint, dict.fromkeys(rule.arguments, "1111111111")
                 )
             )
             for rule in app.url_map.iter_rules()

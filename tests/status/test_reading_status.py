@@ -11,7 +11,6 @@ from factories import make_application, make_consultant
 from portal import answering, consents
 from portal.letters import KINDS, Kind, Where
 from portal.models.application import FilledBy, State
-from portal.status import stages
 from strict_client import StrictClient, parse
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "portal" / "templates"

@@ -65,8 +65,11 @@ def test_kim_applies_and_ann_hears_of_it(app: Flask, session: Session, postbox: 
     decide(sanne, application, "videre")
     assert application.state == State.HANDED_OVER
 
+    # Kim is told that there is an answer, and nothing of it.
+    to_kim, mail = sorted(_worker_sends(session, postbox), key=lambda sent: sent["To"], reverse=True)
+    assert (to_kim["To"], "Ann" in to_kim.as_string()) == ("kim@example.com", False)
+
     # Ann gets a mail without a word about Kim, follows its link, and sees Kim's case. Bo still does not.
-    (mail,) = _worker_sends(session, postbox)
     body = mail.get_body(("plain",))
     assert body is not None
     assert mail["To"] == "ann@example.com"
@@ -74,8 +77,7 @@ def test_kim_applies_and_ann_hears_of_it(app: Flask, session: Session, postbox: 
     assert "Kim" not in mail.as_string()
     assert "Kim Kandidat" in ann.get(case_path(application)).text
     assert bo.get(case_path(application)).status_code == 404
-    assert "Kim" in ann.get("/personale/mine").text
-    assert "Kim" not in bo.get("/personale/mine").text
+    assert ["Kim" in consultant.get("/personale/mine").text for consultant in (ann, bo)] == [True, False]
 
     # The worker has nothing more to say.
     assert _worker_sends(session, postbox) == []

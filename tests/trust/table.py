@@ -7,6 +7,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ def _promise(number: str, value: Any) -> Promise:
     return Promise(number=int(number), words=value["words"], open=value["open"])
 
 
+@cache
 def proofs() -> dict[int, list[str]]:
     """For each promise the files with tests that prove it."""
     found: dict[int, list[str]] = defaultdict(list)
