@@ -41,10 +41,10 @@ class Posting(RandomId, Base):
 
     `apply_key` and `twin_key` are the same for ads of several sources that are one job; "" says nothing.
 
-    `easy` is the machine's reading of the ad, written anew by every import. `approved` is an editor's text,
-    as `portal.easyread.easy_text` stores it; no import touches it. `easy_title`, `slug` and the search words
-    are those of the text that is shown. `differs_since` is when the source began to say something else than it
-    did when the text was approved. `closed_note` is the reason a person gave.
+    `easy` is the machine's reading of the ad, written anew by every import. `approved` is an editor's
+    text, as `portal.easyread.easy_text` stores it; no import touches it. `easy_title`, `slug` and the
+    search words are those of the text that is shown. `differs_since` is when the source began to say
+    something else than it did when the text was approved. `closed_note` is the reason a person gave.
     """
 
     __tablename__ = "posting"
