@@ -117,6 +117,8 @@ def _name_own_rows(
     if not rows:
         return
     keys = list(table.primary_key.columns)
+    # A column that every update sets anew keeps the value it was copied with.
+    columns = [*columns, *(column for column in table.columns if column.onupdate is not None)]
     statement = update(table).where(*(key == bindparam(f"key_{key.key}") for key in keys))
     changes: dict[str, Any] = {column.key: bindparam(f"new_{column.key}") for column in columns}
     wanted = [

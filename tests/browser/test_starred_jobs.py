@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from steps import go
 from test_on_paper import pages_printed
 
 
@@ -64,7 +65,9 @@ def test_the_browser_remembers_and_forgets(kim: Page) -> None:
 def test_a_teacher_prints_a_class_set_of_starred_jobs(kim: Page) -> None:
     star(kim, *range(7))
     kim.goto("/gemte")
-    kim.get_by_role("link", name="Skriv jobs ud som kort").click()
+    go(kim.get_by_role("link", name="Skriv jobs ud som kort"))
     expect(kim.locator(".paper-card")).to_have_count(7)
-    assert kim.locator(".paper-code").evaluate_all("codes => codes.every(c => c.naturalWidth > 0)")
+    kim.wait_for_function(
+        "[...document.querySelectorAll('.paper-code')].every(code => code.naturalWidth > 0)"
+    )
     assert pages_printed(kim, kim.url) == 2

@@ -68,11 +68,16 @@ def find_case(desk: Page, reference: str) -> str:
     return desk.url
 
 
+# Milliseconds: a recording of nothing is no recording.
+SPEAKING = 700
+
+
 def record(hands: Hands, folder: Path) -> None:
     """Says something: with scripts into the page, without them with the phone's own recorder."""
     if isinstance(hands, Keyboard):
         hands.use("Optag")
         expect(hands.page.get_by_text("Vi optager nu.")).to_be_visible()
+        hands.page.wait_for_timeout(SPEAKING)
         hands.use("Stop")
         expect(hands.page.get_by_label("Din nye optagelse")).to_be_visible()
         return

@@ -98,7 +98,9 @@ def test_a_run_that_breaks_says_so_and_makes_room_for_the_next(
     broken = replace(config(jobnet), options={"queries": "broken"})
     receipt = run_source(broken, user_agent="test", progress=lambda _: None)
     assert (receipt.status, receipt.error) == ("failed", "failed: ValueError")
-    assert "A run of jobnet failed." in caplog.text
+    assert [
+        (record.message, record.source) for record in caplog.records if record.name == "importers.run"
+    ] == [("A run failed.", "jobnet")]
     assert run(jobnet).status == "complete"
     assert [row.status.value for row in session.scalars(select(FeedRun).order_by(FeedRun.started_at))] == [
         "failed",

@@ -10,7 +10,7 @@ from strict_client import StrictClient
 from whole_portal import UNSAFE, addresses, fill, rows
 
 # Counted and logged is what was tried; that is no change.
-LOGS = {"audit_entry", "attempt", "staff_session"}
+LOGS = {"audit_entry", "audit_head", "attempt", "staff_session"}
 FOREIGN = ["https://evil.example", "http://localhost.evil.example", "http://evil.example:80", "http://[", "x"]
 
 

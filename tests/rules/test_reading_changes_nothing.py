@@ -11,7 +11,7 @@ from portal.models.sign_in import SpentChallenge
 from whole_portal import addresses, fill, rows
 
 # What was looked at, and by whom: the log of lookups and the sessions' last sign of life.
-LOGS = {"audit_entry", "staff_session"}
+LOGS = {"audit_entry", "audit_head", "staff_session"}
 
 
 def test_p16_no_page_that_is_read_changes_a_row(app: Flask, session: Session) -> None:

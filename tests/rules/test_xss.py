@@ -177,7 +177,7 @@ def _found(client: StrictClient, *first: str) -> tuple[int, list[tuple[str, list
 def test_p18_no_page_of_anybody_has_what_was_written_as_markup(
     written: dict[str, StrictClient], who: str
 ) -> None:
-    told, found = _found(written[who], *(["/", "/job"] if who == "nobody" else ["/personale"]))
+    told, found = _found(written[who], *(["/job", "/"] if who == "nobody" else ["/personale"]))
     assert found == []
     # Whoever has no cases and no ads to see reads no more than the own name.
     assert told >= (10 if who in {"nobody", "advisor", "secretariat"} else 1)
