@@ -88,8 +88,7 @@ def test_a_copy_that_fails_leaves_the_target_empty(filled: Flask, empty_postgres
     assert rows_in(empty_postgres) == 1
     db.session.execute(text("UPDATE posting SET town = 'ab'"))
     db.session.commit()
-    again = run(filled, "copy", "--to", empty_postgres)
-    assert (again.exit_code, again.output[-200:]) == (0, "")
+    assert run(filled, "copy", "--to", empty_postgres).exit_code == 0
 
 
 def test_the_database_in_use_is_no_target(app: Flask, session: Session, tmp_path: Path) -> None:
