@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=[item for item in items if item.nodeid.startswith(ABOUT_SQLITE)])
         items[:] = [item for item in items if not item.nodeid.startswith(ABOUT_SQLITE)]
     for item in items:
-        if item.nodeid.startswith("tests/proof/"):
+        if item.nodeid.startswith(PROOF):
             item.add_marker(pytest.mark.proof)
         elif item.nodeid.startswith(SLOW) or "empty_postgres" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
@@ -88,6 +88,18 @@ class Builders:
 
 
 ROOM = 2 * 1024**3
+# Long, or told once more in another way by what `make test` runs.
+PROOF = (
+    "tests/proof/",
+    "tests/apply/test_killed",
+    "tests/apply/test_suspicion.py::test_the_same_long_text",
+    "tests/browser/test_an_editor_approves.py::test_the_rooms_pages",
+    "tests/browser/test_pages_of_the_queue.py::test_a_person_is_searched_and_a_call_written_down[desktop]",
+    "tests/browser/test_reading_settings.py::test_every_choice_hurts_nobody",
+    "tests/jobs/test_relevance.py::test_what_people_look_for_stands_first[postgresql]",
+    "tests/screening/test_concurrency",
+    "tests/supply/test_bandit",
+)
 # Whole journeys, processes, threads, long walks: what takes seconds rather than milliseconds.
 SLOW = (
     "tests/about/",
