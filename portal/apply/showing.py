@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import current_app, render_template, url_for
 
 from portal import browser, letters, tickets
-from portal.apply import call_me, checking, engine, forms, proving, queries, suspicion
+from portal.apply import call_me, checking, engine, forms, liking, proving, queries, suspicion
 from portal.apply.checking import Problem, Problems, Typed
 from portal.apply.engine import Asked, Path, Step
 from portal.apply.forms import Hidden
@@ -40,7 +40,8 @@ def my_draft() -> Application | None:
 
 def question_url(asked: Asked, *, checked_after: bool = False) -> str:
     """The address of a question; `checked_after` leads from its answer straight to the page for checking."""
-    return url_for("apply.question", slug=asked.slug, fra="tjek" if checked_after else None)
+    fra = "tjek" if checked_after else None
+    return url_for("apply.question", slug=asked.slug, fra=fra, **liking.carried())
 
 
 def resume_url(path: Path, *, checked_after: bool = False) -> str:
@@ -126,10 +127,14 @@ def start_url(application: Application | None) -> str:
     if application and is_call_me(queries.answers_of(application)):
         return url_for("apply.call_me")
     jobs = queries.open_jobs(application) if application else []
-    return url_for("apply.begin", posting_id=jobs[0].id) if jobs else url_for("apply.begin_open")
+    if jobs:
+        return url_for("apply.begin", posting_id=jobs[0].id)
+    return url_for("apply.begin_open", **liking.carried())
 
 
 def _values(asked: Asked, step: Step | None) -> dict[str, str | list[str]]:
+    if asked.key == liking.QUESTION and not (step and step.before):
+        return {asked.key: [trade.key for trade in liking.liked()]}
     value = step.before.value if step and step.before else ""
     if isinstance(value, dict):
         return {field: value.get(field, "") for field in checking.fields_of(asked)}
@@ -161,6 +166,7 @@ def start_page(job: Posting | None, *, problems: Problems = (), status: int = 20
         number=len(engine.walk({})),
         draft=draft,
         is_for_this=job is None or job.id in named,
+        liked=[trade.name for trade in liking.liked()],
         problems=problems,
     )
     return page, status

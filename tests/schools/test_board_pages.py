@@ -70,7 +70,7 @@ def test_a_student_sorts_the_cards_and_sees_what_she_likes(client: StrictClient,
     found = links(page)
     assert found["Vis mig job som det her: Butik"] == "/job?fag=butik&sted=4200"
     assert "Vis mig job som det her: Kontor" not in found
-    assert found["Jeg vil gerne i gang"] == "/ansoeg"
+    assert found["Jeg vil gerne i gang"] == "/ansoeg?fag=butik"
     assert found["Næste elev"] == f"/stu/tavle/{shop.id}-{office.id}/-?sted=4200#kort"
     assert client.get(found["Ét kort tilbage"]).text.count("Kort 2 af 2") > 0
 
