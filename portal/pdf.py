@@ -40,6 +40,7 @@ TYPES: Final = MappingProxyType(
     }
 )
 
+ENDLESS: Final = "@page { size: 297mm 5000mm !important }"
 MM: Final = 25.4 / 96
 """Millimetres in a pixel of CSS."""
 
@@ -95,16 +96,18 @@ def render_with(html: str, images: Mapping[str, Image]) -> bytes:
 def positions(html: str, *, images: Mapping[str, Image] = MappingProxyType({})) -> dict[str, float]:
     """How far down its page each element with an ``id`` stands, in millimetres. Nothing is drawn.
 
+    The pages are endless here, so that what is too much for one stands below it and not on the next.
     `html` and `images` are as for `render`, and so is what is raised.
     """
     if weasyprint is None:
         raise PdfUnavailableError(MISSING)
     with _TURN:
         try:
-            pages = _document(html, images).render(font_config=_fonts(clock.today())).pages
+            endless = weasyprint.CSS(string=ENDLESS)
+            drawn = _document(html, images).render(font_config=_fonts(clock.today()), stylesheets=[endless])
         except FatalURLFetchingError as error:
             raise NotOursError(str(error)) from None
-    return {name: spot[1] * MM for page in pages for name, spot in page.anchors.items()}
+    return {name: spot[1] * MM for page in drawn.pages for name, spot in page.anchors.items()}
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ TEMPLATES: Final = {
 GIVEN: Final = {name: f"given/{name}" for name in ("code", "consultant", "portrait")}
 AIR: Final = 4.0
 """Millimetres that must be left between the words of a panel and its foot."""
-FORM: Final = 2
+FORM: Final = 3
 """Goes up when the design changes, so that every stored file is made anew."""
 
 

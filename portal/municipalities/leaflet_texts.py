@@ -1,4 +1,4 @@
-"""The words of a leaflet: which fields there are, their standard words, and how much fits. Pure.
+"""The words of a leaflet: which fields there are, their standard words, and how much fits each. Pure.
 
 The first side is for citizens and as easy to read as the rest of the portal. The second is for staff.
 """
@@ -6,8 +6,6 @@ The first side is for citizens and as easy to read as the rest of the portal. Th
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from portal.easyread import lix
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,15 +142,6 @@ FIELDS: Final = (
 BY_KEY: Final = {field.key: field for field in FIELDS}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Warn:
-    """Something to look at in one field; `refuses` says that it cannot be approved so."""
-
-    key: str
-    text: str
-    refuses: bool = False
-
-
 def complete(texts: Mapping[str, str]) -> dict[str, str]:
     """All fields: the standard words where none are given. A field that is given empty stays empty."""
     return {field.key: texts.get(field.key, field.standard) for field in FIELDS}
@@ -167,43 +156,3 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Entries of the form "Skånejob: Vi finder …" as (word, sentence); without a colon the word is ""."""
     cut = (line.partition(": ") for line in lines(text))
     return tuple((head, rest) if rest else ("", head) for head, _, rest in cut)
-
-
-def score(text: str) -> int:
-    """The LIX of a text, rounded."""
-    return round(lix.measure(text).score)
-
-
-def warnings(texts: Mapping[str, str]) -> tuple[Warn, ...]:
-    """What staff should look at before a leaflet goes on: too long, too hard to read, too many lines."""
-    found = []
-    for field in FIELDS:
-        text = texts.get(field.key, field.standard)
-        if len(text) > field.most:
-            found.append(_too_long(field, text))
-        if field.lines and len(lines(text)) > field.lines:
-            found.append(
-                Warn(
-                    key=field.key,
-                    text=f"{field.label}: Der er kun plads til {field.lines} linjer.",
-                    refuses=True,
-                )
-            )
-        if text and score(text) > field.highest_lix and len(text.split()) >= ENOUGH_WORDS:
-            found.append(
-                Warn(key=field.key, text=f"{field.label}: Teksten er svær at læse (LIX {score(text)}).")
-            )
-    return tuple(found)
-
-
-ENOUGH_WORDS: Final = 12
-"""LIX says nothing about fewer words."""
-
-
-def _too_long(field: Field, text: str) -> Warn:
-    over = len(text) - field.most
-    return Warn(
-        key=field.key,
-        text=f"{field.label}: Teksten er {over} tegn for lang. Der er plads til {field.most}.",
-        refuses=True,
-    )

@@ -17,7 +17,7 @@ from portal.models.base import ID_LENGTH
 from portal.models.leaflet import LEAFLET_MOVES, Leaflet, LeafletState
 from portal.models.municipality import MunicipalityFacts
 from portal.models.staff import Role, Staff, StaffRole
-from portal.municipalities import leaflet_texts, places
+from portal.municipalities import leaflet_checks, leaflet_texts, places
 from portal.places.municipalities import by_code
 
 REMINDED_BEFORE: Final = timedelta(days=30)
@@ -110,7 +110,7 @@ def approve(session: Session, leaflet: Leaflet, *, fits: bool = True, by: Staff)
     """
     _check_move(leaflet, LeafletState.APPROVED)
     if not fits or (
-        not leaflet.uploaded and any(warn.refuses for warn in leaflet_texts.warnings(leaflet.texts))
+        not leaflet.uploaded and any(warn.refuses for warn in leaflet_checks.warnings(leaflet.texts))
     ):
         raise TooFullError
     leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.APPROVED, clock.now(), by.id

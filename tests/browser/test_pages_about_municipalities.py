@@ -27,8 +27,12 @@ def test_staff_write_a_leaflet_and_see_it(chromium: Browser, portal: str, width:
         go(page.get_by_role("button", name="Lav en ny version"))
     look(page)
     title = page.get_by_label("Overskrift på forsiden")
+    title.fill("Slagelse siger velkommen til alle, der vil arbejde")
+    page.get_by_text("50 af 34 tegn.").wait_for()
+    page.get_by_role("status").get_by_text("Teksten er 16 tegn for lang.").wait_for()
     title.fill("Slagelse siger velkommen")
     page.frame_locator("iframe").get_by_role("heading", name="Slagelse siger velkommen").wait_for()
+    page.get_by_role("status").get_by_text("der er plads til det hele").wait_for()
     assert page.evaluate(SCROLLS) == [False, True]
     context.close()
 

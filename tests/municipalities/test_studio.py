@@ -87,6 +87,22 @@ def test_the_preview_shows_what_is_typed_and_keeps_nothing(leader: StrictClient,
     assert leaflets.versions(session, SLAGELSE)[0].texts == {}
 
 
+def test_the_preview_says_what_to_look_at_without_scripts(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    fine = press(leader, "/vis", title="Kom og vær med").text
+    assert "der er plads til det hele" in fine
+    assert '<dd data-note="title">LIX 4. 14 af 34 tegn.</dd>' in fine
+    long = press(leader, "/vis", title="Velkommen " * 5).text
+    assert "Overskrift på forsiden: Teksten er 15 tegn for lang. Der er plads til 34." in long
+    assert 'data-note="title" data-wrong' in long
+
+
+def test_a_panel_that_is_too_full_is_named(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    for lines in (9, 20, 60):
+        assert "Felt 2 er for fuldt." in press(leader, "/vis", who="Du\n" * lines).text, lines
+
+
 def test_too_long_and_too_hard_texts_are_pointed_out(leader: StrictClient) -> None:
     press(leader, "/begynd")
     hard = "Beskæftigelsesministeriet administrerer førtidspensionister virksomhedsrettet " * 4

@@ -1,7 +1,7 @@
 """Views for staff: the leaflet studio. Write and see, upload, approve, give out; every version stays."""
 
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from flask import Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,6 +13,7 @@ from portal.models.leaflet import Leaflet
 from portal.municipalities import (
     files_given,
     filing,
+    leaflet_checks,
     leaflet_pdf,
     leaflet_texts,
     leaflets,
@@ -42,9 +43,7 @@ def studio(slug: str) -> ResponseReturnValue:
         leaflet=leaflet,
         texts=texts,
         fields=leaflet_texts.FIELDS,
-        scores={key: leaflet_texts.score(text) for key, text in texts.items()},
-        warnings=leaflet_texts.warnings(texts) if leaflet and not leaflet.uploaded else (),
-        overfull=_overfull(_content(slug, leaflet)) if leaflet and not leaflet.uploaded else (),
+        **(_checked(_content(slug, leaflet)) if leaflet else {}),
         ends_on=leaflet.expires_on or clock.today() + LASTS if leaflet else None,
         versions=versions,
         states=staff_queries,
@@ -213,18 +212,30 @@ def _overfull(content: Content) -> tuple[int, ...]:
     return leaflet_pdf.overfull(content) if pdf.is_available() else ()
 
 
+def _checked(content: Content) -> dict[str, Any]:
+    """What the templates say of the words: too long, too hard, and which panels are too full."""
+    words = content.words
+    return {
+        "notes": {note.key: note for note in leaflet_checks.notes(words)},
+        "warnings": leaflet_checks.warnings(words),
+        "overfull": _overfull(content),
+    }
+
+
 def _sheet(slug: str, content: Content) -> str:
-    """The sheet as a page for the frame: the same template and styles as on paper."""
+    """The sheet as a page for the frame, as on paper, below what there is to say of its words."""
     return render_template(
-        "municipalities/leaflet/folded.html",
+        "municipalities/staff/sheet.html",
         variant="folded",
         root="/static/",
+        labels={field.key: field.label for field in leaflet_texts.FIELDS},
         pics={
             "code": url_for("municipalities.code", slug=slug),
             "consultant": url_for("municipalities.consultant_photo", slug=slug),
             "portrait": url_for("municipalities.draft_portrait", slug=slug),
         },
         **leaflet_pdf.template_values(content),
+        **_checked(content),
     )
 
 
