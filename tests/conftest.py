@@ -15,6 +15,7 @@ import pytest
 from flask import Flask
 from flask_migrate import upgrade
 from jinja2.bccache import Bucket, BytecodeCache
+from sqlalchemy import Dialect, Engine
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
@@ -87,7 +88,18 @@ class Builders:
         return self.compiled[key]
 
 
+def share_statements(engine: Engine) -> None:
+    """Statements compiled once for all the engines of a test run: a fifth of its time goes into that.
+
+    A compiled statement belongs to its dialect, so engines of one kind are given the same.
+    """
+    engine.dialect = DIALECTS.setdefault(engine.dialect.name, engine.dialect)
+    engine.update_execution_options(compiled_cache=STATEMENTS)
+
+
 ROOM = 2 * 1024**3
+DIALECTS: dict[str, Dialect] = {}
+STATEMENTS: dict[Any, Any] = {}
 # Long, or told once more in another way by what `make test` runs.
 PROOF = (
     "tests/proof/",
@@ -219,6 +231,8 @@ def app(portal_folder: Path) -> Iterator[Flask]:
     app.testing = True
     app.test_client_class = StrictClient
     app.jinja_env.bytecode_cache = TEMPLATES
+    with app.app_context():
+        share_statements(db.engine)
     yield app
     with app.app_context():
         db.engine.dispose()
