@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from portal import audit_chain, clock, crypto
+from portal import audit_chain, changed_fields, clock, crypto
 from portal.access import me
 from portal.audit_chain import Line
 from portal.db import db
@@ -29,11 +29,14 @@ def exported(object_kind: str, object_id: str, *, purpose: str) -> None:
 
 
 def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:
-    """Notes a change as part of the transaction that makes it. The caller commits."""
+    """Notes a change as the last part of the transaction that makes it, with the names of what was changed in
+    it and not noted yet. The caller commits.
+    """
     session: Session = db.session()
     # The end of the chain is locked last, so that two transactions never wait for one another in a circle.
     session.flush()
-    audit_chain.add(session, _line(action, object_kind, object_id, purpose))
+    fields = changed_fields.take(session.connection())
+    audit_chain.add(session, _line(action, object_kind, object_id, purpose, fields))
 
 
 def _add_alone(line: Line) -> None:
@@ -44,7 +47,7 @@ def _add_alone(line: Line) -> None:
     session.commit()
 
 
-def _line(action: str, object_kind: str, object_id: str, purpose: str) -> Line:
+def _line(action: str, object_kind: str, object_id: str, purpose: str, fields: str = "") -> Line:
     return Line(
         at=clock.now(),
         staff_id=me().id,
@@ -52,4 +55,5 @@ def _line(action: str, object_kind: str, object_id: str, purpose: str) -> Line:
         object_kind=object_kind,
         object_id=object_id,
         purpose=purpose,
+        fields=fields,
     )

@@ -22,7 +22,7 @@ _BATCH: Final = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """What one entry says."""
+    """What one entry says; `fields` names what a change has changed, as `portal.changed_fields` does."""
 
     at: datetime
     staff_id: str
@@ -30,6 +30,7 @@ class Line:
     object_kind: str
     object_id: str
     purpose: str
+    fields: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,8 @@ def link_of(number: int, before: str, line: Line) -> str:
     """The link of an entry; `before` is the link of the entry before it, "" for the first."""
     said = [number, before, line.at.astimezone(UTC).isoformat(), line.staff_id, line.action]
     said += [line.object_kind, line.object_id, line.purpose]
+    # Entries from before there were names of fields keep the link that they were written with.
+    said += [line.fields] if line.fields else []
     return crypto.keyring().keyed_hash(json.dumps(said), purpose="audit chain")
 
 
@@ -116,6 +119,7 @@ def _line(entry: AuditEntry) -> Line:
         object_kind=entry.object_kind,
         object_id=entry.object_id,
         purpose=entry.purpose,
+        fields=entry.fields,
     )
 
 

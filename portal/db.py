@@ -88,7 +88,7 @@ def write(*statements: Executable) -> None:
 
 def settle() -> bool:
     """Moves the whole write-ahead log of SQLite into its file and empties it, so that what was deleted is in
-    neither; False where readers stood in the way. Other databases do their own tidying.
+    neither; False where readers stood in the way. For PostgreSQL there is `portal.rewriting`.
     """
     if db.engine.dialect.name != "sqlite":
         return True

@@ -13,7 +13,19 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, delete, func, not_, or_, select
 from sqlalchemy.orm import Session
 
-from portal import audit_chain, cases, clock, db, erasing, outbox, pulses, recordings, retention
+from portal import (
+    audit_chain,
+    cases,
+    clock,
+    db,
+    erasing,
+    outbox,
+    personal_data,
+    pulses,
+    recordings,
+    retention,
+    rewriting,
+)
 from portal.models.application import Application, State
 from portal.models.arrival import Arrival
 from portal.models.deletion import DeletionWarning, PurgeRun
@@ -78,6 +90,8 @@ def run(session: Session, *, clock_is_right: bool = False) -> Outcome:
     session.commit()
     erasing.tell_the_file(session)
     db.settle()
+    session.commit()
+    rewriting.write_anew(db.db.engine, rewriting.tables(personal_data.tables()))
     return Outcome(deleted={rule: count for rule, count in deleted.items() if count}, warned=warned)
 
 

@@ -13,7 +13,8 @@ import requests
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "a secret for tests only, long enough to be one"
-START_SECONDS = 30
+START_SECONDS = 120
+"""Far more than it takes, for machines that do much else."""
 DATABASE_FILE = "database-url"
 
 

@@ -16,7 +16,8 @@ from portal.models.base import Base
 class AuditEntry(Base):
     """One look-up or change by a member of staff. Rows are only ever added.
 
-    `staff_id` and `object_id` are no foreign keys: the trail outlives what it speaks of.
+    `staff_id` and `object_id` are no foreign keys: the trail outlives what it speaks of. `fields` names what
+    a change has changed, as `portal.changed_fields` writes it.
     """
 
     __tablename__ = "audit_entry"
@@ -32,6 +33,7 @@ class AuditEntry(Base):
     object_kind: Mapped[str]
     object_id: Mapped[str] = mapped_column(default="")
     purpose: Mapped[str]
+    fields: Mapped[str] = mapped_column(default="", server_default="")
     link: Mapped[str]
 
 

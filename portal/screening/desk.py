@@ -46,8 +46,8 @@ def save_view(session: Session, staff: Staff, name: str, query: str) -> bool:
 
 def forget_view(view: SavedView) -> None:
     """Takes a list off the desk and commits."""
-    audit.changed("forget view", "view", view.id, purpose="own desk")
     db.session.delete(view)
+    audit.changed("forget view", "view", view.id, purpose="own desk")
     db.session.commit()
 
 

@@ -12,6 +12,9 @@ COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose" / "compose.yaml").read_tex
 SERVICES = COMPOSE["services"]
 DOCKERFILE = (ROOT / "deploy" / "Dockerfile").read_text()
 OURS = ("web-1", "web-2", "worker")
+IMAGES = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+DEBIAN_HAS = {"bookworm": "15", "trixie": "17"}
+"""The version of PostgreSQL whose programs each release of Debian has."""
 
 
 def test_there_are_two_web_processes_a_worker_a_database_and_a_proxy() -> None:
@@ -62,7 +65,22 @@ def test_all_that_is_copied_into_the_image_exists_and_is_let_through() -> None:
     assert [name for name in copied if not (ROOT / name).exists() or f"!{name}" not in ignored] == []
 
 
+def test_p57_the_image_carries_the_programs_of_the_databases_own_version() -> None:
+    """pg_dump refuses a server that is newer than itself."""
+    (server,) = re.findall(r"^postgres:(\d+)-", SERVICES["database"]["image"])
+    assert re.findall(r"postgresql-client-(\d+)", DOCKERFILE) == [server]
+    assert DEBIAN_HAS[_debian(SERVICES["database"]["image"])] == server
+    assert {_debian(image) for image in IMAGES} == {_debian(SERVICES["database"]["image"])}
+
+
+def _debian(image: str) -> str:
+    return image.rpartition("-")[2]
+
+
+def test_p45_the_database_server_uses_no_old_file_of_its_log_again() -> None:
+    assert "wal_recycle=off" in SERVICES["database"]["command"]
+
+
 def test_the_versions_of_foreign_images_are_named() -> None:
-    images = [SERVICES["database"]["image"], SERVICES["nginx"]["image"]]
-    images += re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    images = [SERVICES["database"]["image"], SERVICES["nginx"]["image"], *IMAGES]
     assert [image for image in images if not re.search(r":\d+(\.\d+)?-", image)] == []

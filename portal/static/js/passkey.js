@@ -3,14 +3,31 @@
 const able = Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
 const PROBLEM = "Det gik ikke. Prøv igen, eller log ind på en anden måde.";
 
+let waiting = null;
+
 /** Asks the person to unlock the device; gives the browser's answer as JSON. */
-async function answer(form) {
+async function answer(form, how = {}) {
   const options = JSON.parse(form.dataset.options);
   const credential =
     form.dataset.passkey === "create"
       ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
-      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+      : await navigator.credentials.get({
+          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+          ...how,
+        });
   return JSON.stringify(credential);
+}
+
+/** Lets the browser name its passkeys among the suggestions of the mail field; one that is chosen signs in. */
+async function suggest(form) {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+  waiting = new AbortController();
+  try {
+    form.elements.credential.value = await answer(form, { mediation: "conditional", signal: waiting.signal });
+  } catch {
+    return;
+  }
+  form.submit();
 }
 
 function prepare(form) {
@@ -19,14 +36,18 @@ function prepare(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     status.textContent = "";
+    // A browser answers one question at a time.
+    waiting?.abort();
     try {
       form.elements.credential.value = await answer(form);
     } catch {
       status.textContent = PROBLEM;
+      if (waiting) suggest(form);
       return;
     }
     form.submit();
   });
+  if (document.querySelector("[autocomplete~=webauthn]")) suggest(form);
 }
 
 if (able) {
