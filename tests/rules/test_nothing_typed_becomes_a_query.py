@@ -20,7 +20,7 @@ MEASURED_BY_THE_ACTION = {"SignInForm.password", "PasswordForm.password", "Passk
 MADE_FOR_A_CONSULTANT = {"AbsenceForm", "ExceptionForm"}
 ROOT = Path(__file__).resolve().parents[2]
 # Names of our own tables and of the databases that a restore makes; a name cannot be a bound value.
-WRITTEN_WITH_NAMES = {"portal/backups/restoring.py", "portal/backups/snapshot.py"}
+WRITTEN_WITH_NAMES = {"portal/backups/restoring.py", "portal/backups/snapshot.py", "portal/rewriting.py"}
 
 
 def _raw_statements(module: ast.Module) -> Iterator[ast.expr]:
