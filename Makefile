@@ -43,12 +43,14 @@ bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.importers
 	@$(BIN)/python -m benchmarks.web --seconds 1
 	@$(BIN)/python -m benchmarks.queue
+	@$(BIN)/python -m benchmarks.submits
 	@$(BIN)/python -m benchmarks.leaflets
 
 proof: test ## the long proofs as well
 	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 -m proof
 	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 -m 'not proof'
 	@$(BIN)/python -m benchmarks.importers --write
+	@$(BIN)/python -m benchmarks.submits --write
 	@$(BIN)/python -m benchmarks.web 300 3000 30000 300000 --write
 
 .PHONY: system

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, false, func, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from portal import clock, crypto, routing, same_person
 from portal.models.application import MOVES, Application, FilledBy, Move, State
@@ -32,6 +33,11 @@ WITH_CONSULTANT = (
     State.TRIAL,
     State.HIRED,
     State.FOLLOWED_UP,
+)
+
+_TABLE: Final = Application.metadata.tables[Application.__tablename__]
+_IF_CURRENT: Final = update(_TABLE).where(
+    _TABLE.c.id == bindparam("this"), _TABLE.c.version == bindparam("read")
 )
 
 # What the office sees: all that was sent in; drafts are nobody's.
@@ -87,14 +93,14 @@ def submit(
     promise_answer(application, days=days)
     application.consent_text = consent_text
     application.consented_at = now
-    same_person.remember(session, application)
+    same_person.get_to_know(session, application)
     sent_it_oneself = taken_by is None and application.filled_by not in BY_OTHERS
-    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
     if agreed or sent_it_oneself:
         application.person_agreed_at = now
         application.person_agreed_how = agreed or "self"
         application.person_agreed_by_id = taken_by.id if taken_by else None
-    elif not suspect:
+    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
+    if not (agreed or sent_it_oneself or suspect):
         move(session, application, State.AWAITING_CONSENT, by=taken_by)
 
 
@@ -165,14 +171,13 @@ def last_step(session: Session, application: Application) -> Move | None:
 
 def _write_if_current(session: Session, application: Application, **values: Any) -> None:
     """Compare and set: writes only over the version that was read, and counts the version up."""
-    hit = session.execute(
-        update(Application)
-        .where(Application.id == application.id, Application.version == application.version)
-        .values(version=application.version + 1, updated_at=clock.now(), **values)
-        .execution_options(synchronize_session="evaluate")
-    )
+    current = {"this": application.id, "read": application.version}
+    values |= {"version": application.version + 1, "updated_at": clock.now()}
+    hit = session.execute(_IF_CURRENT, values | current)
     if hit.rowcount != 1:  # type: ignore[attr-defined]
         raise StaleError
+    for name, value in values.items():
+        set_committed_value(application, name, value)
 
 
 def _add_step(
@@ -184,10 +189,12 @@ def _add_step(
     reason: str,
     note: str,
 ) -> Move:
-    step = session.scalar(select(func.count()).where(Move.application_id == application.id)) or 0
+    # Nothing moves back into a draft, so the first step comes out of it.
+    count = select(func.count()).where(Move.application_id == application.id)
+    before = 0 if came_from is State.DRAFT else session.scalar(count) or 0
     row = Move(
         application_id=application.id,
-        step=step + 1,
+        step=before + 1,
         at=clock.now(),
         staff_id=by.id if by else None,
         from_state=came_from,

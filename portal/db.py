@@ -14,7 +14,7 @@ from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
 from sqlalchemy import Connection, Engine, ExceptionContext, Executable, event
 
-from portal import replica, versions
+from portal import replica, turns, versions
 from portal.models import Base
 
 PRAGMAS = (
@@ -120,8 +120,13 @@ def _leave_a_demoted_server(context: ExceptionContext) -> None:
 
 @event.listens_for(Engine, "begin")
 def _begin(connection: Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN" if _only_reads() else "BEGIN IMMEDIATE")
+    if connection.dialect.name != "sqlite":
+        return
+    if _only_reads():
+        connection.exec_driver_sql("BEGIN")
+    else:
+        turns.take(connection)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _only_reads() -> bool:

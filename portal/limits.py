@@ -4,12 +4,13 @@ Keys are keyed hashes that change every day: neither addresses nor names are sto
 """
 
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from flask import request
-from sqlalchemy import delete, select
+from sqlalchemy import Executable, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
@@ -18,6 +19,39 @@ from portal import clock, crypto
 from portal.models.attempt import Attempt
 
 KEPT: Final = timedelta(days=2)
+_COUNTS: Final = select(Attempt.key, Attempt.window_start, Attempt.count).where(
+    Attempt.key.in_(bindparam("keys", expanding=True)), Attempt.window_start >= bindparam("since")
+)
+
+_TABLE: Final = Attempt.metadata.tables[Attempt.__tablename__]
+_PLACE: Final = (Attempt.key, Attempt.window_start)
+
+
+@dataclass(frozen=True)
+class _Statements:
+    """What writes into the table, in the words of one kind of database."""
+
+    one_more: Executable
+    counting: Executable
+    once: Executable
+
+
+def _worded(insert: Any) -> _Statements:
+    one_more = insert(_TABLE).on_conflict_do_update(index_elements=_PLACE, set_={"count": Attempt.count + 1})
+    once = insert(_TABLE).on_conflict_do_nothing(index_elements=_PLACE)
+    return _Statements(one_more, one_more.returning(_TABLE.c.count), once.returning(_TABLE.c.count))
+
+
+_STATEMENTS: Final = {"sqlite": _worded(sqlite_insert), "postgresql": _worded(postgresql_insert)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counter:
+    """What is counted: how often `who` did something in one window."""
+
+    purpose: str
+    who: str
+    window: timedelta
 
 
 def network() -> str:
@@ -35,13 +69,19 @@ def count(session: Session, purpose: str, who: str, *, window: timedelta) -> int
 
     The caller commits.
     """
+    row = _row(Counter(purpose=purpose, who=who, window=window), clock.now())
+    return int(session.execute(_statements(session).counting, row).scalar_one())
+
+
+def count_all(session: Session, counters: Iterable[Counter]) -> None:
+    """Counts one attempt of each in one statement. The caller commits, and soon: others wait for it.
+
+    Whoever counts the same things at the same time counts them in the same order.
+    """
     now = clock.now()
-    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    row = insert(Attempt).values(key=_key(purpose, who), window_start=_start(now, window), count=1)
-    counted = row.on_conflict_do_update(
-        index_elements=[Attempt.key, Attempt.window_start], set_={"count": Attempt.count + 1}
-    ).returning(Attempt.count)
-    return session.execute(counted).scalar_one()
+    rows = sorted((_row(counter, now) for counter in counters), key=lambda row: str(row["key"]))
+    if rows:
+        session.execute(_statements(session).one_more, rows)
 
 
 def is_over(session: Session, purpose: str, who: str, allowed: Mapping[timedelta, int]) -> bool:
@@ -63,19 +103,23 @@ def forgive(session: Session, purpose: str, who: str, allowed: Mapping[timedelta
 
 def counted(session: Session, purpose: str, who: str, *, window: timedelta) -> int:
     """How many attempts of `who` this window holds, without counting one."""
-    query = select(Attempt.count).where(
-        Attempt.key == _key(purpose, who), Attempt.window_start == _start(clock.now(), window)
-    )
-    return session.scalar(query) or 0
+    return counted_all(session, [Counter(purpose=purpose, who=who, window=window)])[0]
+
+
+def counted_all(session: Session, counters: Sequence[Counter]) -> tuple[int, ...]:
+    """How many attempts the window of each counter holds, without counting one. One query."""
+    now = clock.now()
+    rows = [_row(counter, now) for counter in counters]
+    wanted = {"keys": [row["key"] for row in rows], "since": min(row["window_start"] for row in rows)}
+    found = {(key, start): count for key, start, count in session.execute(_COUNTS, wanted)}
+    return tuple(found.get((row["key"], row["window_start"]), 0) for row in rows)
 
 
 def is_first(session: Session, purpose: str, what: str, *, until: datetime) -> bool:
     """Whether `what`, which is good until then, is seen for the first time; notes it. The caller commits."""
-    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     key = crypto.keyring().keyed_hash(what, purpose=f"once:{purpose}")
-    row = insert(Attempt).values(key=key, window_start=until, count=1)
-    noted = row.on_conflict_do_nothing(index_elements=[Attempt.key, Attempt.window_start])
-    return session.execute(noted.returning(Attempt.count)).first() is not None
+    row = {"key": key, "window_start": until, "count": 1}
+    return session.execute(_statements(session).once, row).first() is not None
 
 
 def forget(session: Session, purpose: str, who: str) -> None:
@@ -86,6 +130,15 @@ def forget(session: Session, purpose: str, who: str) -> None:
 def purge(session: Session) -> None:
     """Removes counters that no window needs any more. The caller commits."""
     session.execute(delete(Attempt).where(Attempt.window_start < clock.now() - KEPT))
+
+
+def _statements(session: Session) -> "_Statements":
+    return _STATEMENTS[session.get_bind().dialect.name]
+
+
+def _row(counter: Counter, now: datetime) -> dict[str, Any]:
+    start = _start(now, counter.window)
+    return {"key": _key(counter.purpose, counter.who), "window_start": start, "count": 1}
 
 
 def _key(purpose: str, who: str) -> str:

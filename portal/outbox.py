@@ -11,7 +11,7 @@ from email.utils import make_msgid
 from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
-from flask import current_app, render_template
+from flask import current_app
 from sqlalchemy.orm import Session
 
 from portal import clock, letters
@@ -53,7 +53,7 @@ def queue(
     now = clock.now()
     words = {"own_page": own_page()} | words
     domain = urlsplit(current_app.config["SETTINGS"].base_url).hostname
-    subject = render_template(f"email/{kind}/subject.txt", **words).strip()
+    subject = _render(f"email/{kind}/subject.txt", **words).strip()
     text, html = _bodies(session, kind, subject, words)
     message = OutboxMessage(
         kind=kind,
@@ -84,18 +84,23 @@ def _bodies(session: Session, kind: str, subject: str, words: Mapping[str, objec
     """An e-mail as plain text and as HTML."""
     letter = f"mail_{kind}"
     if letter not in letters.KINDS:
-        plain = render_template(f"email/{kind}/body.txt", **words).strip()
-        return f"{plain}\n", render_template(f"email/{kind}/body.html", **words)
+        plain = _render(f"email/{kind}/body.txt", **words).strip()
+        return f"{plain}\n", _render(f"email/{kind}/body.html", **words)
     paragraphs = letters.text(session, letter, words)
-    html = render_template("email/letter.html", subject=subject, paragraphs=paragraphs)
+    html = _render("email/letter.html", subject=subject, paragraphs=paragraphs)
     return f"{letters.plain(paragraphs)}\n", html
+
+
+def _render(name: str, /, **words: object) -> str:
+    """A template of words alone: no request, no session, nothing that pages are given."""
+    return current_app.jinja_env.get_template(name).render(words)
 
 
 def _short(session: Session, kind: str, words: Mapping[str, object]) -> str:
     """The words of an SMS: those of a letter, or of a template where staff do not word them."""
     letter = f"sms_{kind}"
     if letter not in letters.KINDS:
-        return render_template(f"email/{kind}/sms.txt", **words).strip()
+        return _render(f"email/{kind}/sms.txt", **words).strip()
     return letters.plain(letters.text(session, letter, words))
 
 

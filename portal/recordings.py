@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, sounds, storage
@@ -18,6 +18,7 @@ from portal.models.recording import Recording
 LARGEST: Final = 3 * 1024 * 1024
 LONGEST_SECONDS: Final = 120
 FOLDER: Final = "voice/"
+_KNOWN: Final = select(Recording.id).where(Recording.application_id == bindparam("application"))
 
 
 class NoSoundError(ValueError):
@@ -81,11 +82,11 @@ def place_of(key: str) -> str:
 
 def drop(session: Session, application: Application, *, but: Iterable[str] = ()) -> None:
     """Deletes the recordings of an application, all or all but some. The caller commits."""
-    kept = set(but)
-    for recording in of(session, application):
-        if recording.id not in kept:
-            storage.delete(recording.key)
-            session.delete(recording)
+    known = set(session.scalars(_KNOWN, {"application": application.id}))
+    for recording_id in known.difference(but):
+        recording = session.get_one(Recording, recording_id)
+        storage.delete(recording.key)
+        session.delete(recording)
 
 
 def sweep(session: Session) -> int:

@@ -50,13 +50,18 @@ class Likeness:
 
 def remember(session: Session, application: Application) -> None:
     """Writes the keys of the person of an application anew, from what is known now. The caller commits."""
+    if application.candidate is not None:
+        session.flush()
+        forget(session, application.candidate)
+        get_to_know(session, application)
+
+
+def get_to_know(session: Session, application: Application) -> None:
+    """Writes the keys of the person of an application for the first time. The caller commits."""
     person = application.candidate
-    if person is None:
-        return
-    session.flush()
-    forget(session, person)
-    keys = keys_of(person, birth_year_in(application.answers))
-    session.add_all(CandidateKey(candidate_id=person.id, **key) for key in keys)
+    if person is not None:
+        keys = keys_of(person, birth_year_in(application.answers))
+        session.add_all(CandidateKey(candidate_id=person.id, **key) for key in keys)
 
 
 def forget(session: Session, person: Candidate) -> None:

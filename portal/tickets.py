@@ -11,11 +11,12 @@ from datetime import timedelta
 from typing import Any, Final
 
 from flask import current_app
-from sqlalchemy import delete, or_, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, joined
 from portal.models.application import Application, State
+from portal.models.base import UtcDateTime
 from portal.models.candidate import Candidate
 from portal.models.ticket import Ticket, TicketKind
 
@@ -34,6 +35,17 @@ _PATHS: Final = {
     TicketKind.CONSENT: "/ja/",
     TicketKind.STILL: "/stadig/",
 }
+_OWN: Final = select(Application).where(Application.token_hash == bindparam("token"))
+_LOCKED: Final = _OWN.with_for_update()
+_BY_TICKET: Final = select(Application).where(
+    Application.id.in_(
+        select(Ticket.application_id).where(
+            Ticket.token_hash == bindparam("token"),
+            Ticket.kind.in_((TicketKind.BROWSER, TicketKind.LINK)),
+            Ticket.expires_at > bindparam("now", type_=UtcDateTime()),
+        )
+    )
+)
 _PHONES: Final = ("call_phone", "save_phone", "helper_phone")
 _POSTAL_CODE: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # What is compared with where there is nothing to compare with, so that every try takes the same steps.
@@ -85,14 +97,10 @@ def of_browser(session: Session, token: str | None, *, lock: bool = False) -> Ap
     """
     if token is None:
         return None
-    known = crypto.token_hash(token)
-    by_ticket = select(Ticket.application_id).where(
-        Ticket.token_hash == known,
-        Ticket.kind.in_((TicketKind.BROWSER, TicketKind.LINK)),
-        Ticket.expires_at > clock.now(),
-    )
-    query = select(Application).where(or_(Application.token_hash == known, Application.id.in_(by_ticket)))
-    found = session.scalar(query.with_for_update() if lock else query)
+    known = {"token": crypto.token_hash(token), "now": clock.now()}
+    found = session.scalar(_LOCKED if lock else _OWN, known)
+    if found is None:
+        found = session.scalar(_BY_TICKET.with_for_update() if lock else _BY_TICKET, known)
     return joined.goes_on_in(session, found) if found is not None and not is_too_old(found) else None
 
 

@@ -93,22 +93,32 @@ def send(session: Session, draft: Application, sender: Sender, *, days: int) -> 
         raise IncompleteError
     answers = {answer.key: answer for answer in engine.to_send(path)}
     agreed = consent_text(answers["consent"]) if "consent" in answers else call_me.CONSENT
-    _fill_in(draft, answers)
     person = _person(answers)
-    suspect = suspicion.is_suspect(session, draft, answers.values(), sender)
+    found = suspicion.look(session, draft, answers.values(), sender)
+    _fill_in(draft, answers)
     try:
-        cases.submit(session, draft, person, consent_text=agreed, days=days, suspect=suspect)
+        cases.submit(session, draft, person, consent_text=agreed, days=days, suspect=found.suspect)
     except (cases.StaleError, cases.MoveRefusedError):
         session.rollback()
         return
-    recordings.drop(session, draft, but=[_value(answers, "voice")])
-    if person.email and not suspect:
+    # Nothing of what follows asks for rows that were just written: they go to the database in one turn.
+    with session.no_autoflush:
+        recordings.drop(session, draft, but=[_value(answers, "voice")])
+        if not found.suspect:
+            _thank(session, draft, person)
+    session.flush()
+    suspicion.count(session, found)
+    session.commit()
+
+
+def _thank(session: Session, draft: Application, person: cases.Person) -> None:
+    """Queues the receipt, and where somebody else filled in the question for the person's own yes."""
+    if person.email:
         queue_receipt(session, draft, person.email)
     if draft.state == State.AWAITING_CONSENT:
         consents.ask(session, draft)
-    elif outbox.sends_sms() and not person.email and not suspect:
+    elif outbox.sends_sms() and not person.email:
         outbox.queue_sms(session, "receipt", to=person.phone, **_receipt_words(session, draft))
-    session.commit()
 
 
 def forget(session: Session, token: str | None) -> None:

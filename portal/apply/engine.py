@@ -8,6 +8,7 @@ draft, so that going back loses nothing, and never sent.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from portal.apply.helping import is_helper
@@ -60,8 +61,13 @@ Path = tuple[Step, ...]
 
 def ask(question: Question, answers: Answers) -> Asked:
     """The question in the words that fit the earlier answers."""
-    for_other = is_helper(answers)
-    fitted = question.fitted(question, answers)
+    return _said(question.fitted(question, answers), for_other=is_helper(answers))
+
+
+# Most questions fit everybody, and a form is walked through at every step.
+@lru_cache(maxsize=256)
+def _said(question: Question, *, for_other: bool) -> Asked:
+    """The question as it is said to the person, or to somebody else who fills in."""
 
     def said(words: Words) -> str:
         return words.said(for_other=for_other)
@@ -72,10 +78,10 @@ def ask(question: Question, answers: Answers) -> Asked:
         key=question.key,
         slug=question.slug,
         kind=question.kind,
-        heading=said(fitted.heading),
-        missing=said(fitted.missing),
-        hint=said(fitted.hint),
-        body=tuple(said(words) for words in fitted.body),
+        heading=said(question.heading),
+        missing=said(question.missing),
+        hint=said(question.hint),
+        body=tuple(said(words) for words in question.body),
         options=tuple(
             Option(
                 value=choice.value,
@@ -85,7 +91,7 @@ def ask(question: Question, answers: Answers) -> Asked:
                 week=choice.week,
                 stop=choice.stop,
             )
-            for choice in fitted.choices
+            for choice in question.choices
         ),
         optional=question.optional or (for_other and question.optional_for_helper),
         max_length=question.max_length,

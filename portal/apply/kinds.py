@@ -76,9 +76,9 @@ class Answer:
 Answers = Mapping[str, Answer]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Question:
-    """One question, on a page of its own.
+    """One question, on a page of its own. Each is equal to itself alone, so that its words can be kept.
 
     `key` names the answer and the field, `slug` the page. `missing` says what to do when nothing was
     answered. `body` is what one must read before answering. `when` tells from the earlier answers whether

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from portal import clock, crypto, limits
 from portal.apply import proving
 from portal.apply.kinds import Answer
+from portal.limits import Counter
 from portal.models.application import Application
 
 MOST_AN_HOUR: Final = 10
@@ -28,9 +29,10 @@ LONG_TEXT: Final = 40
 # Ten times what comes in on the busiest hour of a year. A few suspects a day may be mistakes; ten are not.
 MANY_SENT: Final = 60
 MANY_SUSPECT: Final = 10
-ALL: Final = "all"
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
+SENT: Final = Counter(purpose="sent by all", who="all", window=_HOUR)
+SUSPECTS: Final = Counter(purpose="suspect of all", who="all", window=_DAY)
 _LINK: Final = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
 STRONG: Final = 2
 
@@ -45,34 +47,51 @@ class Sender:
     proof: str = ""
 
 
-def is_suspect(session: Session, draft: Application, answers: Iterable[Answer], sender: Sender) -> bool:
-    """Whether a person should look before it joins the queue. Counts this application; the caller commits."""
-    attacked = is_attacked(session)
-    solved = proving.is_solved(session, sender.proof) if attacked else True
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """Whether a person should look before it joins the queue, and what is to be counted when it is sent."""
+
+    suspect: bool
+    counters: tuple[Counter, ...]
+
+
+def look(session: Session, draft: Application, answers: Iterable[Answer], sender: Sender) -> Finding:
+    """Looks at what is about to be sent. A proof of work is used up by that; the caller commits.
+
+    What is counted is only read here, and written by `count` at the very end: everybody who sends waits for
+    one and the same row. So those who send in the same moment do not count for one another yet.
+    """
     texts = [answer.value for answer in answers if isinstance(answer.value, str)]
+    of_sender, of_texts = _of_network(sender.network), _of_texts(texts)
+    sent, suspects, *before = limits.counted_all(session, [SENT, SUSPECTS, *of_sender, *of_texts])
+    attacked = _is_much(sent, suspects)
+    by_hour, by_day, *same = (count + 1 for count in before)
     points = (
         STRONG * bool(sender.trap)
         + STRONG * (clock.now() - draft.created_at < sender.shortest)
         + _links(texts)
-        + _is_busy(session, sender.network)
-        + _is_repeated(session, texts)
-        + STRONG * (not solved)
+        + (by_hour > MOST_AN_HOUR or by_day > MOST_A_DAY)
+        + (max(same, default=0) > SAME_TEXT)
+        + STRONG * (attacked and not proving.is_solved(session, sender.proof))
     )
-    _count_all(session, suspect=points >= STRONG)
-    return points >= STRONG
+    suspect = points >= STRONG
+    of_all = (SENT, SUSPECTS) if suspect else (SENT,)
+    return Finding(suspect=suspect, counters=(*of_sender, *of_texts, *of_all))
+
+
+def count(session: Session, finding: Finding) -> None:
+    """Counts what was looked at. The caller commits at once."""
+    limits.count_all(session, finding.counters)
 
 
 def is_attacked(session: Session) -> bool:
     """Whether far more comes in than people send: then browsers are asked for a proof of work."""
-    sent = limits.counted(session, "sent by all", ALL, window=_HOUR)
-    suspect = limits.counted(session, "suspect of all", ALL, window=_DAY)
-    return sent >= MANY_SENT or suspect >= MANY_SUSPECT
+    sent, suspects = limits.counted_all(session, [SENT, SUSPECTS])
+    return _is_much(sent, suspects)
 
 
-def _count_all(session: Session, *, suspect: bool) -> None:
-    limits.count(session, "sent by all", ALL, window=_HOUR)
-    if suspect:
-        limits.count(session, "suspect of all", ALL, window=_DAY)
+def _is_much(sent: int, suspects: int) -> bool:
+    return sent >= MANY_SENT or suspects >= MANY_SUSPECT
 
 
 def _links(texts: Iterable[str]) -> int:
@@ -80,19 +99,16 @@ def _links(texts: Iterable[str]) -> int:
     return STRONG if found >= MANY_LINKS else int(found > 0)
 
 
-def _is_busy(session: Session, network: str) -> bool:
-    by_hour = limits.count(session, "sent", network, window=_HOUR)
-    by_day = limits.count(session, "sent today", network, window=_DAY)
-    return by_hour > MOST_AN_HOUR or by_day > MOST_A_DAY
+def _of_network(network: str) -> tuple[Counter, Counter]:
+    """How much comes from one network: this hour, and today."""
+    return (
+        Counter(purpose="sent", who=network, window=_HOUR),
+        Counter(purpose="sent today", who=network, window=_DAY),
+    )
 
 
-def _is_repeated(session: Session, texts: Iterable[str]) -> bool:
-    """Whether the same long text has come several times today; only its keyed hash is counted."""
-    times = [
-        limits.count(
-            session, "text", crypto.keyring().keyed_hash(" ".join(text.split()), purpose="text"), window=_DAY
-        )
-        for text in texts
-        if len(text) >= LONG_TEXT
-    ]
-    return max(times, default=0) > SAME_TEXT
+def _of_texts(texts: Iterable[str]) -> tuple[Counter, ...]:
+    """How often each long text has come today; only its keyed hash is counted."""
+    long = {" ".join(text.split()) for text in texts if len(text) >= LONG_TEXT}
+    hashed = (crypto.keyring().keyed_hash(text, purpose="text") for text in sorted(long))
+    return tuple(Counter(purpose="text", who=known, window=_DAY) for known in hashed)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from portal.letters import parts
@@ -12,6 +13,13 @@ from portal.letters.kinds import ALWAYS, FIELDS, KINDS, Field, Kind
 from portal.letters.parts import Paragraph, Piece
 from portal.models.letter import LetterText
 from portal.saying import danish_date, telephone_link
+
+_NEWEST: Final = (
+    select(LetterText.text)
+    .where(LetterText.kind == bindparam("letter"))
+    .order_by(LetterText.changed_at.desc())
+    .limit(1)
+)
 
 
 def text(session: Session, kind: str, words: Mapping[str, object] | None = None) -> tuple[Paragraph, ...]:
@@ -26,8 +34,7 @@ def text(session: Session, kind: str, words: Mapping[str, object] | None = None)
 
 def current(session: Session, letter: Kind) -> str:
     """The words of a letter with its fields in braces."""
-    newest = newest_version(session, letter)
-    return newest.text if newest and newest.text else letter.default
+    return session.scalar(_NEWEST, {"letter": letter.key}) or letter.default
 
 
 def newest_version(session: Session, letter: Kind) -> LetterText | None:

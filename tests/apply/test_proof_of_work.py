@@ -18,7 +18,7 @@ from strict_client import StrictClient, parse
 
 def attack(session: Session) -> None:
     for _ in range(suspicion.MANY_SUSPECT):
-        suspicion._count_all(session, suspect=True)
+        limits.count_all(session, [suspicion.SUSPECTS])
     session.commit()
 
 

@@ -11,6 +11,7 @@ from steps import answer, begin, go
 
 from apply.filling import KIM
 from live import serving
+from portal import limits
 from portal.apply import suspicion
 from portal.db import db
 
@@ -18,7 +19,7 @@ from portal.db import db
 def _attack(app: Flask) -> None:
     with app.app_context():
         for _ in range(suspicion.MANY_SUSPECT):
-            suspicion._count_all(db.session(), suspect=True)
+            limits.count_all(db.session(), [suspicion.SUSPECTS])
         db.session.commit()
 
 

