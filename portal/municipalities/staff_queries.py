@@ -1,9 +1,8 @@
-"""What staff see of municipalities: all 98 at a glance, the versions of a leaflet side by side."""
+"""What staff see of municipalities: all 98 at a glance, and what a leaflet's states are called."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import SequenceMatcher
 from typing import Final
 
 from sqlalchemy import select
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 from portal import clock, visits
 from portal.models.agreement import Cooperation
 from portal.models.leaflet import Leaflet, LeafletState
-from portal.municipalities import leaflet_texts, places, reading
+from portal.municipalities import places, reading
 from portal.places.municipalities import Municipality, in_alphabet
 
 SOON: Final = timedelta(days=30)
@@ -72,43 +71,3 @@ def overview(session: Session) -> list[Line]:
         )
         for place in everyone
     ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Piece:
-    """A part of a text: the same in both versions, gone, or new."""
-
-    text: str
-    change: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Changed:
-    """One field that differs between two versions, as pieces."""
-
-    label: str
-    pieces: tuple[Piece, ...]
-
-
-def compare(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Changed, ...]:
-    """The fields whose words differ, word by word."""
-    before, after = leaflet_texts.complete(old), leaflet_texts.complete(new)
-    return tuple(
-        Changed(label=field.label, pieces=_pieces(before[field.key], after[field.key]))
-        for field in leaflet_texts.FIELDS
-        if before[field.key] != after[field.key]
-    )
-
-
-def _pieces(old: str, new: str) -> tuple[Piece, ...]:
-    first, second = old.split(), new.split()
-    pieces = []
-    for change, low, high, start, end in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        if change == "equal":
-            pieces.append(Piece(text=" ".join(first[low:high])))
-            continue
-        if high > low:
-            pieces.append(Piece(text=" ".join(first[low:high]), change="gone"))
-        if end > start:
-            pieces.append(Piece(text=" ".join(second[start:end]), change="new"))
-    return tuple(pieces)

@@ -123,7 +123,7 @@ def test_a_pdf_made_elsewhere_is_used_instead(leader: StrictClient) -> None:
     assert served.data == own
     assert served.headers["Content-Disposition"].startswith("attachment")
     assert leader.get(f"{ROOM}/folder/version/1.pdf").data == own
-    assert "Vi kan ikke sammenligne det, der står i den." in leader.get(f"{ROOM}/folder/version/1").text
+    assert "Vi kan ikke læse teksten i filen." in leader.get(f"{ROOM}/folder/version/1").text
 
 
 @pytest.mark.parametrize(

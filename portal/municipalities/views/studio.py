@@ -1,9 +1,9 @@
-"""Views for staff: the leaflet studio. Write and see, upload, approve, give out; every version stays."""
+"""Views for staff: the leaflet studio. Write and see, upload, approve, give out."""
 
 from datetime import timedelta
 from typing import Any, Final
 
-from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import clock, pdf, photos
@@ -151,41 +151,6 @@ def preview_typed(slug: str) -> ResponseReturnValue:
 def draft_portrait(slug: str) -> ResponseReturnValue:
     """The photo beside the statement of the version that is being worked on."""
     return photo(_editable(slug).portrait)
-
-
-@bp.get("/personale/kommuner/<slug>/folder/version/<int:number>")
-@staff_only(*EDITORS)
-def leaflet_version(slug: str, number: int) -> ResponseReturnValue:
-    """One version, and what changed in it since the one before."""
-    place = place_or_404(slug)
-    versions = {version.number: version for version in leaflets.versions(db.session(), place.code)}
-    version = versions.get(number) or abort(404)
-    former = versions.get(number - 1)
-    return render_template(
-        "municipalities/staff/version.html",
-        place=place,
-        slug=slug,
-        version=version,
-        former=former,
-        kept=[one.number for one in (version, former) if one and filing.as_published(one) is not None],
-        changes=staff_queries.compare(former.texts if former else {}, version.texts),
-        texts=leaflet_values(version),
-        fields=leaflet_texts.FIELDS,
-        states=staff_queries,
-    )
-
-
-@bp.get("/personale/kommuner/<slug>/folder/version/<int:number>.pdf")
-@staff_only(*EDITORS)
-def version_file(slug: str, number: int) -> ResponseReturnValue:
-    """A version as it was given out."""
-    place = place_or_404(slug)
-    version = next((one for one in leaflets.versions(db.session(), place.code) if one.number == number), None)
-    response = Response((filing.as_published(version) if version else None) or abort(404))
-    response.mimetype = "application/pdf"
-    name = f"klapjob-{slug}-version-{number}.pdf"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def _editable(slug: str) -> Leaflet:
