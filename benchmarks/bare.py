@@ -1,12 +1,14 @@
 """The measure of all things: a bare Flask page and Flask's plain static files on the portal's own server."""
 
+import gc
 import sys
 
-import waitress
-from flask import Flask
+from flask import Flask, request
 
 from benchmarks.servers import ROOT
-from portal.commands.serve import CHANNEL_TIMEOUT_SECONDS, CONNECTION_LIMIT, THREADS
+from portal.body_limits import MOST_OF_ALL
+from portal.serving import server
+from portal.serving.front import Front
 
 app = Flask(__name__, static_folder=str(ROOT / "portal" / "static"))
 
@@ -17,12 +19,12 @@ def hello() -> str:
     return "Hello, World!"
 
 
+@app.post("/")
+def read() -> str:
+    """A form that wants what it is sent, as all forms do: slow clients are tried on it."""
+    return str(len(request.get_data()))
+
+
 if __name__ == "__main__":
-    waitress.serve(
-        app,
-        listen=f"127.0.0.1:{int(sys.argv[1])}",
-        connection_limit=CONNECTION_LIMIT,
-        channel_timeout=CHANNEL_TIMEOUT_SECONDS,
-        threads=THREADS,
-        ident=None,
-    )
+    gc.freeze()
+    server.serve(Front(app, most_bytes=MOST_OF_ALL), host="127.0.0.1", port=int(sys.argv[1]))

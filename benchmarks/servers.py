@@ -3,6 +3,7 @@
 import http.client
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from benchmarks.board import SECRET
 ROOT: Final = Path(__file__).resolve().parents[1]
 NGINX: Final = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 START_SECONDS: Final = 60
+STOP_SECONDS: Final = 20
 _NGINX_CONF: Final = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
 events {{}}
 http {{ access_log off; types {{ text/css css; }} client_body_temp_path {folder}; proxy_temp_path {folder};
@@ -40,6 +42,22 @@ class Server:
             return 0.0
         line = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM"))
         return int(line.split()[1]) / 1024
+
+    def cpu_seconds(self) -> float:
+        """What it and the processes that it has started have computed so far."""
+        return sum(map(_cpu_seconds, _with_children(self.pid)))
+
+
+def _with_children(pid: int) -> Iterator[int]:
+    yield pid
+    for task in Path(f"/proc/{pid}/task").glob("*"):
+        for child in (task / "children").read_text().split():
+            yield from _with_children(int(child))
+
+
+def _cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -110,7 +128,17 @@ def running(command: Sequence[str], settings: dict[str, str], port: int, path: s
         yield Server(port=port, pid=process.pid)
     finally:
         process.terminate()
-        process.wait(timeout=START_SECONDS)
+        _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Waits for it to stop; what does not stop by itself is made to."""
+    try:
+        process.wait(timeout=STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        for pid in list(_with_children(process.pid)):
+            os.kill(pid, signal.SIGKILL)
+        process.wait()
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int, path: str) -> None:

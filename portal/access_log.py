@@ -11,8 +11,10 @@ import logging
 import os
 import re
 import secrets
+import threading
 import time
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,7 +31,10 @@ KEYS: Final = ("time", "id", "route", "status", "ms", "staff", "kind", "subject"
 FOLDER: Final = "log"
 NOT_LOGGED: Final = frozenset({"static", "health.healthz", "health.readyz", "operation.metrics"})
 LONGEST_SUBJECT: Final = 100
+Headers = list[tuple[str, str]]
 _APPEND: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+# ASCII only: no sign in a value can end the line, and each line parses by itself.
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 # Programs that say what they are; their visits are no reader's.
 _PROGRAM = re.compile(
@@ -49,7 +54,9 @@ def init_app(app: Flask) -> None:
     """
     app.after_request(_note)
     folder = folder_of(app.config["SETTINGS"].data_dir)
-    app.wsgi_app = AccessLog(app.wsgi_app, folder)  # type: ignore[method-assign]
+    access_log = AccessLog(app.wsgi_app, folder)
+    app.extensions["access_log"] = access_log
+    app.wsgi_app = access_log  # type: ignore[method-assign]
 
 
 def folder_of(data_dir: Path) -> Path:
@@ -86,49 +93,98 @@ class AccessLog:
 
     def __init__(self, inner: "WSGIApplication", folder: Path) -> None:
         self._inner = inner
-        self._folder = folder
+        self._file = DayFile(folder)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         started = time.perf_counter()
-        environ[REQUEST_ID] = secrets.token_hex(6)
+        environ[REQUEST_ID] = request_id = new_id()
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
-            note = next((value for name, value in headers if name == _NOTE), "")
+            note, headers = take_note(headers)
             if note:
-                headers = [(name, value) for name, value in headers if name != _NOTE]
-                self._write(environ, status, json.loads(note), started)
+                agent = environ.get("HTTP_USER_AGENT", "")
+                if environ["REQUEST_METHOD"] != "GET" or is_program(agent):
+                    note = uncounted(note)
+                self.write(note, request_id=request_id, status=int(status[:3]), started=started)
             return start_response(status, headers, exc_info)
 
         return self._inner(environ, start)
 
-    def _write(self, environ: "WSGIEnvironment", status: str, note: dict[str, str], started: float) -> None:
-        if environ["REQUEST_METHOD"] != "GET" or _PROGRAM.search(environ.get("HTTP_USER_AGENT", "")):
-            note = {name: value for name, value in note.items() if name not in {"kind", "subject"}}
-        values = note | {
+    def write(self, note: Mapping[str, str], *, request_id: str, status: int, started: float) -> None:
+        """Writes the line of one answer. `started` is when its request came (`time.perf_counter`)."""
+        values = {
+            **note,
             "time": clock.now().isoformat(timespec="milliseconds"),
-            "id": environ[REQUEST_ID],
-            "status": int(status[:3]),
+            "id": request_id,
+            "status": status,
             "ms": round((time.perf_counter() - started) * 1000, 1),
         }
         try:
-            append(self._folder, values)
+            self._file.append(values)
         except OSError as error:
             # A full disk must not keep a reader from a page.
             log.warning("The access log cannot be written.", extra={"error": type(error).__name__})
 
 
-def append(folder: Path, values: Mapping[str, Any]) -> None:
-    """Adds one line, whole or not at all, to the file of its day. Raises OSError."""
-    kept = {key: values[key] for key in KEYS if values.get(key) not in {None, ""}}
-    # ASCII only: no sign in a value can end the line, and each line parses by itself.
-    line = json.dumps(kept, ensure_ascii=True, separators=(",", ":")) + "\n"
-    path = f"{folder}/access-{kept['time'][:10]}.jsonl"
-    try:
-        descriptor = os.open(path, _APPEND, 0o640)
-    except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, _APPEND, 0o640)
-    try:
-        os.write(descriptor, line.encode())
-    finally:
-        os.close(descriptor)
+def new_id() -> str:
+    """A name for one request, which its lines in the logs have in common."""
+    return secrets.token_hex(6)
+
+
+def take_note(headers: Headers) -> tuple[dict[str, str], Headers]:
+    """What Flask has noted about an answer (nothing where it is not logged), and the headers without it."""
+    note = next((value for name, value in headers if name == _NOTE), "")
+    if not note:
+        return {}, headers
+    return json.loads(note), [(name, value) for name, value in headers if name != _NOTE]
+
+
+def uncounted(note: Mapping[str, str]) -> dict[str, str]:
+    """A note without what the page showed."""
+    return {name: value for name, value in note.items() if name not in {"kind", "subject"}}
+
+
+@lru_cache(maxsize=256)
+def is_program(agent: str) -> bool:
+    """Whether a User-Agent is that of a program that says so."""
+    return _PROGRAM.search(agent) is not None
+
+
+class DayFile:
+    """The file of the day, kept open: to open it for each line cost as much as the answer from memory did."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._day = ""
+        self._descriptor = -1
+
+    def append(self, values: Mapping[str, Any]) -> None:
+        """Adds one line, whole or not at all. Raises OSError."""
+        kept = {key: values[key] for key in KEYS if values.get(key) not in {None, ""}}
+        line = _AS_JSON.encode(kept) + "\n"
+        with self._lock:
+            self._open(kept["time"][:10])
+            os.write(self._descriptor, line.encode())
+
+    def _open(self, day: str) -> None:
+        """Opens the file of this day, unless it is open and has not been deleted."""
+        if self._descriptor >= 0 and day == self._day and os.fstat(self._descriptor).st_nlink:
+            return
+        self.close()
+        path = f"{self._folder}/access-{day}.jsonl"
+        try:
+            self._descriptor = os.open(path, _APPEND, 0o640)
+        except FileNotFoundError:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._descriptor = os.open(path, _APPEND, 0o640)
+        self._day = day
+
+    def close(self) -> None:
+        """Closes the file; the next line opens it again."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)
+
+    def __del__(self) -> None:
+        self.close()

@@ -24,6 +24,7 @@ LARGER: Final[Mapping[str, int]] = {
     "adding.add": 3 * MIB + MIB // 16,
 }
 """Endpoints that may be sent more, with their bytes."""
+MOST_OF_ALL: Final = max(LARGER.values())
 
 
 def init_app(app: Flask) -> None:

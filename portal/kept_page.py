@@ -4,7 +4,8 @@ import gzip
 import hashlib
 import threading
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -32,7 +33,18 @@ COMPRESSIBLE: Final = (
 
 # A 304 leaves these out (RFC 9110, 15.4.5); each of our variants brings its own of the others.
 _OWN = frozenset({"content-length", "etag", "last-modified", "content-encoding", "date", "accept-ranges"})
-_OF_CONTENT = ("content-type", "content-disposition", "content-language")
+_NOT_IN_304 = frozenset({"content-encoding", "content-type", "content-disposition", "content-language"})
+
+
+class Reply:
+    """What one reader gets: a status line, headers and bytes. The same one is given again and again."""
+
+    __slots__ = ("body", "headers", "prepared", "status")
+
+    def __init__(self, status: str, headers: Headers, body: bytes) -> None:
+        self.status, self.headers, self.body = status, headers, body
+        self.prepared: Any = None
+        """Where a server keeps this answer in the form that it sends."""
 
 
 class KeptPage:
@@ -47,47 +59,53 @@ class KeptPage:
         self._varies = _is_compressible(headers) and len(body) >= SMALLEST_TO_COMPRESS
         if self._varies:
             _add_vary(self._headers)
-        self._plain = _Variant(self._headers, body, f'"{self._mark}"')
+        self._plain = _Variant(status, self._headers, body, f'"{self._mark}"')
         self._compressed: _Variant | None = None
 
     @property
     def size(self) -> int:
         """About how many bytes of memory it takes, compressed form included."""
-        return len(self._plain.body) * 5 // 4 + OVERHEAD
+        return len(self._plain.whole.body) * 5 // 4 + OVERHEAD
 
     def answer(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answers a GET or HEAD request, or says that the reader has this already."""
-        variant = self._variant(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        asked = environ.get("HTTP_IF_NONE_MATCH", "")
-        if asked and self._status.startswith("200") and _is_known(asked, variant.etag):
-            start_response("304 NOT MODIFIED", list(variant.not_modified))
-            return ()
-        start_response(self._status, list(variant.headers))
-        return () if environ["REQUEST_METHOD"] == "HEAD" else (variant.body,)
+        reply = self.reply(
+            environ["REQUEST_METHOD"],
+            accepted=environ.get("HTTP_ACCEPT_ENCODING", ""),
+            known=environ.get("HTTP_IF_NONE_MATCH", ""),
+        )
+        start_response(reply.status, list(reply.headers))
+        return (reply.body,) if reply.body else ()
+
+    def reply(self, method: str, *, accepted: str, known: str) -> Reply:
+        """The answer to who accepts these encodings and has pages with these marks (If-None-Match)."""
+        variant = self._variant(accepted)
+        if known and self._status.startswith("200") and _is_known(known, variant.etag):
+            return variant.not_modified
+        return variant.head if method == "HEAD" else variant.whole
 
     def _variant(self, accepted: str) -> "_Variant":
         if not self._varies or not accepts_gzip(accepted):
             return self._plain
         if self._compressed is None:
             headers = [*self._headers, ("Content-Encoding", "gzip")]
-            body = gzip.compress(self._plain.body, LEVEL, mtime=0)
-            self._compressed = _Variant(headers, body, f'"{self._mark}-gzip"')
+            body = gzip.compress(self._plain.whole.body, LEVEL, mtime=0)
+            self._compressed = _Variant(self._status, headers, body, f'"{self._mark}-gzip"')
         return self._compressed
 
 
 class _Variant:
     """One row of bytes with its headers."""
 
-    __slots__ = ("body", "etag", "headers", "not_modified")
+    __slots__ = ("etag", "head", "not_modified", "whole")
 
-    def __init__(self, headers: Headers, body: bytes, etag: str) -> None:
-        self.body, self.etag = body, etag
-        self.headers = [*headers, ("ETag", etag), ("Content-Length", str(len(body)))]
-        self.not_modified = [
-            (name, value)
-            for name, value in self.headers
-            if name.lower() not in {"content-length", "content-encoding", *_OF_CONTENT}
-        ]
+    def __init__(self, status: str, headers: Headers, body: bytes, etag: str) -> None:
+        self.etag = etag
+        known = [*headers, ("ETag", etag)]
+        self.whole = Reply(status, [*known, ("Content-Length", str(len(body)))], body)
+        self.head = Reply(status, self.whole.headers, b"")
+        left = [(name, value) for name, value in known if name.lower() not in _NOT_IN_304]
+        self.not_modified = Reply("304 NOT MODIFIED", left, b"")
 
 
 class Shelf:
@@ -125,6 +143,7 @@ def read_whole(body: Iterable[bytes]) -> bytes:
             close()
 
 
+@lru_cache(maxsize=256)
 def accepts_gzip(accepted: str) -> bool:
     """Whether a reader's Accept-Encoding allows gzip (RFC 9110, 12.5.3)."""
     weights = dict(map(_weighed, accepted.lower().split(",")))

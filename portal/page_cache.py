@@ -29,8 +29,9 @@ KEEPS: Final = frozenset({200, 410})
 CAMPAIGN: Final = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid"})
 """Parameters that say where a reader comes from. No page of ours depends on them; each link has others."""
 
+STATIC: Final = "/static/"
+
 _CACHEABLE = "portal.cacheable"
-_STATIC = "/static/"
 
 
 def cacheable(view: View) -> View:
@@ -46,12 +47,14 @@ def init_app(app: Flask) -> None:
     settings = app.config["SETTINGS"]
     if not settings.page_cache_mib:
         return
-    app.wsgi_app = PageCache(  # type: ignore[method-assign]
+    cache = PageCache(
         app.wsgi_app,
         version=app.extensions["choice"].version,
         most_bytes=settings.page_cache_mib * MIB,
         keeps_files=settings.env != "development",
     )
+    app.extensions["page_cache"] = cache
+    app.wsgi_app = cache  # type: ignore[method-assign]
 
 
 def is_cacheable(view: Callable[..., Any] | None) -> bool:
@@ -106,7 +109,7 @@ class PageCache:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_RANGE" in environ:
             return self._inner(environ, start_response)
-        _forget_campaign(environ)
+        environ["QUERY_STRING"] = without_campaign(environ.get("QUERY_STRING", ""))
         key, shelf = _key(environ), self._shelf(environ)
         if shelf is None:
             return self._inner(environ, start_response)
@@ -115,13 +118,22 @@ class PageCache:
             return page.answer(environ, start_response)
         return self._make(environ, start_response, shelf, key)
 
+    def kept_file(self, key: Key) -> KeptPage | None:
+        """A file under ``/static``, if it is kept."""
+        return self._files.pages.get(key)
+
+    def kept_page(self, key: Key, version: versions.Version) -> KeptPage | None:
+        """A page as the data are at this version, if it is kept."""
+        return self._pages_of(version).pages.get(key)
+
     def _shelf(self, environ: "WSGIEnvironment") -> Shelf | None:
         """Where the answer to this request is kept: with the files, or with the pages of this moment."""
-        if environ.get("PATH_INFO", "").startswith(_STATIC):
+        if environ.get("PATH_INFO", "").startswith(STATIC):
             return self._files if self._keeps_files else None
         version = self._version(environ)
-        if version is None:
-            return None
+        return None if version is None else self._pages_of(version)
+
+    def _pages_of(self, version: versions.Version) -> Shelf:
         stamp = (version.number, clock.today().isoformat())
         pages = self._pages
         if pages.stamp != stamp:
@@ -151,14 +163,24 @@ class PageCache:
 
 
 def _key(environ: "WSGIEnvironment") -> Key:
+    return key_of(
+        host=environ.get("HTTP_HOST", ""),
+        scheme=environ["wsgi.url_scheme"],
+        path=environ.get("PATH_INFO", ""),
+        query=environ.get("QUERY_STRING", ""),
+        cookies=environ.get("HTTP_COOKIE", ""),
+    )
+
+
+def key_of(*, host: str, scheme: str, path: str, query: str, cookies: str) -> Key:
     """What an answer depends on besides the version: the name asked for, the address, the reading settings.
 
-    Files depend on their path alone; what stands behind it only makes a browser ask again.
+    Files depend on their path alone; what stands behind it only makes a browser ask again. Path and query
+    are as WSGI has them, campaigns taken out.
     """
-    where = (environ.get("HTTP_HOST", ""), environ["wsgi.url_scheme"], environ.get("PATH_INFO", ""))
-    if where[2].startswith(_STATIC):
-        return where
-    return (*where, environ.get("QUERY_STRING", ""), _reading_settings(environ.get("HTTP_COOKIE", "")))
+    if path.startswith(STATIC):
+        return (host, scheme, path)
+    return (host, scheme, path, query, _reading_settings(cookies))
 
 
 def _reading_settings(cookies: str) -> str:
@@ -169,12 +191,11 @@ def _reading_settings(cookies: str) -> str:
     return "-" if found is None else comfort.write(comfort.read(found))
 
 
-def _forget_campaign(environ: "WSGIEnvironment") -> None:
-    """Takes out of the address what only says where a reader comes from."""
-    query = environ.get("QUERY_STRING", "")
+def without_campaign(query: str) -> str:
+    """A query without what only says where a reader comes from."""
     if "clid=" in query or "utm_" in query or "mc_" in query or "igsh" in query:
-        kept = (part for part in query.split("&") if not _is_campaign(part.partition("=")[0]))
-        environ["QUERY_STRING"] = "&".join(kept)
+        return "&".join(part for part in query.split("&") if not _is_campaign(part.partition("=")[0]))
+    return query
 
 
 def _is_campaign(name: str) -> bool:

@@ -42,6 +42,15 @@ class Choice:
         environ[KEY] = PRIMARY if version is None else REPLICA
         return self.primary.now() if version is None else version
 
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether asking for the version takes microseconds, so that nobody need wait for it."""
+        return self._replica is None and self.primary.is_at_hand
+
+    def is_for_all(self, cookies: str) -> bool:
+        """Whether a reader with these cookies sees the pages that are kept for all."""
+        return self._replica is None or self._cookie not in cookies
+
     def watch(self, environ: "WSGIEnvironment") -> Watch:
         """Watches the database that this request reads from."""
         from_replica = environ.get(KEY) == REPLICA and self._replica is not None

@@ -86,6 +86,11 @@ class Watch:
         self._version = Version(*NOTHING_YET)
         event.listen(engine, "engine_disposed", lambda _engine: self.close())
 
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether the database is a file of this machine."""
+        return self._engine.dialect.name == "sqlite"
+
     def now(self) -> Version | None:
         """The version as of this moment; None where the database does not answer."""
         with self._lock:

@@ -1,22 +1,17 @@
-"""`serve`: the web server of small installations, waitress with settings that slow clients cannot stop.
-
-With its default of 100 connections waitress stood still while 150 slow clients held on; with these two
-settings every other request was answered (see docs/adr/0004-waitress-as-the-built-in-server.md).
-"""
+"""`serve`: the web server, granian with settings that slow clients cannot stop (ADR 27)."""
 
 import gc
 
 import click
-import waitress
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from portal import logs
+from portal import body_limits, logs
 from portal.config import Settings
-
-CONNECTION_LIMIT = 1000
-CHANNEL_TIMEOUT_SECONDS = 15
-THREADS = 8
+from portal.serving import server
+from portal.serving.asking import asking
+from portal.serving.front import Front
+from portal.serving.kept import KeptPages
 
 
 @click.command()
@@ -29,13 +24,16 @@ def serve() -> None:
     # What was loaded until now stays: to look through it again and again for garbage took a fifth of the time
     # of the longest pages.
     gc.freeze()
-    waitress.serve(
+    server.serve(front_of(app), host=settings.listen, port=settings.port)
+
+
+def front_of(app: Flask) -> Front:
+    """The portal as it is served."""
+    cache = app.extensions.get("page_cache")
+    return Front(
         app,
-        listen=f"{settings.listen}:{settings.port}",
-        connection_limit=CONNECTION_LIMIT,
-        channel_timeout=CHANNEL_TIMEOUT_SECONDS,
-        threads=THREADS,
-        ident=None,
-        # Werkzeug's ProxyFix reads these headers, but only from as many proxies as TRUSTED_PROXIES says.
-        clear_untrusted_proxy_headers=settings.trusted_proxies == 0,
+        most_bytes=body_limits.MOST_OF_ALL,
+        # Werkzeug's ProxyFix reads what proxies say, but only from as many as TRUSTED_PROXIES says.
+        trusts_proxies=app.config["SETTINGS"].trusted_proxies > 0,
+        shortcut=cache and KeptPages(cache, app.extensions["access_log"], asking(app.extensions["choice"])),
     )

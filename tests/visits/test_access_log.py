@@ -85,7 +85,7 @@ def test_a_page_is_shown_though_the_log_cannot_be_written(client: StrictClient, 
 def test_p63_no_value_can_begin_a_line_of_its_own(tmp_path_factory: object, subject: str, kind: str) -> None:
     folder = tmp_path_factory.mktemp("log")  # type: ignore[attr-defined]
     values = {"time": "2026-11-22T10:00:00+00:00", "status": 200, "kind": kind, "subject": subject, "ip": "1"}
-    access_log.append(folder, values)
+    access_log.DayFile(folder).append(values)
     (line,) = (folder / "access-2026-11-22.jsonl").read_bytes().splitlines()
     assert json.loads(line) == {
         key: value for key, value in values.items() if key != "ip" and value not in {"", None}

@@ -1,0 +1,1 @@
+"""How requests reach the application: a server that slow clients cannot stop, a shortcut to kept pages."""

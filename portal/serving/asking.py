@@ -1,0 +1,68 @@
+"""Asks which version the data have, for requests that are answered without a thread.
+
+SQLite says it in microseconds, and is asked by each request. A server is asked over the network, and all
+other requests would wait meanwhile: there a thread of its own asks once for all who have come since it asked
+last. A request is told only what was asked after it came, so that a change shows at the next request.
+"""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
+
+from portal.replica import Choice
+from portal.versions import Version
+
+
+class Asking(Protocol):
+    """Tells versions."""
+
+    async def version(self, cookies: str) -> Version | None:
+        """The version of kept pages for a reader with these cookies; None where there are none for them."""
+
+
+def asking(choice: Choice) -> Asking:
+    """The way that suits the databases of this portal."""
+    return EachByItself(choice) if choice.is_at_hand else AllTogether(choice)
+
+
+class EachByItself:
+    """Asks a file of this machine."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._watch = choice.primary
+
+    async def version(self, cookies: str) -> Version | None:  # noqa: ARG002 - all read the same database
+        """The version as of this moment."""
+        return self._watch.now()
+
+
+class AllTogether:
+    """Asks a server, once for all who wait."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._waiting: list[asyncio.Future[Version | None]] = []
+        self._task: asyncio.Task[None] | None = None
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="version")
+
+    async def version(self, cookies: str) -> Version | None:
+        """The version as of a moment after this was called."""
+        if not self._choice.is_for_all(cookies):
+            return None
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Version | None] = loop.create_future()
+        self._waiting.append(answer)
+        if self._task is None:
+            self._task = loop.create_task(self._answer())
+        return await answer
+
+    async def _answer(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            waiting, self._waiting = self._waiting, []
+            version = await loop.run_in_executor(self._pool, self._choice.version, {})
+            for answer in waiting:
+                # A client that has hung up waits no more.
+                if not answer.done():
+                    answer.set_result(version)
+        self._task = None
