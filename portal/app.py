@@ -131,16 +131,19 @@ COMMANDS = (
 )
 
 
-def create_app(settings: config.Settings | None = None, *, importers: Importer | None = None) -> Flask:
+def create_app(
+    settings: config.Settings | None = None, *, importers: Importer | None = None, needs_keys: bool = True
+) -> Flask:
     """The WSGI application.
 
     `settings` come from the environment unless given. `importers` is what runs the feeds; without it
-    the commands that need one say so. Raises ConfigError and KeyFileError.
+    the commands that need one say so. In production there must be a key file, unless it is about to be made
+    (`needs_keys`). Raises ConfigError and KeyFileError.
     """
     settings = settings or config.from_environment()
     app = Flask(__name__)
     _configure(app, settings, importers)
-    if settings.field_keys_file.exists() or settings.env == "production":
+    if settings.field_keys_file.exists() or (needs_keys and settings.env == "production"):
         crypto.install(crypto.load_key_file(settings.field_keys_file), path=settings.field_keys_file)
     board.hand_over(app, partners)
     lookout.hand_over(app, job_lookout)

@@ -186,6 +186,13 @@ def test_p58_a_portal_in_production_without_its_key_file_does_not_start(tmp_path
         create_app(settings)
 
 
+def test_the_key_file_of_a_new_production_is_made_by_the_portals_own_command(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path, env="production", base_url="https://example.com")
+    app = create_app(settings, needs_keys=False)
+    assert app.test_cli_runner().invoke(args=["keys", "create"]).exit_code == 0
+    assert crypto.load_key_file(settings.field_keys_file).active
+
+
 def test_a_mistake_of_the_program_is_no_trouble_of_the_machine(app: Flask) -> None:
     assert not trouble.is_trouble(IntegrityError("", {}, Exception()))
     assert not trouble.is_trouble(FileNotFoundError(2, "gone"))
