@@ -173,6 +173,7 @@ ABOUT_SQLITE = (
     "tests/privacy/test_audit_chain.py",
     "tests/privacy/test_canary.py",
     "tests/privacy/test_erasing.py",
+    "tests/speed/test_replica.py",
     "tests/status/test_withdrawing.py",
     "tests/proof/",
 )

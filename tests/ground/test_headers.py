@@ -8,6 +8,7 @@ from flask import Flask
 from conftest import settings_for
 from portal import headers
 from portal.app import create_app
+from portal.db import db
 from strict_client import StrictClient
 
 EVERYWHERE = {
@@ -72,6 +73,8 @@ def test_transport_security_is_demanded_over_https_only(app: Flask, portal_folde
         settings_for(portal_folder, base_url="https://job.example", trusted_hosts=("job.example",))
     )
     answer = secure.test_client().get("/", base_url="https://job.example")
+    with secure.app_context():
+        db.engine.dispose()
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
     assert "Strict-Transport-Security" not in app.test_client().get("/healthz").headers
 

@@ -10,6 +10,7 @@ from conftest import settings_for
 from object_store import ObjectStore, object_store
 from portal import storage
 from portal.app import create_app
+from portal.db import db
 from portal.object_storage import Bucket, open_bucket
 from portal.storage import BadKeyError
 
@@ -82,5 +83,6 @@ def test_a_portal_with_a_storage_address_keeps_its_files_there(
         with pytest.raises(BadKeyError):
             storage.get("../a")
         storage.store().client.close()
+        db.engine.dispose()
     assert list(server.objects) == ["/klapjob/portal/leaflet/a"]
     assert not (folder / "files").exists()

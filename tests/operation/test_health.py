@@ -20,6 +20,13 @@ from strict_client import StrictClient
 
 ALL_WELL = {"database": True, "field_keys": True, "migrations": True, "mail": True, "disk": True}
 TOKEN = "a token for tests only, long enough to be one"
+REFUSES_DELETION = {
+    "sqlite": ["create trigger refuse before delete on pulse begin select raise(abort, 'no'); end"],
+    "postgresql": [
+        "create function refuse() returns trigger language plpgsql as 'begin raise exception ''no''; end'",
+        "create trigger refuse before delete on pulse for each row execute function refuse()",
+    ],
+}
 
 
 class Disk(NamedTuple):
@@ -59,7 +66,8 @@ def test_p61_asking_changes_nothing(client: StrictClient, session: Session) -> N
 
 
 def test_p61_a_database_that_cannot_be_written_is_not_ready(client: StrictClient, session: Session) -> None:
-    session.execute(text("create trigger refuse before delete on pulse begin select raise(abort, 'no'); end"))
+    for statement in REFUSES_DELETION[session.get_bind().dialect.name]:
+        session.execute(text(statement))
     session.execute(text("insert into pulse values ('begun', '2026-11-22 10:00:00')"))
     session.commit()
     answer = client.get("/readyz")

@@ -1,6 +1,7 @@
 """What stands in front of Flask answers as HTTP says, for each reading setting, and nothing personal."""
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_page_larger_than_all_the_room_is_not_kept() -> None:
 
 
 @pytest.fixture
-def counted(portal_folder: Path) -> tuple[Flask, list[str]]:
+def counted(portal_folder: Path) -> Iterator[tuple[Flask, list[str]]]:
     """A portal that tells which pages Flask made itself."""
     app = create_app(settings_for(portal_folder, env="demo"))
     app.test_client_class = StrictClient
@@ -116,7 +117,9 @@ def counted(portal_folder: Path) -> tuple[Flask, list[str]]:
     app.before_request(lambda: made.append("made"))
     with app.app_context():
         make_posting(db.session())
-    return app, made
+    yield app, made
+    with app.app_context():
+        db.engine.dispose()
 
 
 def test_reading_settings_have_pages_of_their_own(counted: tuple[Flask, list[str]]) -> None:
@@ -165,6 +168,8 @@ def test_a_view_that_looks_into_the_session_is_never_kept(portal_folder: Path) -
 
     personal.audience = audience_of(app.view_functions["jobs.board"])  # type: ignore[attr-defined]
     answers = [app.test_client().get("/test").headers.get("Cache-Control") for _ in "ab"]
+    with app.app_context():
+        db.engine.dispose()
     assert answers == [None, None]
 
 
