@@ -8,9 +8,9 @@ for that `audit verify` prints the end, to be kept elsewhere.
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, cast
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto
@@ -18,6 +18,15 @@ from portal.models.audit import AuditEntry, AuditHead, AuditSegment
 
 BEGINNING: Final = (0, "")
 _BATCH: Final = 1000
+
+# Put together once, over plain tables: each page with personal data asks these.
+_ENTRIES: Final = cast("Table", AuditEntry.__table__)
+_END: Final = cast("Table", AuditHead.__table__)
+_NEXT: Final = (
+    update(_END).where(_END.c.id == 1).values(number=_END.c.number + 1).returning(_END.c.number, _END.c.link)
+)
+_WRITE: Final = insert(_ENTRIES)
+_CLOSE: Final = update(_END).where(_END.c.id == 1).values(link=bindparam("new_link"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,12 +59,10 @@ def add(session: Session, line: Line) -> None:
 
     It begins with a write, so that two writers wait for one another and never read the same end.
     """
-    end = update(AuditHead).where(AuditHead.id == 1).execution_options(synchronize_session=False)
-    session.execute(end.values(number=AuditHead.number + 1))
-    number, before = _head(session)
+    number, before = session.execute(_NEXT).one()
     link = link_of(number, before, line)
-    session.execute(insert(AuditEntry).values(number=number, link=link, **vars(line)))
-    session.execute(end.values(link=link))
+    session.execute(_WRITE, {"number": number, "link": link, **vars(line)})
+    session.execute(_CLOSE, {"new_link": link})
 
 
 def link_of(number: int, before: str, line: Line) -> str:

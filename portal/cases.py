@@ -15,6 +15,7 @@ from portal import clock, crypto, routing, same_person
 from portal.models.application import MOVES, Application, FilledBy, Move, State
 from portal.models.base import UtcDateTime
 from portal.models.candidate import Candidate
+from portal.models.columns import written
 from portal.models.staff import Role, Staff
 
 REFERENCE_LENGTH: Final = 8
@@ -41,7 +42,7 @@ _IF_CURRENT: Final = update(_TABLE).where(
 )
 
 # What the office sees: all that was sent in; drafts are nobody's.
-SEEN_BY_OFFICE: Final = Application.state != State.DRAFT
+SEEN_BY_OFFICE: Final = Application.state != written(State.DRAFT)
 
 
 class MoveRefusedError(Exception):

@@ -4,10 +4,12 @@ Programs, which ask below ``/api/``, get their errors as JSON.
 """
 
 import hashlib
+from collections.abc import MutableMapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
+from flask.templating import Environment
 from flask_wtf.csrf import CSRFError
 from jinja2 import StrictUndefined
 from sqlalchemy.exc import DatabaseError
@@ -24,8 +26,20 @@ OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
 FOR_PROGRAMS: Final = "/api/"
 
 
+class _Environment(Environment):
+    """Templates that share one dictionary of globals.
+
+    Jinja lays a ChainMap over it for each template, and goes through all of its keys in Python at each
+    `import` of a macro.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
 def init_app(app: Flask) -> None:
     """Adds template globals and filters, and friendly error pages."""
+    app.jinja_environment = _Environment
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     settings = app.config["SETTINGS"]
     app.jinja_env.globals.update(

@@ -10,9 +10,9 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, bindparam, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from portal import crypto, sounds_like
@@ -100,19 +100,29 @@ def _hashed(kind: str, value: str) -> str:
     return crypto.keyring().keyed_hash(value, purpose=f"same person {kind}")
 
 
+def is_like_another(
+    candidate_id: SQLColumnExpression[Any], *, among: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """The condition that somebody else may be this candidate; `among` as in `alike`."""
+    return _alike(among).where(_MINE.candidate_id == candidate_id).exists()
+
+
 def alike(among: ColumnElement[bool]) -> Select[str, str]:
     """What `others` asks: pairs of the `candidates` and those who may be the same person.
 
     `among` is a condition on the applications of the others, such as that one may see them. Whom somebody
     has found to be two people is left out.
     """
+    return _alike(among).where(_MINE.candidate_id.in_(bindparam("candidates", expanding=True)))
+
+
+def _alike(among: ColumnElement[bool]) -> Select[str, str]:
     mine, other = _MINE, _OTHER
     seen = select(Application.candidate_id).where(Application.candidate_id == other.candidate_id, among)
     return (
         select(mine.candidate_id, other.candidate_id)
         .join(other, and_(other.value == mine.value, other.kind == mine.kind))
         .where(
-            mine.candidate_id.in_(bindparam("candidates", expanding=True)),
             # A name or a year that many share would cost much and show nobody by itself.
             mine.kind.in_(STRONG),
             other.candidate_id != mine.candidate_id,

@@ -1,5 +1,6 @@
 """What every table shares: the declarative base, times in UTC, random ids and sealed columns."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, ClassVar, overload
 
@@ -74,8 +75,13 @@ class Sealed:
         return f"{self.owner.__tablename__}:{row_id}:{self.name}"
 
     def opened(self, row_id: str, sealed: bytes | None) -> str:
-        """The text of a column that was read by itself, for long lists; "" where nothing is stored."""
-        return crypto.keyring().open(sealed, place=self._place(row_id)) if sealed else ""
+        """The text of a column that was read by itself; "" where nothing is stored."""
+        return self.opener()(row_id, sealed)
+
+    def opener(self) -> Callable[[str, bytes | None], str]:
+        """`opened` for a long list: the keys are looked up once for all of it."""
+        ring = crypto.keyring()
+        return lambda row_id, sealed: ring.open(sealed, place=self._place(row_id)) if sealed else ""
 
     @overload
     def __get__(self, row: None, owner: type) -> "Sealed": ...

@@ -1,19 +1,18 @@
 """Reads who may be the same person as the one of a case: the cases to lay side by side, what is alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import and_, literal, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from portal import cases, pages, same_person, tickets
-from portal.models.application import OPEN, Application, State
+from portal.models.application import Application, State
 from portal.models.merging import TwoPeople
 from portal.models.staff import Staff
 from portal.same_person import Likeness
 from portal.screening import joining, queries, rows, words
-from portal.screening.queries import Listed
 
 MOST: Final = 5
 SHARED: Final = {
@@ -22,10 +21,6 @@ SHARED: Final = {
     same_person.NAME: "Navnene lyder ens",
     same_person.BORN: "Samme fødselsår og kommune",
 }
-# Put together once: the list of the office asks it each time.
-_OPEN_ONES: Final = same_person.alike(
-    and_(cases.SEEN_BY_OFFICE, Application.state.in_([literal(state) for state in sorted(OPEN)]))
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,14 +82,6 @@ def known_as_two(session: Session, application: Application, staff: Staff) -> li
     return list(session.scalars(query.order_by(Application.submitted_at.desc(), Application.id)))
 
 
-def suspected(session: Session, listed: Iterable[Listed]) -> frozenset[str]:
-    """The ids of those of these cases whose person may have another open case, for the office. One query."""
-    found = [row for row in listed if row.candidate_id and row.state != State.MERGED]
-    people = [row.candidate_id for row in found if row.candidate_id]
-    alike = same_person.others(session, people, _OPEN_ONES) if people else {}
-    return frozenset(row.id for row in found if row.candidate_id in alike)
-
-
 def _alike(session: Session, application: Application, staff: Staff) -> tuple[Likeness, ...]:
     if application.candidate_id is None or application.state == State.MERGED:
         return ()
@@ -141,6 +128,7 @@ def _pair(this: Application, other: Application, likeness: Likeness | None) -> P
 def _told(application: Application) -> tuple[tuple[str, str], ...]:
     person = application.candidate
     sent = application.submitted_at or application.created_at
+    jobs = [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
     return (
         ("Navn", person.name if person else ""),
         ("Telefon", person.phone if person else ""),
@@ -152,9 +140,7 @@ def _told(application: Application) -> tuple[tuple[str, str], ...]:
         ("Hvem har skrevet", words.FILLED_BY[application.filled_by]),
         (
             "Job",
-            rows.wishes_in_words(
-                [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
-            ),
+            rows.wishes_in_words(jobs[0] if jobs else "", len(jobs)),
         ),
         ("Sendt", pages.danish_moment(sent)),
         ("Hvor langt", words.STATE[application.state]),

@@ -1,14 +1,16 @@
 """How the lists are ordered: groups by what needs doing, each a heading over some states."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Date, and_, bindparam, literal, true
+from sqlalchemy import ColumnElement, Date, and_, bindparam, or_, true
 
 from portal import cases, clock
 from portal.models.application import ENDS, OPEN, Application, State
 from portal.models.base import UtcDateTime
+from portal.models.columns import written
 
 # States in which the person waits for an answer from the secretariat.
 OURS: Final = frozenset({State.RECEIVED, State.AWAITING_CONSENT, State.SCREENING})
@@ -41,28 +43,37 @@ class Group:
     late: bool = False
     to_call: bool = False
     after_six_months: bool = False
-    first: int = 10
+    first: int = 5
     newest_first: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether more than its states picks its cases. Marked groups stand before those they take from; no
+        two others of a list share a state.
+        """
+        return self.held or self.late or self.to_call or self.after_six_months
 
 
 QUEUE: Final = (
-    Group(key="dine", heading="Du har dem", states=OPEN - frozenset(cases.WITH_CONSULTANT), held=True),
+    Group(
+        key="dine", heading="Du har dem", states=OPEN - frozenset(cases.WITH_CONSULTANT), held=True, first=10
+    ),
     Group(key="over-tiden", heading="Over tiden", states=OURS, late=True),
     Group(key="ring", heading="Ring", states=OURS | {State.NEEDS_INFO}, to_call=True),
     Group(key="nye", heading="Nye", states=frozenset({State.RECEIVED})),
     Group(
-        key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT}), first=5
+        key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT}), first=3
     ),
-    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING}), first=5),
+    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING})),
     Group(
         key="venter-paa-svar",
         heading="Venter på svar fra personen",
         states=frozenset({State.NEEDS_INFO}),
-        first=5,
+        first=3,
     ),
-    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION}), first=5),
-    Group(key="mistaenkelige", heading="Mistænkelige", states=frozenset({State.QUARANTINED}), first=5),
-    Group(key="sendt", heading="Sendt til konsulent", states=frozenset({State.HANDED_OVER}), first=5),
+    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION})),
+    Group(key="mistaenkelige", heading="Mistænkelige", states=frozenset({State.QUARANTINED})),
+    Group(key="sendt", heading="Sendt til konsulent", states=frozenset({State.HANDED_OVER}), first=3),
     Group(
         key="hos-konsulent",
         heading="Hos konsulenten",
@@ -86,7 +97,7 @@ MINE: Final = (
     Group(key="praktik", heading="I praktik", states=frozenset({State.TRIAL})),
     Group(key="venteliste", heading="På venteliste", states=frozenset({State.WAITING})),
     Group(key="ansat", heading="Ansat", states=frozenset({State.HIRED})),
-    Group(key="ringet", heading="Ringet op efter 6 måneder", states=frozenset({State.FOLLOWED_UP}), first=5),
+    Group(key="ringet", heading="Ringet op efter 6 måneder", states=frozenset({State.FOLLOWED_UP})),
 )
 
 
@@ -97,20 +108,26 @@ def only_in(group: Group, listed: tuple[Group, ...], *states: State) -> ColumnEl
     """
     wanted = frozenset(states) or group.states
     earlier = (other for other in listed[: listed.index(group)] if other.states & wanted)
+    # Lateness first: in a long queue it takes most cases away, and those are asked nothing more.
+    taken = (_not_in(other, wanted) for other in sorted(earlier, key=lambda other: not other.late))
+    return and_(one_of(wanted), *_marks(group), *taken)
+
+
+def _not_in(group: Group, states: frozenset[State]) -> ColumnElement[bool]:
     # Not `NOT`: a day that is not known makes the condition NULL, and the case is not in that group.
-    taken = (_condition(other, wanted).is_not(true()) for other in earlier)
-    return and_(_one_of(wanted), *_marks(group), *taken)
+    others = _condition(group, states).is_not(true())
+    return or_(Application.claimed_by_id.is_(None), others) if group.held else others
 
 
 def _condition(group: Group, states: frozenset[State]) -> ColumnElement[bool]:
     """What picks the cases of a group among those in some states."""
     marks = _marks(group)
-    return and_(*marks) if marks and states <= group.states else and_(_one_of(group.states), *marks)
+    return and_(*marks) if marks and states <= group.states else and_(one_of(group.states), *marks)
 
 
-def _one_of(states: frozenset[State]) -> ColumnElement[bool]:
-    # Values by themselves: a list of values is written out anew each time a query is used.
-    return Application.state.in_([literal(state, Application.state.type) for state in sorted(states)])
+def one_of(states: Collection[State]) -> ColumnElement[bool]:
+    """The cases in some states."""
+    return Application.state.in_([written(state) for state in sorted(states)])
 
 
 def _marks(group: Group) -> list[ColumnElement[bool]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from flask import url_for
+from flask import request, url_for
 from sqlalchemy.orm import Session
 
 from portal.models.staff import Role, Staff
-from portal.screening import duplicates, queries, rows, sections
+from portal.screening import queries, rows, sections
 from portal.screening.groups import Group
 from portal.screening.rows import Row
 from portal.screening.sections import PER_PAGE, Section, Wanted
@@ -59,7 +60,7 @@ def _lines(session: Session, staff: Staff, cases: Sequence[queries.Listed]) -> d
     """The lines by id; the office, who joins cases, sees whose person may have another open one."""
     lines = rows.of_cases(session, cases)
     if staff.has(Role.SECRETARIAT, Role.LEADER):
-        for case_id in duplicates.suspected(session, cases):
+        for case_id in (case.id for case in cases if case.twice):
             lines[case_id] = replace(lines[case_id], marks=(*lines[case_id].marks, MAYBE_TWICE))
     return lines
 
@@ -102,11 +103,16 @@ def _page_link(number: int | None, section: Section, wanted: Wanted, endpoint: s
 
 
 def _address(endpoint: str, group: Group, wanted: Wanted, page: int = 1) -> str:
+    return _address_of(endpoint, group.key, replace(wanted, group=group.key, page=page), request.script_root)
+
+
+@lru_cache(maxsize=1024)
+def _address_of(endpoint: str, key: str, wanted: Wanted, _below: str) -> str:
     return url_for(
         endpoint,
-        gruppe=group.key,
+        gruppe=key,
         kommune=wanted.municipality or None,
         ordning=wanted.fits or None,
         hvem="mig" if wanted.held_by_me else None,
-        side=page if page > 1 else None,
+        side=wanted.page if wanted.page > 1 else None,
     )

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from portal.models.application import Application, CameBy, FilledBy, State, Wish
+from portal import cases, same_person
+from portal.models.application import OPEN, Application, CameBy, FilledBy, State, Wish
 from portal.models.candidate import Candidate
+from portal.models.columns import written
 from portal.models.mail import OutboxMessage
 from portal.models.posting import Posting
 from portal.models.staff import Staff
@@ -20,6 +22,20 @@ _WITH_PEOPLE: Final = (
     .where(Application.id.in_(bindparam("ids", expanding=True)))
     .options(joinedload(Application.candidate), selectinload(Application.wishes).joinedload(Wish.posting))
 )
+_JOBS: Final = Wish.application_id == Application.id
+_FIRST_JOB: Final = (
+    select(func.coalesce(func.nullif(Posting.easy_title, ""), Posting.title))
+    .join(Wish, Wish.posting_id == Posting.id)
+    .where(_JOBS)
+    .order_by(Wish.added_at)
+    .limit(1)
+    .correlate(Application)
+    .scalar_subquery()
+)
+_TWICE: Final = same_person.is_like_another(
+    Application.candidate_id,
+    among=and_(cases.SEEN_BY_OFFICE, Application.state.in_([written(state) for state in sorted(OPEN)])),
+)
 _LINES: Final = (
     select(
         Application.id,
@@ -29,8 +45,7 @@ _LINES: Final = (
         Application.fits,
         Application.came_by,
         Application.municipality_code,
-        Application.created_at,
-        Application.submitted_at,
+        func.coalesce(Application.submitted_at, Application.created_at).label("sent_at"),
         Application.answer_by,
         Application.call_on,
         Application.claimed_by_id,
@@ -38,24 +53,22 @@ _LINES: Final = (
         Application.candidate_id,
         Application.answers_sealed,
         Candidate.name_sealed,
+        _FIRST_JOB.label("job"),
+        select(func.count()).where(_JOBS).correlate(Application).scalar_subquery().label("jobs"),
+        _TWICE.label("twice"),
     )
     .outerjoin(Candidate, Candidate.id == Application.candidate_id)
     .where(Application.id.in_(bindparam("ids", expanding=True)))
 )
-_TITLES: Final = (
-    select(
-        Wish.application_id, func.coalesce(func.nullif(Posting.easy_title, ""), Posting.title).label("title")
-    )
-    .join(Posting, Posting.id == Wish.posting_id)
-    .where(Wish.application_id.in_(bindparam("ids", expanding=True)))
-    .order_by(Wish.added_at)
-)
-_STUCK: Final = select(func.count()).where(OutboxMessage.failed_at.is_not(None))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
-    """What a line of a list tells of a case. `answers` is their JSON, `wishes` the titles of the jobs."""
+    """What a line of a list tells of a case.
+
+    `answers` is their JSON, `job` the title of the first job that is named ("" for none) and `jobs` how many
+    there are; `twice` where the person may have another open case, which is for the office to know.
+    """
 
     id: str
     state: State
@@ -72,21 +85,28 @@ class Listed:
     candidate_id: str | None
     name: str
     answers: str
-    wishes: tuple[str, ...]
+    job: str
+    jobs: int
+    twice: bool
 
 
 def lines(session: Session, ids: Sequence[str]) -> dict[str, Listed]:
-    """These cases by id, with all that a line of a list shows, in two queries."""
+    """These cases by id, with all that a line of a list shows, in one query."""
     if not ids:
         return {}
-    wishes: dict[str, list[str]] = {}
-    for wish in session.execute(_TITLES, {"ids": ids}):
-        wishes.setdefault(wish.application_id, []).append(wish.title)
     rows = session.execute(_LINES, {"ids": ids})
-    return {row.id: _listed(row, tuple(wishes.get(row.id, ()))) for row in rows}
+    name, answers = Candidate.name.opener(), Application.answers.opener()
+    return {
+        row.id: _listed(
+            row,
+            name=name(row.candidate_id, row.name_sealed),
+            answers=answers(row.id, row.answers_sealed),
+        )
+        for row in rows
+    }
 
 
-def _listed(row: Any, wishes: tuple[str, ...]) -> Listed:
+def _listed(row: Any, *, name: str, answers: str) -> Listed:
     return Listed(
         id=row.id,
         state=row.state,
@@ -95,15 +115,17 @@ def _listed(row: Any, wishes: tuple[str, ...]) -> Listed:
         fits=row.fits,
         came_by=row.came_by,
         municipality_code=row.municipality_code,
-        sent_at=row.submitted_at or row.created_at,
+        sent_at=row.sent_at,
         answer_by=row.answer_by,
         call_on=row.call_on,
         claimed_by_id=row.claimed_by_id,
         claimed_at=row.claimed_at,
         candidate_id=row.candidate_id,
-        name=Candidate.name.opened(row.candidate_id, row.name_sealed),
-        answers=Application.answers.opened(row.id, row.answers_sealed),
-        wishes=wishes,
+        name=name,
+        answers=answers,
+        job=row.job or "",
+        jobs=row.jobs,
+        twice=bool(row.twice) and row.state != State.MERGED,
     )
 
 
@@ -126,11 +148,6 @@ def stuck_mails(session: Session) -> list[OutboxMessage]:
     """Mails that no server takes, oldest first."""
     query = select(OutboxMessage).where(OutboxMessage.failed_at.is_not(None))
     return list(session.scalars(query.order_by(OutboxMessage.failed_at)))
-
-
-def count_stuck_mails(session: Session) -> int:
-    """How many mails no server takes."""
-    return session.scalar(_STUCK) or 0
 
 
 def stuck_mail(session: Session, message_id: str) -> OutboxMessage | None:

@@ -74,15 +74,14 @@ def _is_late(case: Listed, now: datetime) -> bool:
 
 def _call_or_job(case: Listed, stored: Sequence[Answer]) -> str:
     wants_a_call = answers.find(stored, criteria.WANTS_A_CALL)
-    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(case.wishes)
+    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(case.job, case.jobs)
 
 
-def wishes_in_words(titles: Sequence[str]) -> str:
+def wishes_in_words(first: str, number: int) -> str:
     """The first job somebody wished for, and how many more there are."""
-    if not titles:
+    if not number:
         return "Intet bestemt job"
-    first, *more = titles
-    return f"{first} og {len(more)} mere" if more else first
+    return f"{first} og {number - 1} mere" if number > 1 else first
 
 
 def age_in_words(moment: datetime, now: datetime) -> str:

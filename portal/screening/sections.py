@@ -16,21 +16,25 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    literal,
+    literal_column,
     null,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.orm import Session
 
 from portal import cases
-from portal.models.application import Application
+from portal.models.application import Application, State
+from portal.models.columns import written
 from portal.models.staff import Staff
 from portal.screening import groups, queries
 from portal.screening.groups import Group
 from portal.screening.queries import Listed
 
 PER_PAGE: Final = 25
+# The key of the rows that count all cases of a state.
+ALL: Final = "alle"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,14 +88,37 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     query = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _query(shape, seen)
     asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
     found = session.execute(query, asked).all()
-    counts = {row.key: row.number for row in found if row.id is None}
+    counts = _Counts([row for row in found if row.id is None])
     rows = [row for row in found if row.id is not None]
     ids = {group.key: _in_order(group, rows)[_part(group, wanted)] for group in shape.shown}
     by_id = queries.lines(session, [case_id for found in ids.values() for case_id in found])
     return tuple(
-        Section(group=g, count=counts[g.key], cases=tuple(by_id[case_id] for case_id in ids[g.key]))
+        Section(group=g, count=counts.of(g, listed), cases=tuple(by_id[case_id] for case_id in ids[g.key]))
         for g in shape.shown
     )
+
+
+class _Counts:
+    """How many cases each group has.
+
+    Read are all cases by state, and of them those with a mark, such as late, by group and state. The others
+    of a state are the rest: to count them one by one would go through the whole queue once more.
+    """
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._by_key: dict[str, dict[str, int]] = {}
+        for row in rows:
+            self._by_key.setdefault(row.key, {})[row.state] = row.number
+
+    def of(self, group: Group, listed: tuple[Group, ...]) -> int:
+        """How many cases stand in a group of a list."""
+        if group.marked:
+            return self._sum(group.key, group.states)
+        earlier = (other.key for other in listed[: listed.index(group)] if other.marked)
+        return self._sum(ALL, group.states) - sum(self._sum(key, group.states) for key in earlier)
+
+    def _sum(self, key: str, states: Iterable[str]) -> int:
+        return sum(self._by_key.get(key, {}).get(state, 0) for state in states)
 
 
 def _in_order(group: Group, rows: Sequence[Any]) -> list[str]:
@@ -121,25 +148,21 @@ class _Shape:
 
 @lru_cache(maxsize=128)
 def _for_office(shape: _Shape) -> CompoundSelect[Any]:
-    return _query(shape, cases.SEEN_BY_OFFICE)
+    # No group has drafts, and all else is for the office to see.
+    return _query(shape, true())
 
 
 def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
-    """Counts each group (a row without an id), and finds the first cases of it by when they began to wait.
-
-    Each state by itself, because the index has the cases of one state in that order.
+    """Counts what `_Counts` needs (rows without an id), and finds the first cases of each group by when they
+    began to wait: each state by itself, because the index has the cases of one state in that order.
     """
     asked = and_(seen, *narrowed(shape.filters))
-    counts = [
-        select(
-            literal(group.key).label("key"),
-            null().label("id"),
-            null().label("waiting"),
-            func.count().label("number"),
-        )
-        .select_from(Application)
-        .where(asked, groups.only_in(group, shape.listed))
-        for group in shape.shown
+    states = frozenset().union(*(group.states for group in shape.shown))
+    counts = [_count(ALL, state, and_(asked, groups.one_of({state}))) for state in sorted(states)] + [
+        _count(group.key, state, and_(asked, groups.only_in(group, shape.listed, state)))
+        for group in shape.listed
+        for state in sorted(group.states & states)
+        if group.marked
     ]
     first = [
         _first(group, and_(asked, groups.only_in(group, shape.listed, state)), one=bool(shape.wanted))
@@ -149,19 +172,33 @@ def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
     return union_all(*first, *counts)
 
 
+def _count(key: str, state: State, condition: ColumnElement[bool]) -> Select[Any]:
+    """One state at a time: to group by state costs more than to look each up in the index."""
+    nothing = null().label("id"), null().label("waiting")
+    columns: tuple[ColumnElement[Any], ...] = (
+        written(key).label("key"),
+        *nothing,
+        func.count().label("number"),
+        written(state).label("state"),
+    )
+    return select(*columns).select_from(Application).where(condition)
+
+
 def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select[Any]:
     waiting = Application.state_since if group.newest_first else Application.submitted_at
     order = (waiting.desc(), Application.id.desc()) if group.newest_first else (waiting, Application.id)
+    columns: tuple[ColumnElement[Any], ...] = (
+        written(group.key).label("key"),
+        Application.id.label("id"),
+        waiting.label("waiting"),
+        literal_column("0").label("number"),
+        null().label("state"),
+    )
     found = (
-        select(
-            literal(group.key).label("key"),
-            Application.id.label("id"),
-            waiting.label("waiting"),
-            literal(0).label("number"),
-        )
+        select(*columns)
         .where(condition)
         .order_by(*order)
-        .limit(bindparam("upto") if one else group.first)
+        .limit(bindparam("upto") if one else literal_column(str(group.first)))
     )
     # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
     return select(found.subquery())

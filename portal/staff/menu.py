@@ -1,6 +1,7 @@
 """The frame of signed-in pages: who one is, and the menu of one's roles."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flask import request, url_for
@@ -66,17 +67,22 @@ class Frame:
 def frame() -> Frame:
     """The frame for the person signed in; only for pages that are theirs."""
     staff = me()
-    menu = tuple(
-        Item(url=url_for(endpoint), words=words, here=request.endpoint == endpoint)
-        for endpoint, words, roles in ITEMS
-        if not roles or staff.has(*roles)
-    )
-    wrong = alarms.open_alarms(db.session()) if staff.has(*SEES_SOURCES) else []
+    wrong = alarms.open_kinds(db.session()) if staff.has(*SEES_SOURCES) else []
     return Frame(
         name=staff.name,
-        menu=menu,
-        alarms=sum(alarm.kind in alarms.OF_SOURCES for alarm in wrong),
-        trouble=sum(alarm.kind not in alarms.OF_SOURCES for alarm in wrong),
+        menu=_menu(staff.roles, str(request.endpoint), request.script_root),
+        alarms=sum(kind in alarms.OF_SOURCES for kind in wrong),
+        trouble=sum(kind not in alarms.OF_SOURCES for kind in wrong),
         idle_seconds=int(sessions.IDLE.total_seconds()),
         seconds_left=sessions.seconds_left(current_user.get_id()),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _menu(roles: frozenset[Role], here: str, _below: str) -> tuple[Item, ...]:
+    """The menu of these roles on one page; it is the same until the portal stands at another address."""
+    return tuple(
+        Item(url=url_for(endpoint), words=words, here=here == endpoint)
+        for endpoint, words, seen_by in ITEMS
+        if not seen_by or seen_by & roles
     )

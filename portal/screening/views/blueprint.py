@@ -1,7 +1,7 @@
 """What the views of the queue share: the blueprint, and who works with cases."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from flask import Blueprint
 
@@ -13,6 +13,13 @@ OFFICE: Final = (Role.SECRETARIAT, Role.LEADER)
 CASE_WORKERS: Final = (*OFFICE, Role.CONSULTANT)
 
 
-def options(choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    """Pairs of key and words as the macro `select` takes them."""
-    return [{"value": value, "words": shown} for value, shown in choices]
+class Option(NamedTuple):
+    """One choice of a list, as the macro `select` takes it."""
+
+    value: str
+    words: str
+
+
+def options(choices: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+    """Pairs of key and words as choices; the same ones are the same value, so that they are drawn once."""
+    return tuple(Option(value, shown) for value, shown in choices)

@@ -1,6 +1,7 @@
 """The lists of cases: the queue of the office, and a consultant's own."""
 
 from collections.abc import Container
+from functools import cache
 from typing import Final
 
 from flask import redirect, render_template, request, url_for
@@ -11,12 +12,13 @@ from portal import audit
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
-from portal.screening import bulk, desk, groups, listing, notes, queries, words
+from portal.screening import bulk, desk, groups, listing, notes, words
 from portal.screening.sections import Wanted
-from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp, options
+from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, Option, bp, options
 
 LAST_PAGE: Final = 10_000
 MINE: Final = "mig"
+_BULK: Final = options((verb.key, verb.words) for verb in bulk.VERBS)
 
 
 @bp.get("/personale")
@@ -28,12 +30,7 @@ def queue() -> ResponseReturnValue:
     if not me().has(*OFFICE):
         return redirect(url_for("screening.mine"))
     audit.looked("queue", purpose="case work")
-    stuck = queries.count_stuck_mails(db.session())
-    views = desk.saved_views(db.session(), me())
-    bulk_options = options((verb.key, verb.words) for verb in bulk.VERBS)
-    return _list_page(
-        "screening/queue.html", groups.QUEUE, stuck=stuck, bulk_options=bulk_options, views=views
-    )
+    return _list_page("screening/queue.html", groups.QUEUE, bulk_options=_BULK)
 
 
 @bp.get("/personale/mine")
@@ -47,20 +44,25 @@ def mine() -> ResponseReturnValue:
 def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) -> str:
     wanted = wanted_from(request.args, listed)
     endpoint = str(request.endpoint)
+    session, staff = db.session(), me()
+    glance = desk.glance(session, staff)
     return render_template(
         template,
-        sections=listing.read(db.session(), me(), listed, wanted, endpoint=endpoint),
+        sections=listing.read(session, staff, listed, wanted, endpoint=endpoint),
         others=listing.others(listed, wanted, endpoint=endpoint),
         wanted=wanted,
-        mentions=notes.mentions_of(db.session(), me()),
+        mentions=notes.mentions_of(session, staff) if glance.mentions else (),
+        views=desk.saved_views(session, staff) if glance.views else (),
+        stuck=glance.stuck,
         choices=_choices(listed),
         filters=filters_of(wanted),
-        shortcuts=desk.has_shortcuts(db.session(), me()),
+        shortcuts=glance.shortcuts,
         **more,
     )
 
 
-def _choices(listed: tuple[groups.Group, ...]) -> dict[str, list[dict[str, str]]]:
+@cache
+def _choices(listed: tuple[groups.Group, ...]) -> dict[str, tuple[Option, ...]]:
     """What each filter offers."""
     return {
         "group": options([("", "Alt"), *((group.key, group.heading) for group in listed)]),

@@ -1,0 +1,118 @@
+"""What the first page of the queue may cost beside an empty page of the staff's; seconds are for `make bench`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from factories import make_application, make_posting, make_staff, move_to, sign_in
+from portal import clock
+from portal.access import staff_only
+from portal.db import db
+from portal.models.application import FilledBy, State, Wish
+from portal.models.staff import Role
+
+EMPTY = "/personale/tom-side"
+QUEUE = "/personale"
+NUMBERS = count()
+# Who is signed in (3), the trail (3), the desk, the groups, the lines, the alarms.
+MOST_QUERIES = 10
+MOST_TIMES_THE_CALLS = 5
+
+
+class Quick(FlaskClient):
+    """A browser that does not read what it gets: to read a page costs more than to make it."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        with self.application.app_context():
+            answer = super().open(*args, **kwargs)
+        assert answer.status_code == 200
+        return answer
+
+
+@pytest.fixture
+def sanne(app: Flask, session: Session) -> FlaskClient:
+    app.add_url_rule(EMPTY, "empty", staff_only(Role.SECRETARIAT)(lambda: "tom"))
+    app.test_client_class = Quick
+    return sign_in(app.test_client(), make_staff(session))
+
+
+def _cases(session: Session, many: int) -> None:
+    """So many cases in each of four groups, no two of one person."""
+    for number in range(many):
+        for state in (None, State.SCREENING, State.NEEDS_INFO, State.AWAITING_CONSENT):
+            person = {
+                "name": f"Person{number} Prøve{state}",
+                "phone": f"20{next(NUMBERS):06}",
+            }
+            by = FilledBy.HELPER if state == State.AWAITING_CONSENT else FilledBy.SELF
+            case = make_application(session, person=person | {"email": ""}, filled_by=by)
+            case.wishes = [Wish(posting_id=make_posting(session).id, added_at=clock.now())]
+            if state == State.NEEDS_INFO:
+                move_to(session, case, State.SCREENING)
+            if state in (State.SCREENING, State.NEEDS_INFO):
+                move_to(session, case, state)
+    session.commit()
+
+
+@contextmanager
+def _asked(app: Flask) -> Iterator[list[str]]:
+    with app.app_context():
+        engine = db.engine
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
+
+
+def _calls(work: Callable[[], Any]) -> int:
+    """How many functions are called, in Python and below it; the same each time for the same work."""
+    work()
+    found = 0
+
+    def note(_frame: Any, what: str, _about: Any) -> None:
+        nonlocal found
+        found += what in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return found
+
+
+def test_a_queue_of_any_length_asks_the_same_few_questions(
+    app: Flask, sanne: FlaskClient, session: Session
+) -> None:
+    counts = []
+    for more in (1, 7):
+        _cases(session, more)
+        sanne.get(QUEUE)
+        with _asked(app) as asked:
+            sanne.get(QUEUE)
+        counts.append(len(asked))
+    assert (counts, asked) == ([MOST_QUERIES] * 2, asked)
+
+
+def test_a_full_first_page_stays_within_a_few_times_the_empty_page(
+    sanne: FlaskClient, session: Session
+) -> None:
+    _cases(session, 7)
+    empty, queue = (_calls(partial(sanne.get, path)) for path in (EMPTY, QUEUE))
+    assert queue <= MOST_TIMES_THE_CALLS * empty, f"{queue} calls, the empty page {empty}"
