@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import StringField
 
+from portal.models.columns import written
 from portal.screening.forms import DecisionForm
 from portal.screening.verb_table import VERBS
 
@@ -19,8 +21,14 @@ MEASURED_BY_THE_ACTION = {"SignInForm.password", "PasswordForm.password", "Passk
 # These two are given their choices when they are made, and take dates and lists only.
 MADE_FOR_A_CONSULTANT = {"AbsenceForm", "ExceptionForm"}
 ROOT = Path(__file__).resolve().parents[2]
-# Names of our own tables and of the databases that a restore makes; a name cannot be a bound value.
-WRITTEN_WITH_NAMES = {"portal/backups/restoring.py", "portal/backups/snapshot.py", "portal/rewriting.py"}
+# Names of our own tables and of the databases that a restore makes; a name cannot be a bound value. And
+# `written`, for words of the program's own.
+WRITTEN_WITH_NAMES = {
+    "portal/backups/restoring.py",
+    "portal/backups/snapshot.py",
+    "portal/models/columns.py",
+    "portal/rewriting.py",
+}
 
 
 def _raw_statements(module: ast.Module) -> Iterator[ast.expr]:
@@ -48,6 +56,12 @@ def test_no_statement_is_put_together_from_words() -> None:
 def test_a_statement_put_together_would_be_found() -> None:
     assert _put_together(ast.parse("session.execute(text(f'select {typed}'))"))
     assert not _put_together(ast.parse("session.execute(text('select 1'))"))
+
+
+@pytest.mark.parametrize("typed", ["' OR 1=1 --", "received'", "", "a b", "1", "æ", "a;b"])
+def test_what_is_no_word_of_ours_never_stands_in_a_statement(typed: str) -> None:
+    with pytest.raises(ValueError, match="may not stand"):
+        written(typed)
 
 
 def _all_forms(form: type[FlaskForm]) -> Iterator[type[FlaskForm]]:

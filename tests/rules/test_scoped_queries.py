@@ -41,7 +41,7 @@ ALLOWED = {
     "portal/arrivals/taking.py _undo_person": "a hand-over taken back removes what it brought; shows nothing",
     "portal/arrivals/taking.py _undo_staff": "a hand-over taken back removes what it brought; shows nothing",
     "portal/demo/oversight.py _case": MACHINE,
-    "portal/same_person.py alike": "takes the filter as its argument `among`",
+    "portal/same_person.py _alike": "takes the filter as its argument `among`",
     "portal/tickets.py _nobody": "asks for nobody, so that a wrong code takes as long as a right one",
     "portal/cases.py _write_if_current": FOUND,
     "portal/cases.py claim": FOUND,

@@ -1,4 +1,4 @@
-"""What the first page of the queue may cost beside an empty page of the staff's; seconds are for `make bench`."""
+"""What the first page of the queue may cost beside an empty page of the staff's; no seconds."""
 
 import sys
 from collections.abc import Callable, Iterator
