@@ -17,6 +17,7 @@ from portal.models.leaflet import Photo
 MOST_BYTES: Final = 10 * 1024 * 1024
 MOST_PIXELS: Final = 50_000_000
 SIDE: Final = 400
+TOO_MANY_POINTS: Final = "Billedet har for mange punkter. Gør det mindre."
 
 
 class NoPhotoError(ValueError):
@@ -30,12 +31,15 @@ def square(data: bytes) -> bytes:
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
             if opened.width * opened.height > MOST_PIXELS:
-                raise NoPhotoError("Billedet har for mange punkter. Gør det mindre.")
+                raise NoPhotoError(TOO_MANY_POINTS)
             upright = ImageOps.exif_transpose(opened).convert("RGB")
             fitted = ImageOps.fit(upright, (SIDE, SIDE), centering=(0.5, 0.35))
-    except (OSError, SyntaxError, ValueError) as error:
-        if isinstance(error, NoPhotoError):
-            raise
+    except NoPhotoError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        # Pillow has a limit of its own, and looks first.
+        raise NoPhotoError(TOO_MANY_POINTS) from None
+    except (OSError, SyntaxError, ValueError):
         raise NoPhotoError("Filen er ikke et billede, vi kan bruge. Brug JPEG eller PNG.") from None
     file = io.BytesIO()
     fitted.save(file, "JPEG", quality=86)

@@ -1,6 +1,8 @@
 """The photo of a consultant: put in by a leader, shown where the consultant is named, gone with them."""
 
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -71,6 +73,17 @@ def test_what_is_no_photo_is_said_beside_the_field(
     assert page.status_code == 422
     assert "Filen er ikke et billede, vi kan bruge. Brug JPEG eller PNG." in page.text
     assert lene.get(f"/konsulent/{ann.id}.jpg").status_code == 404
+
+
+def test_a_picture_of_more_points_than_anything_may_open_is_said_beside_the_field(
+    lene: StrictClient, ann: Consultant
+) -> None:
+    # The size stands at a fixed place in the header of a PNG.
+    huge = bytearray(picture("PNG"))
+    huge[16:24] = struct.pack(">II", 30_000, 30_000)
+    huge[29:33] = struct.pack(">I", zlib.crc32(huge[12:29]))
+    page = hand_in(lene, ann, bytes(huge))
+    assert (page.status_code, "Billedet har for mange punkter." in page.text) == (422, True)
 
 
 def test_the_photo_stands_where_the_consultant_is_named(
