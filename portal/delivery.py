@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from portal import clock
 from portal.models.mail import Channel, OutboxMessage
@@ -102,8 +103,16 @@ def deliver(session: Session, channel: Channel, send: Callable[[OutboxMessage], 
         else:
             _note_success(message)
             sent += 1
-        session.commit()
+        _keep(session)
     return sent, failed
+
+
+def _keep(session: Session) -> None:
+    """Commits what came of a message, unless it was deleted meanwhile, as when its person withdrew."""
+    try:
+        session.commit()
+    except StaleDataError:
+        session.rollback()
 
 
 def waiting_since(session: Session) -> datetime | None:

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from flask import Flask
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from factories import make_application
 from portal import clock, delivery, outbox
 from portal.delivery import MailServer
-from portal.models.mail import OutboxMessage
+from portal.models.mail import Channel, OutboxMessage
 from postbox import Postbox, listening
 
 
@@ -156,3 +157,21 @@ def test_a_server_without_tls_elsewhere_gets_nothing(
 def test_a_setting_that_is_no_mail_server_is_refused_with_an_example() -> None:
     with pytest.raises(delivery.MailSettingError, match="smtp://user"):
         delivery.mail_server("https://mail.example.com")
+
+
+def test_a_mail_that_is_deleted_while_it_is_being_sent_stops_no_other(
+    session: Session, message: OutboxMessage
+) -> None:
+    _queue(session)
+    sent = []
+
+    def send(one: OutboxMessage) -> None:
+        if not sent:
+            # As when the person withdraws in this very moment.
+            with Session(session.get_bind()) as other:
+                other.execute(delete(OutboxMessage).where(OutboxMessage.id == one.id))
+                other.commit()
+        sent.append(one.id)
+
+    assert delivery.deliver(session, Channel.MAIL, send) == (2, 0)
+    assert len(set(sent)) == 2
