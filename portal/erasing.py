@@ -15,7 +15,7 @@ from flask import current_app
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, personal_data, recordings
+from portal import clock, crypto, outbox, personal_data, recordings
 from portal.models.application import Application
 from portal.models.candidate import Candidate
 from portal.models.deletion import DeletionRecord
@@ -61,6 +61,7 @@ def erase_person(session: Session, application: Application) -> int:
     gone = 0
     for subscription in personal_data.subscriptions(session, person):
         note(session, "subscription", subscription.id, rule=ASKED, counts={"subscription": 1})
+        outbox.take_back(session, subscription.token)
         session.delete(subscription)
         gone += 1
     for one_id in person.applications:

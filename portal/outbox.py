@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
 from flask import current_app
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal import clock, letters
@@ -133,3 +134,16 @@ def queue_sms(
     )
     session.add(message)
     return message
+
+
+def take_back(session: Session, secret: str) -> None:
+    """Deletes the messages of no case that hold a link with this secret and have not gone out.
+
+    They are sealed, so each one is opened; only few wait at any moment. The caller commits.
+    """
+    waiting = select(OutboxMessage).where(
+        OutboxMessage.application_id.is_(None), OutboxMessage.sent_at.is_(None)
+    )
+    for message in session.scalars(waiting):
+        if secret and secret in message.text:
+            session.delete(message)

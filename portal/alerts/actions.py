@@ -58,7 +58,8 @@ def say_yes(session: Session, wish: Subscription) -> None:
 
 
 def stop(session: Session, wish: Subscription) -> None:
-    """Forgets the address and the search."""
+    """Forgets the address and the search, and what is still to be sent there."""
+    outbox.take_back(session, wish.token)
     session.delete(wish)
     session.commit()
 

@@ -152,6 +152,16 @@ def test_p17_a_mail_program_stops_it_with_one_click(client: StrictClient, sessio
     assert program.post(address).status_code == 200, "twice is no mistake"
 
 
+def test_p17_after_a_stop_nothing_more_is_sent(client: StrictClient, session: Session) -> None:
+    ask(client)
+    other = "/besked?fag=lager"
+    client.post(other, data=client.form(client.get(other)) | {"adresse": "bo@example.com", "tit": "weekly"})
+    kims = session.scalars(select(Subscription).order_by(Subscription.created_at)).first()
+    client.application.test_client().post(f"/besked/{kims.token}/stop")
+    session.expire_all()
+    assert [message.address for message in mails(session, "alert_confirm")] == ["bo@example.com"]
+
+
 def test_other_mails_cannot_be_unsubscribed(session: Session) -> None:
     message = OutboxMessage(kind="receipt", message_id="<a@b>", created_at=clock.now(), subject="Tak")
     message.address, message.text = "kim@example.com", "Hej"
