@@ -118,14 +118,15 @@ def withdraw(session: Session, application: Application) -> None:
     What stays tells nothing of anybody: when something came in, and that it was withdrawn.
     """
     address = application.candidate.email if application.candidate else ""
+    parts = (application, *joined.merged_into(session, application))
     session.execute(
         delete(OutboxMessage).where(
-            OutboxMessage.application_id == application.id, OutboxMessage.sent_at.is_(None)
+            OutboxMessage.application_id.in_([part.id for part in parts]), OutboxMessage.sent_at.is_(None)
         )
     )
     if State.WITHDRAWN in MOVES[application.state]:
         cases.move(session, application, State.WITHDRAWN, by=None, reason="person_withdrew")
-    for part in (application, *joined.merged_into(session, application)):
+    for part in parts:
         _erase(session, part)
         # A backup still holds it: what was withdrawn is deleted again after a restore.
         erasing.note(session, "application", part.id, rule="withdrawn", counts={})

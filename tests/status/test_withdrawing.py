@@ -8,7 +8,8 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, fill_in, path_of, send
-from factories import make_application
+from factories import make_application, move_to
+from portal import outbox
 from portal.models.application import Application, State
 from portal.models.candidate import Candidate
 from portal.models.mail import OutboxMessage
@@ -64,6 +65,19 @@ def test_a_mail_says_that_it_is_done_and_waiting_mails_are_dropped(
     client: StrictClient, session: Session
 ) -> None:
     sent(client, session)
+    withdraw(client)
+    session.expire_all()
+    assert [mail.kind for mail in session.scalars(select(OutboxMessage))] == ["withdrawn"]
+
+
+def test_waiting_mails_of_a_case_that_was_joined_are_dropped_too(
+    client: StrictClient, session: Session
+) -> None:
+    application = sent(client, session)
+    part = move_to(session, make_application(session), State.MERGED)
+    part.merged_into_id = application.id
+    outbox.queue(session, "closed", to="kim@example.com", application_id=part.id)
+    session.commit()
     withdraw(client)
     session.expire_all()
     assert [mail.kind for mail in session.scalars(select(OutboxMessage))] == ["withdrawn"]
