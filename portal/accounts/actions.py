@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from portal import audit, clock, invitations, sessions
+from portal import audit, clock, invitations, outbox, sessions
 from portal.accounts import queries
 from portal.db import db
 from portal.models.consultant import Consultant
@@ -18,7 +18,7 @@ def invite(*, email: str, name: str, roles: Iterable[Role]) -> Staff:
     """Makes an account and sends the link to begin with. Raises TakenError and AddressError."""
     session, wanted = db.session(), frozenset(roles)
     link = invitations.invite(session, email=email, name=name, roles=wanted)
-    staff = invitations.by_email(session, email.strip().lower())
+    staff = invitations.by_email(session, outbox.clean_address(email).lower())
     assert staff is not None
     _make_consultant(session, staff, wanted)
     invitations.send(session, staff, link)

@@ -50,6 +50,13 @@ def test_p8_somebody_is_invited_by_a_mail_with_a_link(adam: StrictClient, sessio
     assert "Inviteret" in adam.get(HOME).text
 
 
+def test_a_mail_address_with_danish_letters_may_be_invited(adam: StrictClient, session: Session) -> None:
+    answer = _invite(adam, email="nora@kødbyen.example.com")
+    nora = _by_email(session, "nora@xn--kdbyen-bya.example.com")
+    assert nora is not None
+    assert answer.location == f"{HOME}/{nora.id}"
+
+
 def test_who_becomes_a_consultant_may_be_given_municipalities(adam: StrictClient, session: Session) -> None:
     _invite(adam)
     nora = _by_email(session, "nora@example.com")
