@@ -93,11 +93,15 @@ def put_on_board(session: Session, ad: OwnAd, content: Content, *, by: Staff) ->
 
 
 def confirm(ad: OwnAd) -> None:
-    """Says that the job is still vacant; one that closed because nobody said so opens again."""
+    """Says that the job is still vacant; one that closed because nobody said so opens again.
+
+    New words that wait for an editor go on waiting.
+    """
     session = db.session()
     posting = session.get_one(Posting, ad.posting_id)
     _confirm(session, ad, posting)
-    ad.state = OwnAdState.PUBLISHED
+    if ad.state is OwnAdState.CLOSED:
+        ad.state = OwnAdState.PUBLISHED
     _commit(session, "confirm", ad)
 
 

@@ -225,6 +225,18 @@ def test_a_yes_lets_the_ad_live_another_sixty_days(
     assert posting.expires_on > clock.today() + timedelta(days=30)
 
 
+def test_a_yes_leaves_new_words_with_the_editor(
+    editor: StrictClient, advisor: StrictClient, session: Session
+) -> None:
+    ad = begin(advisor, session)
+    write(advisor, ad, "send")
+    write(editor, ad, "publish")
+    write(advisor, ad, "send", title="Noget nyt")
+    answer(advisor, ad, "ja")
+    session.expire_all()
+    assert ad.state is OwnAdState.WAITING
+
+
 def test_a_no_closes_it_as_filled(editor: StrictClient, session: Session) -> None:
     ad, posting = published(editor, session)
     answer(editor, ad, "nej")
