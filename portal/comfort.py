@@ -16,6 +16,8 @@ from portal.headers import is_personal
 COOKIE: Final = "klapjob-laesning"
 SETTINGS: Final = "/laesning"
 SECRET_PATHS: Final = ("/min-ansoegning", "/besked/")
+SECRET_PARTS: Final = frozenset({"token", "secret"})
+"""What the secret in an address is called in its route."""
 KEPT_FOR: Final = 365 * 24 * 3600
 
 CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
@@ -66,8 +68,9 @@ def classes() -> str:
 def settings_address() -> str:
     """Where to choose, with the way back here; an address that holds a secret is told to no other page."""
     here = request.full_path.rstrip("?")
-    secret = request.method != "GET" or request.path.startswith((SETTINGS, *SECRET_PATHS))
-    return SETTINGS if secret or here == "/" else f"{SETTINGS}?{urlencode({'tilbage': here})}"
+    secret = request.path.startswith(SECRET_PATHS) or SECRET_PARTS & (request.view_args or {}).keys()
+    stays = request.method != "GET" or request.path.startswith(SETTINGS)
+    return SETTINGS if secret or stays or here == "/" else f"{SETTINGS}?{urlencode({'tilbage': here})}"
 
 
 def _known(choices: Mapping[str, str]) -> Iterable[str]:

@@ -51,6 +51,15 @@ def test_opening_the_link_says_nothing_yet(app: Flask, client: StrictClient, ses
     assert the_case(session).person_agreed_at is None
 
 
+def test_the_secret_of_the_link_is_told_to_no_other_page(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    page = parse(app.test_client().get(mother_sends(client, session)).text)
+    links = [link.get("href") for link in page.findall(".//a[@rel='nofollow']")]
+    assert "/laesning" in links
+    assert not [link for link in links if "tilbage" in str(link)]
+
+
 def test_a_press_records_the_yes_and_the_case_moves_on(
     app: Flask, client: StrictClient, session: Session
 ) -> None:
