@@ -30,8 +30,7 @@ def square(data: bytes) -> bytes:
         raise NoPhotoError("Billedet er for stort. Det må fylde 10 MB.")
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise NoPhotoError(TOO_MANY_POINTS)
+            _refuse_huge(opened)
             upright = ImageOps.exif_transpose(opened).convert("RGB")
             fitted = ImageOps.fit(upright, (SIDE, SIDE), centering=(0.5, 0.35))
     except NoPhotoError:
@@ -44,6 +43,12 @@ def square(data: bytes) -> bytes:
     file = io.BytesIO()
     fitted.save(file, "JPEG", quality=86)
     return file.getvalue()
+
+
+def _refuse_huge(picture: Image.Image) -> None:
+    """Before anything of it is read."""
+    if picture.width * picture.height > MOST_PIXELS:
+        raise NoPhotoError(TOO_MANY_POINTS)
 
 
 def keep(session: Session, consultant_id: str, data: bytes) -> None:
