@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, joinedload
 from portal import clock
 from portal.models.application import Application, State
 from portal.models.consultant import Absence, Consultant, ConsultantMunicipality, RoutingException
-from portal.models.staff import Staff
+from portal.models.staff import Role, Staff, StaffRole
 
 EVERYWHERE: Final = ""
 
@@ -48,7 +48,8 @@ def route(session: Session, application: Application) -> Route | None:
     by_hand = application.consultant_id if application.consultant_by_hand else None
     if by_hand is not None:
         consultant = session.get_one(Consultant, by_hand)
-        return _route(session, consultant, Because.BY_HAND) if consultant.staff.active else None
+        is_here = consultant.staff.active and consultant.staff.has(Role.CONSULTANT)
+        return _route(session, consultant, Because.BY_HAND) if is_here else None
     return route_of(session, application.municipality_code, application.fits)
 
 
@@ -68,7 +69,7 @@ def _route(session: Session, consultant: Consultant, because: Because) -> Route:
 
 def absence_of(session: Session, consultant: Consultant) -> Absence | None:
     """The absence of a consultant who is away today, if the deputy works here now."""
-    away = (Absence.consultant_id == consultant.id, _is_today(), Staff.active)
+    away = (Absence.consultant_id == consultant.id, _is_today(), _works_here())
     query = select(Absence).join(Consultant, Consultant.id == Absence.deputy_id).join(Staff).where(*away)
     return session.scalars(
         query.options(joinedload(Absence.deputy)).order_by(Absence.last_on.desc(), Absence.id)
@@ -77,7 +78,7 @@ def absence_of(session: Session, consultant: Consultant) -> Absence | None:
 
 def at_work(session: Session) -> list[Consultant]:
     """The consultants who work here now, by name."""
-    query = select(Consultant).join(Staff, Staff.id == Consultant.staff_id).where(Staff.active)
+    query = select(Consultant).join(Staff, Staff.id == Consultant.staff_id).where(_works_here())
     return list(session.scalars(query.order_by(Staff.name, Consultant.id)))
 
 
@@ -87,7 +88,7 @@ def consultant_for(session: Session, municipality_code: str | None) -> Consultan
         select(Consultant)
         .join(ConsultantMunicipality)
         .join(Staff, Staff.id == Consultant.staff_id)
-        .where(ConsultantMunicipality.municipality_code == municipality_code, Staff.active)
+        .where(ConsultantMunicipality.municipality_code == municipality_code, _works_here())
     )
     return session.scalar(query)
 
@@ -146,12 +147,18 @@ def _by_exception(
                 RoutingException.municipality_code == EVERYWHERE,
                 RoutingException.municipality_code == municipality_code,
             ),
-            Staff.active,
+            _works_here(),
         )
         .order_by(RoutingException.municipality_code.desc())
         .limit(1)
     )
     return query.correlate(Application).scalar_subquery()
+
+
+def _works_here() -> ColumnElement[bool]:
+    """The condition, beside a row of staff, that somebody may see cases: an open account with the role."""
+    role = select(StaffRole.staff_id).where(StaffRole.staff_id == Staff.id, StaffRole.role == Role.CONSULTANT)
+    return and_(Staff.active, role.exists())
 
 
 def _is_today() -> ColumnElement[bool]:

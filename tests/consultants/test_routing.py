@@ -9,6 +9,7 @@ from factories import AARHUS, SLAGELSE, make_application, make_consultant, move_
 from portal import cases, clock, routing
 from portal.models.application import Application, State
 from portal.models.consultant import Absence, Consultant, RoutingException
+from portal.models.staff import Role, StaffRole
 from portal.routing import Because
 
 S = State
@@ -69,6 +70,34 @@ def test_a_deputy_who_has_left_stands_in_for_nobody(
     way = routing.route(session, make_application(session))
     assert way is not None
     assert way.reached == ann
+
+
+def _gives_up_the_role(session: Session, consultant: Consultant) -> None:
+    consultant.staff.role_rows = [StaffRole(role=Role.EDITOR)]
+    session.commit()
+
+
+def test_nothing_goes_to_a_consultant_who_may_see_cases_no_more(
+    session: Session, ann: Consultant, bo: Consultant
+) -> None:
+    _away(session, bo, ann, clock.today(), clock.today())
+    by_hand = make_application(session, consultant_id=ann.id, consultant_by_hand=True)
+    _gives_up_the_role(session, ann)
+    assert routing.route(session, by_hand) is None
+    assert routing.route(session, make_application(session)) is None
+    assert routing.at_work(session) == [bo]
+    assert routing.absence_of(session, bo) is None
+
+
+def test_an_exception_for_who_may_see_cases_no_more_counts_no_more(
+    session: Session, ann: Consultant, bo: Consultant
+) -> None:
+    session.add(RoutingException(fits="stu", municipality_code="", consultant_id=bo.id))
+    session.commit()
+    _gives_up_the_role(session, bo)
+    way = routing.route(session, make_application(session, fits="stu"))
+    assert way is not None
+    assert way.consultant == ann
 
 
 def test_students_go_to_the_consultant_for_students_wherever_they_live(
