@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from portal import audit, clock
+from portal import audit, clock, erasing
 from portal.arrivals import taking
 from portal.arrivals.reading import Read
 from portal.arrivals.taking import Made
@@ -63,6 +63,7 @@ def undo(arrival: Arrival) -> int:
     kept = [made for made in reversed(arrival.made) if not taking.undo(session, made)]
     arrival.made, arrival.undone_at = kept, clock.now()
     _commit("undo", arrival)
+    erasing.tell_the_file(session)
     return len(kept)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, invitations, same_person
+from portal import cases, clock, crypto, erasing, invitations, same_person
 from portal.arrivals.reading import Values
 from portal.easyread.trades import TRADES
 from portal.models.application import Application, State
@@ -20,6 +20,8 @@ from portal.models.staff import Role, Staff
 
 IMPORTED: Final = "imported"
 STATED: Final = "stated"
+UNDONE: Final = "undone"
+"""The rule of people who came by mistake: a backup may hold them still."""
 FORM: Final = 0
 """No version of the form: these people answered none."""
 Made = list[Any]
@@ -112,13 +114,18 @@ def take_contact(session: Session, values: Values, *, by: Staff) -> list[Made]:
     """Keeps the contact of a municipality. The caller commits."""
     code = values["municipality"]
     facts = session.get(MunicipalityFacts, code) or MunicipalityFacts(code=code)
-    before = [facts.contact_name, facts.contact_role, facts.contact_phone, facts.contact_email]
+    before = _contact(facts)
     facts.contact_name, facts.contact_role = values.get("name", ""), values.get("role", "")
     facts.contact_phone, facts.contact_email = values.get("phone", ""), values.get("email", "")
     facts.changed_at, facts.changed_by_id = clock.now(), by.id
     session.add(facts)
     session.flush()
-    return [["contact", code, [value or "" for value in before]]]
+    return [["contact", code, before, _contact(facts)]]
+
+
+def _contact(facts: MunicipalityFacts) -> list[str]:
+    kept = (facts.contact_name, facts.contact_role, facts.contact_phone, facts.contact_email)
+    return [value or "" for value in kept]
 
 
 def undo(session: Session, made: Made) -> bool:
@@ -129,7 +136,7 @@ def undo(session: Session, made: Made) -> bool:
     if kind == "municipality":
         return _undo_municipality(session, key, *more)
     if kind == "contact":
-        return _undo_contact(session, key, more[0])
+        return _undo_contact(session, key, *more)
     return _undo_staff(session, key)
 
 
@@ -141,8 +148,12 @@ def _undo_person(session: Session, application_id: str, version: int) -> bool:
         session.scalar(select(table.id).where(table.application_id == application_id).limit(1))
         for table in (Note, Heartbeat)
     ]
-    if application.version != version or any(touched):
+    joined = session.scalar(
+        select(Application.id).where(Application.merged_into_id == application_id).limit(1)
+    )
+    if application.version != version or joined or any(touched):
         return False
+    erasing.note(session, "application", application_id, rule=UNDONE, counts={"application": 1})
     person = application.candidate
     session.delete(application)
     session.flush()
@@ -164,10 +175,13 @@ def _undo_municipality(session: Session, code: str, before: str, since: str) -> 
     return True
 
 
-def _undo_contact(session: Session, code: str, before: list[str]) -> bool:
+def _undo_contact(session: Session, code: str, before: list[str], since: list[str] | None = None) -> bool:
+    """Lists of before 0.3 do not say what they wrote (`since`)."""
     facts = session.get(MunicipalityFacts, code)
     if facts is None:
         return True
+    if since is not None and _contact(facts) != since:
+        return False
     facts.contact_name, facts.contact_role, facts.contact_phone, facts.contact_email = before
     return True
 

@@ -87,7 +87,7 @@ def preview(arrival_id: str) -> ResponseReturnValue:
 @staff_only(*MANAGERS)
 def take(arrival_id: str) -> ResponseReturnValue:
     """Takes a file in; a second click changes nothing."""
-    arrival = _find(arrival_id)
+    arrival = _find(arrival_id, lock=True)
     if arrival.taken_at is None:
         known = [row for row in actions.rows_of(arrival) if _is_known(arrival.kind, row)]
         without = frozenset(row.number for row in known) if "dubletter" not in request.form else frozenset()
@@ -100,7 +100,7 @@ def take(arrival_id: str) -> ResponseReturnValue:
 @staff_only(*MANAGERS)
 def undo(arrival_id: str) -> ResponseReturnValue:
     """Takes a whole import back, or throws a file away that was not taken in."""
-    arrival = _find(arrival_id)
+    arrival = _find(arrival_id, lock=True)
     if arrival.taken_at is None:
         actions.drop(arrival)
         flash("Filen er smidt væk. Intet er ændret.")
@@ -123,8 +123,9 @@ def _kinds() -> list[ArrivalKind]:
     return [kind for kind in KINDS if kind is not ArrivalKind.PEOPLE or me().has(Role.LEADER)]
 
 
-def _find(arrival_id: str) -> Arrival:
-    arrival = db.session.get(Arrival, arrival_id)
+def _find(arrival_id: str, *, lock: bool = False) -> Arrival:
+    """The list with this id; `lock` lets a second click wait for the first one."""
+    arrival = db.session.get(Arrival, arrival_id, with_for_update=lock)
     return arrival if arrival is not None and arrival.kind in _kinds() else abort(404)
 
 

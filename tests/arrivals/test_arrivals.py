@@ -1,13 +1,15 @@
 """The first day: people who wait, consultants and contacts come from a spreadsheet, looked at and undone."""
 
 import io
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from factories import SLAGELSE, make_application, make_consultant, make_staff, sign_in
+from factories import SLAGELSE, make_application, make_consultant, make_staff, move_to, sign_in
+from portal import erasing
 from portal.models.application import Application, State
 from portal.models.arrival import Arrival
 from portal.models.candidate import Candidate
@@ -132,6 +134,28 @@ def test_whom_somebody_has_worked_with_since_stays(lene: StrictClient, session: 
     assert _count(session, Application) == 1
 
 
+def test_whom_another_case_was_joined_to_stays(lene: StrictClient, session: Session) -> None:
+    uploaded = _upload(lene, "people", PEOPLE + GOOD)
+    _take(lene, uploaded)
+    vera = session.scalars(select(Application)).one()
+    part = move_to(session, make_application(session), State.MERGED)
+    part.merged_into_id = vera.id
+    session.commit()
+    _undo(lene, uploaded)
+    assert _count(session, Application) == 2
+
+
+def test_p45_who_came_by_mistake_is_named_as_deleted_for_older_backups(
+    lene: StrictClient, session: Session, portal_folder: Path
+) -> None:
+    uploaded = _upload(lene, "people", PEOPLE + GOOD)
+    _take(lene, uploaded)
+    vera = session.scalars(select(Application.id)).one()
+    _undo(lene, uploaded)
+    told = (portal_folder / erasing.FILE).read_text()
+    assert erasing.hashed("application", vera) in told
+
+
 def test_consultants_are_invited_get_their_municipalities_and_go_again(
     lene: StrictClient, session: Session
 ) -> None:
@@ -156,6 +180,17 @@ def test_contacts_are_kept_with_their_municipality(lene: StrictClient, session: 
     assert session.get_one(MunicipalityFacts, SLAGELSE).contact_name == "Jobcentret"
     _undo(lene, uploaded)
     assert session.get_one(MunicipalityFacts, SLAGELSE).contact_name == ""
+
+
+def test_a_contact_that_somebody_has_put_right_since_stays(lene: StrictClient, session: Session) -> None:
+    uploaded = _upload(lene, "contacts", "Kommune;Navn;Telefon\nSlagelse;Jobcentret;58 57 00 00\n")
+    _take(lene, uploaded)
+    session.get_one(MunicipalityFacts, SLAGELSE).contact_phone = "58 57 00 01"
+    session.commit()
+    _undo(lene, uploaded)
+    session.expire_all()
+    facts = session.get_one(MunicipalityFacts, SLAGELSE)
+    assert (facts.contact_name, facts.contact_phone) == ("Jobcentret", "58 57 00 01")
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
