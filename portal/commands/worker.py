@@ -76,15 +76,19 @@ def worker(*, once: bool) -> None:
 
 
 def _do(chore: Callable[[], None]) -> bool:
-    """Does one chore; False where the machine cannot at the moment, so that it is tried again soon."""
+    """Does one chore; False where the machine cannot at the moment, so that it is tried again soon.
+
+    One that fails for a reason of its own rests like the others, and never keeps them from their turn:
+    deletion and backup come last.
+    """
     try:
         chore()
-    except trouble.KINDS as error:
-        if not trouble.is_trouble(error):
-            raise
-        log.error("A chore could not be done now.", extra={"error": type(error).__name__})  # noqa: TRY400 - the trace holds values
+    except Exception as error:
         db.session.remove()
-        return False
+        if trouble.is_trouble(error):
+            log.error("A chore could not be done now.", extra={"error": type(error).__name__})  # noqa: TRY400 - the trace holds values
+            return False
+        log.exception("A chore failed.", extra={"where": chore.__name__})
     return True
 
 

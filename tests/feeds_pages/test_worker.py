@@ -162,3 +162,14 @@ def test_all_chores_are_in_the_round_of_the_worker() -> None:
         "watch",
         "tidy",
     ]
+
+
+def test_a_chore_that_fails_keeps_no_other_from_its_turn(app: Flask, session: Session) -> None:
+    def broken() -> None:
+        session.add(Source(name="halvt"))
+        raise LookupError("halvt")
+
+    assert worker._do(broken) is True
+    assert worker._do(worker.plan) is True
+    assert jobs(session) == [("jobnet", JobState.WAITING)]
+    assert session.get(Source, "halvt") is None
