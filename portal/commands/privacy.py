@@ -29,8 +29,13 @@ def purge_nightly() -> None:
     if outcome.refused:
         log.error("Nothing was deleted: the clock may have jumped.")
         return
-    telling.forget(db.db.session())
+    _forget_alerts()
     log.info("The run of deletion is over.", extra={"gone": sum(outcome.deleted.values())})
+
+
+def _forget_alerts() -> None:
+    telling.forget(db.db.session())
+    db.db.session.commit()
 
 
 def watch_lookups() -> None:
@@ -48,7 +53,7 @@ def purge(*, clock_is_right: bool) -> None:
         raise click.ClickException(
             "The last run was more than 48 hours ago. If the clock is right, say --clock-is-right."
         )
-    telling.forget(db.db.session())
+    _forget_alerts()
     click.echo(_told(outcome))
 
 

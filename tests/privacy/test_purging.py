@@ -12,9 +12,10 @@ from factories import make_application, make_consultant, make_staff, move_to
 from portal import cases, clock, purging, retention
 from portal.models.application import Application, FilledBy, State
 from portal.models.deletion import DeletionRecord, DeletionWarning, PurgeRun
-from portal.models.mail import OutboxMessage
+from portal.models.mail import Channel, OutboxMessage
 from portal.models.pulse import Pulse, PulseOf
 from portal.models.staff import Role
+from portal.models.subscription import Frequency, Subscription
 from portal.retention import OutOfBoundsError
 
 NOT_OURS = State.NOT_IN_TARGET_GROUP
@@ -173,6 +174,25 @@ def test_p59_after_a_jump_of_the_clock_nothing_is_deleted_until_a_person_says_so
         assert purging.run(session).refused == purging.CLOCK
         assert left(session) == 1
         assert purging.run(session, clock_is_right=True).deleted == {"withdrawn": 1}
+
+
+def test_p44_alerts_past_their_time_are_forgotten_by_the_command_too(app: Flask, session: Session) -> None:
+    over = clock.now() - timedelta(days=1)
+    session.add(
+        Subscription(
+            finding_key="k",
+            token_hash="h",
+            channel=Channel.MAIL,
+            frequency=Frequency.DAILY,
+            created_at=over,
+            told_until=over,
+            expires_at=over,
+        )
+    )
+    session.commit()
+    assert app.test_cli_runner().invoke(args=["privacy", "purge"]).exit_code == 0
+    session.rollback()
+    assert session.scalar(select(func.count()).select_from(Subscription)) == 0
 
 
 def test_p59_an_hour_back_is_no_jump(session: Session) -> None:
