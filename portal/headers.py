@@ -48,6 +48,7 @@ HSTS: Final = "max-age=31536000; includeSubDomains"
 PERSONAL_PATHS: Final = (
     "/personale",
     "/ansoeg",
+    "/kan-jeg/",
     "/min-ansoegning",
     "/ring-mig-op",
     "/ja/",

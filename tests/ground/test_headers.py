@@ -42,6 +42,7 @@ PERSONAL = [
     "/personale/findes-ikke",
     "/ja/nothing",
     "/stadig/nothing",
+    "/kan-jeg/hvad-passer",
 ]
 
 
