@@ -42,28 +42,38 @@ def findings(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     return [f"{page.url}: {found}" for found in page.evaluate(FOUND, rules)]
 
 
-def look(page: Page) -> None:
-    """Fails where a page has findings, scrolls sideways, or has targets too small to hit, light and dark."""
+def hurts(page: Page) -> list[str]:
+    """What hurts on a page: findings in dark and light colours, scrolling sideways, too small targets."""
     # Without motion, so that no colour is caught on its way from light to dark.
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert findings(page, CONTRAST) == [], "in dark colours"
+    in_dark = findings(page, CONTRAST)
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    assert findings(page) == [], "in light colours"
-    measure(page)
+    return in_dark + findings(page) + measured(page)
 
 
-def measure(page: Page) -> None:
-    """Fails where a page scrolls sideways, or has targets too small to hit."""
-    assert page.evaluate(SIDEWAYS) <= 0, f"{page.url} scrolls sideways"
-    assert page.evaluate(SMALL_TARGETS) == [], page.url
+def measured(page: Page) -> list[str]:
+    """Whether a page scrolls sideways, and its targets that are too small to hit."""
+    sideways = [f"{page.url} scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
+    return sideways + [f"{page.url}: {target}" for target in page.evaluate(SMALL_TARGETS)]
+
+
+def hurts_at_any_width(page: Page) -> list[str]:
+    """What hurts on a page on a phone, on a wide screen, and as a phone-sized view at 400 percent."""
+    found = []
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        found += measured(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    found += findings(page)
+    page.set_viewport_size({"width": 390, "height": 800})
+    return found + hurts(page)
+
+
+def look(page: Page) -> None:
+    """Fails where a page hurts; for the pages on the way to what a test is about."""
+    assert hurts(page) == []
 
 
 def look_at_all_widths(page: Page) -> None:
-    """Looks at a page on a phone, on a wide screen, and as a phone-sized view at 400 percent."""
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        measure(page)
-    page.set_viewport_size({"width": 1280, "height": 800})
-    assert findings(page) == [], "on a wide screen"
-    page.set_viewport_size({"width": 390, "height": 800})
-    look(page)
+    """Fails where a page hurts at any width; for the pages on the way to what a test is about."""
+    assert hurts_at_any_width(page) == []

@@ -22,7 +22,10 @@ def test_kim_applies_on_two_days_and_the_consultant_sees_it(opens: Opens, desk: 
     kim.press("Gem")
     kim.look()
     reference = _go_on_elsewhere(opens(), code_on(kim.page))
-    _pass_on_to_anna(desk, reference)
+    case = _pass_on(desk, reference)
+    desk.context.clear_cookies()
+    sign_in(desk, "anna@demo.example").goto(case)
+    expect(desk.locator("main")).to_contain_text("Kim Kandidat")
 
 
 def _go_on_elsewhere(kim: Hands, code: str) -> str:
@@ -43,15 +46,13 @@ def _go_on_elsewhere(kim: Hands, code: str) -> str:
     return reference
 
 
-def _pass_on_to_anna(desk: Page, reference: str) -> None:
-    """Sanne in the secretariat takes the case and passes it on; Anna, the consultant of Slagelse, sees it."""
+def _pass_on(desk: Page, reference: str) -> str:
+    """Sanne in the secretariat takes the case and passes it on, to Anna of Slagelse; gives its address."""
     case = find_case(desk, reference)
     go(desk.get_by_role("button", name="Tag den"))
     expect(desk.get_by_text("Du har sagen nu.")).to_be_visible()
     go(desk.get_by_role("button", name="Send videre").first)
-    desk.context.clear_cookies()
-    sign_in(desk, "anna@demo.example").goto(case)
-    expect(desk.locator("main")).to_contain_text("Kim Kandidat")
+    return case
 
 
 def test_a_job_that_closes_midway_takes_nothing_from_kim(opens: Opens, desk: Page) -> None:

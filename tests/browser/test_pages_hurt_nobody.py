@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from looking import look_at_all_widths
+from looking import hurts_at_any_width
 from playwright.sync_api import Browser, Page
 from steps import PHONE, go
 
@@ -55,7 +55,7 @@ def page(chromium: Browser, portal: str) -> Iterator[Page]:
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_page(page: Page, address: str) -> None:
     page.goto(address)
-    look_at_all_widths(page)
+    assert hurts_at_any_width(page) == []
 
 
 def test_a_job(page: Page) -> None:
@@ -63,23 +63,23 @@ def test_a_job(page: Page) -> None:
     go(page.locator("a.kj-card-link").first)
     page.get_by_text("Læs den lange tekst").click()
     page.get_by_text("Hvad betyder praktik?").click()
-    look_at_all_widths(page)
+    assert hurts_at_any_width(page) == []
 
 
 def test_sharing_a_job(page: Page) -> None:
     page.goto("/job")
     go(page.locator("a.kj-card-link").first)
     go(page.get_by_role("link", name="Vis jobbet til en, du kender"))
-    look_at_all_widths(page)
+    assert hurts_at_any_width(page) == []
 
 
 def test_an_opened_filter(page: Page) -> None:
     page.goto("/job")
     page.get_by_text("Vælg sted", exact=True).click()
-    look_at_all_widths(page)
+    assert hurts_at_any_width(page) == []
 
 
 def test_a_refused_sign_in(page: Page) -> None:
     page.goto("/personale/log-ind")
     go(page.get_by_role("button", name="Log ind", exact=True))
-    look_at_all_widths(page)
+    assert hurts_at_any_width(page) == []

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from looking import look
-from playwright.sync_api import Browser, Page
+from looking import hurts, look
+from playwright.sync_api import Browser, Page, expect
 from steps import go, sign_in
 
 WIDTHS = {"phone": 390, "desktop": 1280}
@@ -38,10 +38,11 @@ def test_a_person_is_searched_and_a_call_written_down(sanne: Page) -> None:
     sanne.get_by_label("Hvordan gik det?").select_option("not_reached")
     sanne.locator("#opkald-text").fill("Ring efter kl. 12.")
     go(sanne.get_by_role("button", name="Gem opkald"))
-    sanne.get_by_text("Opkaldet er gemt.").wait_for()
+    expect(sanne.get_by_text("Opkaldet er gemt.")).to_be_visible()
     look(sanne)
     go(sanne.get_by_role("link", name="Ret noten").first)
-    look(sanne)
+    expect(sanne.get_by_text("Ring efter kl. 12.").first).to_be_visible()
+    assert hurts(sanne) == []
 
 
 def test_a_decision_is_taken_back(sanne: Page) -> None:
@@ -55,6 +56,6 @@ def test_a_decision_is_taken_back(sanne: Page) -> None:
     go(sanne.get_by_role("link", name="Fortryd inden for 5 minutter"))
     look(sanne)
     go(sanne.get_by_role("button", name="Fortryd"))
-    sanne.get_by_text("Det er taget tilbage.").wait_for()
+    expect(sanne.get_by_text("Det er taget tilbage.")).to_be_visible()
     sanne.goto(case)
-    sanne.get_by_text("Fortrød. Sagen er igen: Ny").first.wait_for()
+    expect(sanne.get_by_text("Fortrød. Sagen er igen: Ny").first).to_be_visible()

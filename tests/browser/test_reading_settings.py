@@ -1,7 +1,7 @@
 """Text and colours in a real browser: what is chosen is seen, and hurts nobody."""
 
 import pytest
-from looking import findings, measure
+from looking import findings, measured
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from steps import PHONE, go
 
@@ -54,5 +54,5 @@ def test_every_choice_hurts_nobody(chromium: Browser, portal: str, chosen: tuple
         assert findings(page) == []
         for width in (1280, 320, 390):
             page.set_viewport_size({"width": width, "height": 844})
-            measure(page)
+            assert measured(page) == []
     context.close()

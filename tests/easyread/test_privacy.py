@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.easyread.privacy import HIDDEN, has_contacts, has_cpr, mask_contacts
+from trust.figures import note
 
 SHAPES = (
     "{d}-{n}",
@@ -65,6 +66,7 @@ def test_each_of_500_made_cpr_numbers_is_found():
     dice = random.Random(43)
     texts = [dice.choice(SENTENCES).format(made_cpr(dice)) for _ in range(500)]
     assert [text for text in texts if not has_cpr(text)] == []
+    note(43, "500 of 500 made CPR numbers found")
 
 
 def test_at_most_1_percent_of_500_lookalikes_is_a_false_alarm():

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from factories import make_application
 from portal import tickets
+from trust.figures import note
 
 TRIES = 300
 
@@ -33,3 +34,4 @@ def test_p14_a_code_that_exists_takes_as_long_as_one_that_does_not(
     with capsys.disabled():
         print(f"\nP14 code: ratio {exists / absent:.3f}, {exists * 1000:.2f} ms")
     assert 0.8 <= exists / absent <= 1.25
+    note(14, f"a code that exists takes {exists / absent:.3f} of the time of one that does not")

@@ -1,4 +1,4 @@
-"""Signing in: who gets in, what everybody else is told, and that nobody learns who has an account."""
+"""Signing in: who gets in, what everybody else is told, and that nobody learns who has an account (P4, P5)."""
 
 from datetime import timedelta
 from statistics import median
@@ -100,7 +100,7 @@ def test_a_mistake_keeps_the_mail_and_forgets_the_password(client: StrictClient,
     assert title.text == "Fejl: Log ind - KLAPjob"
 
 
-def test_the_form_helps_password_managers_and_forbids_no_paste(client: StrictClient) -> None:
+def test_p9_the_form_helps_password_managers_and_forbids_no_paste(client: StrictClient) -> None:
     page = parse(client.get(SIGN_IN).text)
     tokens = {field.get("name"): field.get("autocomplete") for field in page.iter("input")}
     assert tokens["email"] == "username webauthn"

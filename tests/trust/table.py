@@ -1,6 +1,7 @@
 """Writes docs/trust.md: promise, tests, last figure. ``python tests/trust/table.py``, or `make trust`."""
 
 import ast
+import fcntl
 import json
 import re
 import tomllib
@@ -16,7 +17,7 @@ TESTS = ROOT / "tests"
 PROMISES = Path(__file__).with_name("promises.toml")
 FIGURES = ROOT / "docs" / "figures.json"
 REPORT = ROOT / "docs" / "trust.md"
-NUMBER = re.compile(r"\bP(\d{1,2})\b|_p(\d{1,2})(?=_)")
+NUMBER = re.compile(r"\bP(\d{1,2})\b|\bpromise (\d{1,2})\b|_p(\d{1,2})(?=_)")
 HEAD = """# Trust
 
 What the portal promises, where the tests are that prove it, and the last figure if there is one. Written by
@@ -69,7 +70,7 @@ def named_in(module: ast.Module) -> set[int]:
 
 
 def _numbers(text: str) -> Iterator[int]:
-    return (int(first or second) for first, second in NUMBER.findall(text))
+    return (int("".join(found)) for found in NUMBER.findall(text))
 
 
 def figures() -> dict[str, Any]:
@@ -78,10 +79,14 @@ def figures() -> dict[str, Any]:
 
 
 def note(promise: int, figure: str, *, day: str) -> None:
-    """Notes the last figure of a promise; `day` as 2026-11-22."""
-    known = figures() | {str(promise): {"figure": figure, "date": day}}
-    ordered = dict(sorted(known.items(), key=lambda item: int(item[0])))
-    FIGURES.write_text(json.dumps(ordered, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    """Notes the last figure of a promise; `day` as 2026-11-22. Several processes may do so at once."""
+    with FIGURES.open("r+", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        known = json.load(file) | {str(promise): {"figure": figure, "date": day}}
+        ordered = dict(sorted(known.items(), key=lambda item: int(item[0])))
+        file.seek(0)
+        file.truncate()
+        file.write(json.dumps(ordered, indent=2, ensure_ascii=False) + "\n")
 
 
 def report() -> str:

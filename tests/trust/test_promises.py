@@ -23,5 +23,5 @@ def test_the_document_is_the_one_that_the_command_writes() -> None:
 
 
 def test_a_number_counts_in_a_docstring_and_in_a_name() -> None:
-    module = ast.parse('"""Whole (P3)."""\ndef test_a_p12_b(): "P7"\ndef helper(): "P9"')
-    assert table.named_in(module) == {3, 7, 12}
+    module = ast.parse('"""Whole (P3, promise 4)."""\ndef test_a_p12_b(): "P7"\ndef helper(): "P9"')
+    assert table.named_in(module) == {3, 4, 7, 12}
