@@ -1,4 +1,4 @@
-"""A session ends at the next request once it is signed out, too old, or its account is closed or changed (P6, P7)."""
+"""A session ends at the next request once it is signed out or too old, or its account is changed (P6, P7)."""
 
 from datetime import timedelta
 

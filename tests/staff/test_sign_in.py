@@ -1,4 +1,4 @@
-"""Signing in: who gets in, what everybody else is told, and that nobody learns who has an account (P4, P5)."""
+"""Signing in: who gets in, what others are told, and that nobody learns who has an account (P4, P5)."""
 
 from datetime import timedelta
 from statistics import median
