@@ -49,6 +49,7 @@ bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.web --seconds 1
 	@$(BIN)/python -m benchmarks.queue
 	@$(BIN)/python -m benchmarks.submits
+	@$(BIN)/python -m benchmarks.memory 300
 	@$(BIN)/python -m benchmarks.leaflets
 
 proof: test ## the long proofs as well
@@ -57,6 +58,7 @@ proof: test ## the long proofs as well
 	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 -m 'not proof'
 	@$(BIN)/python -m benchmarks.importers --write
 	@$(BIN)/python -m benchmarks.submits --write
+	@$(BIN)/python -m benchmarks.memory --write
 	@$(BIN)/python -m benchmarks.web 300 3000 30000 300000 --write
 
 .PHONY: system

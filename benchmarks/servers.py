@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -147,9 +147,11 @@ def _wait(process: "subprocess.Popen[bytes]", port: int, path: str) -> None:
         if process.poll() is not None:
             raise RuntimeError("A server did not start.")
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", path)
-            if connection.getresponse().status == 200:
+            with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+                connection.request("GET", path)
+                answer = connection.getresponse()
+                answer.read()
+            if answer.status == 200:
                 return
         except OSError:
             time.sleep(0.1)

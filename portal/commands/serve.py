@@ -1,12 +1,14 @@
 """`serve`: the web server, granian with settings that slow clients cannot stop (ADR 27)."""
 
 import gc
+from contextlib import nullcontext
 
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from portal import body_limits, logs
+from portal.commands import beside
 from portal.config import Settings
 from portal.serving import server
 from portal.serving.asking import asking
@@ -15,8 +17,9 @@ from portal.serving.kept import KeptPages
 
 
 @click.command()
+@click.option("--with-worker", is_flag=True, help="Do the worker's work too, in a process beside this one.")
 @with_appcontext
-def serve() -> None:
+def serve(*, with_worker: bool) -> None:
     """Serve the portal on PORT, of this machine only unless LISTEN says otherwise; put TLS in front of it."""
     settings: Settings = current_app.config["SETTINGS"]
     logs.install(quiet=settings.env == "demo")
@@ -24,7 +27,8 @@ def serve() -> None:
     # What was loaded until now stays: to look through it again and again for garbage took a fifth of the time
     # of the longest pages.
     gc.freeze()
-    server.serve(front_of(app), host=settings.listen, port=settings.port)
+    with beside.worker_of(app) if with_worker else nullcontext():
+        server.serve(front_of(app), host=settings.listen, port=settings.port)
 
 
 def front_of(app: Flask) -> Front:

@@ -62,6 +62,11 @@ def worker(*, once: bool) -> None:
     """Send mail, fetch feeds, close expired ads; until stopped."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
     logs.install(quiet=current_app.config["SETTINGS"].env == "demo")
+    run(app, goes_on=lambda: not once)
+
+
+def run(app: Flask, *, goes_on: Callable[[], bool]) -> None:
+    """Does the chores that are due, again and again; asks after each round whether to go on."""
     # Counted on the clock that nobody sets: after one that was set back an hour, mail would stand still.
     done: dict[Callable[[], None], float] = {}
     while True:
@@ -70,7 +75,7 @@ def worker(*, once: bool) -> None:
                 rested = chore not in done or time.monotonic() - done[chore] >= every.total_seconds()
                 if rested and _do(chore):
                     done[chore] = time.monotonic()
-        if once:
+        if not goes_on():
             return
         time.sleep(PAUSE_SECONDS)
 

@@ -46,7 +46,7 @@ def main() -> int:
         _wait_for(ports["jobnet"], ports["smtp"])
         for command in _preparations():
             subprocess.run([*_flask(), *command], env=environment, check=True)
-        with _running([[*_flask(), "serve"], [*_flask(), "worker"]], environment) as servers:
+        with _running([[*_flask(), "serve", "--with-worker"]], environment) as servers:
             _wait_for(ports["web"])
             _welcome(ports)
             return _watch([*helpers, *servers])

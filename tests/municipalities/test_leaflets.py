@@ -123,7 +123,7 @@ def test_no_address_names_a_file(client: StrictClient, path: str) -> None:
 def test_without_pango_the_words_stand_on_the_web_page(
     client: StrictClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "weasyprint", None)
+    monkeypatch.setattr(pdf, "is_available", lambda: False)
     answer = client.get("/kommuner/ribe/folder.pdf")
     assert answer.status_code == 404
     answer = client.get("/kommuner/esbjerg/folder.pdf")

@@ -55,7 +55,7 @@ def test_nothing_but_the_portals_own_files_is_ever_read(address: str) -> None:
 
 
 def test_without_pango_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "weasyprint", None)
+    monkeypatch.setattr(pdf, "is_available", lambda: False)
     assert not pdf.is_available()
     with pytest.raises(pdf.PdfUnavailableError, match="apt-get install libpango"):
         pdf.render(document())
