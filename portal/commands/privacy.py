@@ -7,7 +7,7 @@ import click
 from flask.cli import AppGroup
 from sqlalchemy import select
 
-from portal import audit_chain, db, erasing, purging
+from portal import audit_chain, clock, db, erasing, purging
 from portal.alerts import telling
 from portal.models.application import Application
 from portal.privacy import oversight, report
@@ -67,17 +67,21 @@ def _told(outcome: Outcome) -> str:
 @click.argument("file", type=_FILE)
 def write_report(reference: str, file: Path) -> None:
     """Write all that is known about the person of the case REFERENCE into FILE, a ZIP."""
-    session = db.db.session()
-    found = select(Application).where(Application.reference == reference.replace(" ", "").lower())
-    application = session.scalar(found)
-    if application is None:
-        raise click.ClickException("No case has this reference.")
+    session, application = db.db.session(), _case(reference)
     content = report.pack(session, application)
     audit_chain.add(session, report.line_of_command(application))
     session.commit()
     file.touch(mode=0o600, exist_ok=False)
     file.write_bytes(content)
     click.echo(f"Wrote {file}. It holds everything about a person: hand it over, then delete it.")
+
+
+def _case(reference: str) -> Application:
+    found = select(Application).where(Application.reference == reference.replace(" ", "").lower())
+    application = db.db.session().scalar(found)
+    if application is None:
+        raise click.ClickException("No case has this reference.")
+    return application
 
 
 @privacy.command()
@@ -96,3 +100,15 @@ def verify() -> None:
     if verdict.wrong:
         raise click.ClickException(f"{verdict.wrong} (after {verdict.entries} entries that are right).")
     click.echo(f"{verdict.entries} entries are right. The chain ends at {verdict.number}: {verdict.link}")
+
+
+@audit.command("of")
+@click.argument("reference")
+def of_case(reference: str) -> None:
+    """Print what the trail says of the case REFERENCE: when, who, what, which fields, and what for."""
+    session, application = db.db.session(), _case(reference)
+    for one in oversight.about(session, application.id):
+        at = clock.to_local(one.at)
+        click.echo(f"{at:%Y-%m-%d %H:%M}  {one.who}  {one.action}  [{one.fields}]  {one.purpose}")
+    audit_chain.add(session, report.line_of_command(application, action="read", purpose="oversight"))
+    session.commit()

@@ -38,6 +38,17 @@ class Looked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Done:
+    """One look-up or change of a thing; `fields` names what a change changed, as in the trail."""
+
+    at: datetime
+    who: str
+    action: str
+    fields: str
+    purpose: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unusual:
     """Somebody who has looked more often today than ever is usual for the person."""
 
@@ -63,6 +74,24 @@ def sample(session: Session, count: int = SAMPLE) -> list[Looked]:
             purpose=row.purpose,
         )
         for row in sorted(rows, key=lambda row: -row.number)
+    ]
+
+
+def about(session: Session, object_id: str) -> list[Done]:
+    """What the trail says of one thing, the oldest first."""
+    names = _names(session)
+    rows = session.scalars(
+        select(AuditEntry).where(AuditEntry.object_id == object_id).order_by(AuditEntry.number)
+    )
+    return [
+        Done(
+            at=row.at,
+            who=names.get(row.staff_id, "command line"),
+            action=row.action,
+            fields=row.fields,
+            purpose=row.purpose,
+        )
+        for row in rows
     ]
 
 

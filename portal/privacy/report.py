@@ -112,13 +112,13 @@ def groups(data: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[dict[str, An
     ]
 
 
-def line_of_command(application: Application) -> Line:
-    """What the trail keeps where the command line wrote the report."""
+def line_of_command(application: Application, *, action: str = "export", purpose: str = PURPOSE) -> Line:
+    """What the trail keeps where the command line wrote the report, or looked at something else."""
     return Line(
         at=clock.now(),
         staff_id="command line",
-        action="export",
+        action=action,
         object_kind="application",
         object_id=application.id,
-        purpose=PURPOSE,
+        purpose=purpose,
     )

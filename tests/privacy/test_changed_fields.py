@@ -1,6 +1,7 @@
 """P48: a change in the audit trail names the fields that were changed, and never what stands in them."""
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -52,6 +53,19 @@ def test_p48_a_note_names_the_note_and_not_its_words(
     assert sent is not None
     sanne.post(f"{case_path(case)}/noter", data=sent | {"note-text": "Bor hos sin søster"})
     assert newest(session).fields == "+note"
+
+
+def test_p48_the_command_prints_what_was_done_to_a_case_and_is_written_down_itself(
+    app: Flask, sanne: StrictClient, session: Session, case: Application
+) -> None:
+    decide(sanne, case, "luk", reason="other")
+    for _ in range(2):
+        printed = app.test_cli_runner().invoke(args=["audit", "of", str(case.reference)]).output
+    lines = [line.split("  ")[1:] for line in printed.splitlines()]
+    assert lines[0] == ["Sanne Sekretær", "read", "[]", "case work"]
+    assert lines[1][1] == "luk"
+    assert "application.state " in lines[1][2]
+    assert lines[-1] == ["command line", "read", "[]", "oversight"]
 
 
 def test_p48_what_was_named_belongs_to_the_chain(session: Session, case: Application) -> None:
