@@ -45,21 +45,13 @@ test: .venv/installed system check ## everything, from a fresh clone: at most 12
 	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 $(ALSO_ON_POSTGRES)
 
 bench: .venv/installed ## measure what the portal promises about speed
-	@$(BIN)/python -m benchmarks.importers
-	@$(BIN)/python -m benchmarks.web --seconds 1
-	@$(BIN)/python -m benchmarks.queue
-	@$(BIN)/python -m benchmarks.submits
-	@$(BIN)/python -m benchmarks.memory 300
-	@$(BIN)/python -m benchmarks.leaflets
+	@$(BIN)/python -m benchmarks.everything
 
 proof: test ## the long proofs as well
 	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 -m proof
 	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 $(WITH_FIGURES)
 	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 -m 'not proof'
-	@$(BIN)/python -m benchmarks.importers --write
-	@$(BIN)/python -m benchmarks.submits --write
-	@$(BIN)/python -m benchmarks.memory --write
-	@$(BIN)/python -m benchmarks.web 300 3000 30000 300000 --write
+	@$(BIN)/python -m benchmarks.everything --whole --write
 
 .PHONY: system
 system: # what the tests need beyond Python

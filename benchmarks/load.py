@@ -25,12 +25,13 @@ local paths = {%s}
 local n = 0
 request = function()
   n = n %% #paths + 1
-  return wrk.format("GET", paths[n], {%s})
+  return wrk.format(%s, paths[n], {%s}, %s)
 end
 done = function(summary, latency, _)
   local e = summary.errors
-  io.write(string.format('\\nJSON{"requests":%%d,"seconds":%%f,"p50":%%f,"p99":%%f,"bytes":%%d,"failed":%%d}\\n',
-    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+  io.write(string.format('\\nJSON{"requests":%%d,"seconds":%%f,"p50":%%f,"p95":%%f,"p99":%%f,"bytes":%%d,"failed":%%d}\\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3,
+    latency:percentile(95) / 1e3, latency:percentile(99) / 1e3,
     summary.bytes, e.connect + e.read + e.write + e.status + e.timeout))
 end
 """
@@ -42,18 +43,23 @@ class Measured:
 
     rate: float
     p50: float
+    p95: float
     p99: float
     size: float
     failed: int
 
 
-def load(port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float) -> Measured:
-    """Asks for the paths in turn, with eight clients, for so many seconds."""
-    found = _with_wrk(port, paths, headers, seconds) if WRK else _with_python(port, paths, headers, seconds)
+def load(
+    port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float, *, body: str = ""
+) -> Measured:
+    """Asks for the paths in turn, with eight clients, for so many seconds; a body is posted."""
+    ask = _with_wrk if WRK else _with_python
+    found = ask(port, paths, headers, seconds, body)
     requests = max(1.0, found["requests"])
     return Measured(
         rate=found["requests"] / found["seconds"],
         p50=found["p50"],
+        p95=found["p95"],
         p99=found["p99"],
         size=found["bytes"] / requests,
         failed=int(found["failed"]),
@@ -61,13 +67,16 @@ def load(port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: f
 
 
 def _with_wrk(
-    port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float
+    port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float, body: str
 ) -> dict[str, float]:
     listed = ", ".join(json.dumps(path) for path in paths)
     stated = ", ".join(f"[{json.dumps(name)}] = {_quoted(value)}" for name, value in headers.items())
     with TemporaryDirectory() as folder:
         script = Path(folder) / "ask.lua"
-        script.write_text(_SCRIPT % (listed, stated), encoding="utf-8")
+        script.write_text(
+            _SCRIPT % (listed, _quoted("POST" if body else "GET"), stated, _quoted(body) if body else "nil"),
+            encoding="utf-8",
+        )
         command = [
             str(WRK), "-t1", f"-c{CLIENTS}", f"-d{seconds:.0f}s", "--latency", "-s", str(script),
             f"http://127.0.0.1:{port}/",
@@ -83,7 +92,7 @@ def _quoted(value: str) -> str:
 
 
 def _with_python(
-    port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float
+    port: int, paths: Sequence[str], headers: Mapping[str, str], seconds: float, body: str
 ) -> dict[str, float]:
     times: list[float] = []
     sizes: list[int] = []
@@ -96,7 +105,7 @@ def _with_python(
             started = time.perf_counter()
             if started >= ends:
                 break
-            connection.request("GET", path, headers=dict(headers))
+            connection.request("POST" if body else "GET", path, body or None, dict(headers))
             answer = connection.getresponse()
             sizes.append(len(answer.read()))
             times.append((time.perf_counter() - started) * 1000)
@@ -115,6 +124,7 @@ def _with_python(
         "requests": len(times),
         "seconds": time.perf_counter() - started,
         "p50": cuts[49],
+        "p95": cuts[94],
         "p99": cuts[98],
         "bytes": sum(sizes),
         "failed": len(failed),

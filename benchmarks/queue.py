@@ -77,6 +77,12 @@ def _prepare(folder: Path) -> tuple[Flask, str]:
     app.add_url_rule("/personale/tom-side", "bench.empty", staff_only(Role.SECRETARIAT)(lambda: "tom"))
     with app.app_context():
         upgrade()
+    return app, signed_in(app)
+
+
+def signed_in(app: Flask) -> str:
+    """Somebody of the secretariat, new; gives the token of a session."""
+    with app.app_context():
         staff = Staff(name="Sanne", email="sanne@example.com", password_hash="", created_at=clock.now())
         staff.role_rows = [StaffRole(role=Role.SECRETARIAT)]
         db.session.add(staff)
@@ -84,13 +90,13 @@ def _prepare(folder: Path) -> tuple[Flask, str]:
     with app.test_request_context(method="POST"):
         token = sessions.start(db.session(), db.session.query(Staff).one()).token
         db.session.commit()
-    return app, token
+    return token
 
 
 def _measure(app: Flask, token: str, *, cases: tuple[int, int]) -> dict[str, float]:
     """Fills in so many open and closed cases, and measures milliseconds and queries."""
     with app.app_context():
-        _fill(db.session(), cases)
+        fill(db.session(), cases)
     # As `serve` does.
     gc.freeze()
     client = app.test_client()
@@ -138,7 +144,8 @@ def _counted(engine: Any) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", note)
 
 
-def _fill(session: Session, cases: tuple[int, int]) -> None:
+def fill(session: Session, cases: tuple[int, int]) -> None:
+    """Writes so many open and so many closed cases, each of a made-up person."""
     open_cases, closed = cases
     numbers = range(open_cases + closed)
     for start in range(0, len(numbers), AT_ONCE):

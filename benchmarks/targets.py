@@ -14,6 +14,7 @@ from portal.db import db
 PACKED: Final = {"Accept-Encoding": "gzip"}
 """As every browser asks; only what comes from memory is compressed."""
 CSS: Final = "/static/css/portal.css"
+LEAFLET: Final = "/kommuner/slagelse/folder.pdf"
 TOWNS: Final = (
     "Aarhus",
     "Odense",
@@ -55,6 +56,7 @@ class Target:
     aim: float | None = None
     beside: str = "bare"
     headers: Mapping[str, str] = field(default_factory=dict)
+    body: str = ""
     queries: int = 0
 
 
@@ -87,6 +89,7 @@ def targets(app: Flask, etag: str) -> list[Target]:
         ),
         Target(name="plain static file", server="bare", paths=(CSS,)),
         Target(name="static file", server="warm", paths=(CSS,), aim=0.5, beside="plain static file"),
+        Target(name="leaflet", server="warm", paths=(LEAFLET,), aim=0.5, beside="plain static file"),
         Target(name="static file, nginx", server="nginx", paths=(CSS,)),
     ]
 

@@ -1,0 +1,122 @@
+"""What pages for staff cost with many cases, through the real server: ``python -m benchmarks.staff``.
+
+5,000 open and 50,000 closed cases; the measure is a bare Flask page for somebody who is signed in with
+Flask-Login, on the same server in the same rounds. ``--write`` puts the table into docs/performance.md,
+``--postgres`` measures on PostgreSQL, ``--cases 50 50`` says how many are open and closed.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from shutil import rmtree
+from statistics import median
+from textwrap import fill
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from flask import Flask, session
+from flask.sessions import SecureCookieSessionInterface
+from flask_wtf.csrf import generate_csrf
+
+from benchmarks import bare, board, databases, document, queue, servers
+from benchmarks.load import CLIENTS, Measured
+from benchmarks.targets import Target
+from benchmarks.web import in_turns
+from portal import clock
+from portal.db import db
+from portal.models.application import Application, State
+
+FOLDER: Final = document.ROOT / "var" / "bench" / "staff"
+ADS: Final = 300
+MOST_TIMES: Final = 10.0
+BARE: Final = "bare Flask, signed in"
+
+Found = Mapping[str, tuple[Target, Sequence[Measured]]]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measures, prints, and says by its exit code whether every request was answered."""
+    parser = argparse.ArgumentParser(prog="benchmarks.staff")
+    parser.add_argument("--cases", nargs=2, type=int, default=(queue.OPEN, queue.CLOSED))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=3)
+    parser.add_argument("--postgres", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args(arguments)
+    database = databases.POSTGRES if chosen.postgres else databases.SQLITE
+    rmtree(FOLDER, ignore_errors=True)
+    with databases.home(FOLDER, database) as (folder, url), ExitStack() as stack:
+        app = board.make(folder, ADS, database_url=url)
+        asked = _targets(app, tuple(chosen.cases))
+        running = {
+            "bare": stack.enter_context(servers.bare()),
+            "staff": stack.enter_context(servers.portal(folder, database_url=url)),
+        }
+        found = in_turns(asked, running, chosen.rounds, chosen.seconds)
+    text = "\n".join(_table(found, database, chosen))
+    sys.stdout.write(f"{text}\n")
+    if chosen.write:
+        document.write("staff" if database == databases.SQLITE else "staff-postgres", text)
+    return 1 if any(each.failed for _, rounds in found.values() for each in rounds) else 0
+
+
+def _targets(app: Flask, cases: tuple[int, int]) -> list[Target]:
+    token = queue.signed_in(app)
+    with app.app_context():
+        queue.fill(db.session(), cases)
+        received = db.session.query(Application.id).where(Application.state == State.RECEIVED).limit(20)
+        ids = [row.id for row in received]
+        db.engine.dispose()
+    with app.test_request_context():
+        form = generate_csrf()
+        # The session has what the form is checked against.
+        cookie = _cookie(app, {**session, "_user_id": token, "_fresh": True}, "klapjob")
+    plain = _cookie(bare.app, {"_user_id": "1", "_fresh": False}, "session")
+    posted = cookie | {"Content-Type": "application/x-www-form-urlencoded"}
+    search = urlencode({"text": "kim prø", "csrf_token": form})
+    pages = {
+        "queue, first page": ("/personale",),
+        "one group, third page": ("/personale?gruppe=i-gang&side=3",),
+        "a case": tuple(f"/personale/sag/{number}" for number in ids),
+    }
+    return [
+        Target(name=BARE, server="bare", paths=("/me",), headers=plain),
+        *(Target(name=name, server="staff", paths=paths, headers=cookie) for name, paths in pages.items()),
+        Target(
+            name="search for a name", server="staff", paths=("/personale/soeg",), headers=posted, body=search
+        ),
+    ]
+
+
+def _cookie(app: Flask, values: Mapping[str, Any], name: str) -> dict[str, str]:
+    signer = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert signer is not None, "Both have a secret."
+    return {"Cookie": f"{name}={signer.dumps(dict(values))}"}
+
+
+def _table(found: Found, database: str, chosen: argparse.Namespace) -> Iterator[str]:
+    opened, closed = chosen.cases
+    said = f"""{opened:,} open and {closed:,} closed cases in {database}, through the portal's own server:
+    medians of {chosen.rounds} rounds of {chosen.seconds:g} s in turns, {CLIENTS} clients ({clock.today()}).
+    The bare page reads who is signed in from one row, and says hello. A case is noted in the audit trail each
+    time it is opened."""
+    yield fill(" ".join(said.split()), 110)
+    yield ""
+    yield "| page | req/s | p50 ms | p95 ms | p95, times bare | of the rounds | at most | kept | failed |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    beside = found[BARE][1]
+    for target, rounds in found.values():
+        times = [one.p95 / other.p95 for one, other in zip(rounds, beside, strict=True)]
+        kept = "yes" if median(times) <= MOST_TIMES else "**no**"
+        told = f"{MOST_TIMES:g} | {kept}" if target.name != BARE else " | "
+        yield (
+            f"| {target.name} | {median(each.rate for each in rounds):,.0f} "
+            f"| {median(each.p50 for each in rounds):.1f} | {median(each.p95 for each in rounds):.1f} "
+            f"| {median(times):.1f} | {min(times):.1f} to {max(times):.1f} | {told} "
+            f"| {sum(each.failed for each in rounds) or ''} |"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
