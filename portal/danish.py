@@ -5,6 +5,7 @@ PostgreSQL give the same answers whatever they think about æ, ø and å.
 """
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -20,6 +21,8 @@ _DASHES = re.compile("[\u2010-\u2012\u2212]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘´`][^\W_]+)*")
 _JOINT = re.compile(r"[-'’‘´`]")
 _STEMMER = snowballstemmer.stemmer("danish")
+_STEMMING = threading.Lock()
+"""A stemmer works in its own fields: two threads at once would spoil each other's word."""
 
 SYNONYMS: tuple[tuple[str, ...], ...] = (
     # The first of each row is what the others count as. Several words in one entry are a phrase.
@@ -130,7 +133,8 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stem(token: str) -> str:
     """The Danish stem of one folded word: "butikken" and "butikker" give "butik"."""
-    return str(_STEMMER.stemWord(token))
+    with _STEMMING:
+        return str(_STEMMER.stemWord(token))
 
 
 @lru_cache(maxsize=4096)
