@@ -6,10 +6,11 @@ from typing import Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock, letters
+from portal import clock, letters, routing
 from portal.letters import Paragraph, parts
 from portal.models.answer_letter import AnswerLetter
 from portal.models.application import Application, State
+from portal.models.consultant import Consultant
 from portal.models.staff import Staff
 
 STANDARD: Final[Mapping[State, str]] = {
@@ -70,13 +71,19 @@ def told(session: Session, application: Application, state: State) -> tuple[Para
     written = letter(session, application, state)
     if written:
         return written
-    consultant = application.consultant
+    consultant = consultant_of(session, application) if names_consultant(state) else None
     words = {
         "answer_by": application.answer_by,
         "consultant": consultant.staff.name if consultant else "",
         "consultant_phone": consultant.phone if consultant else "",
     }
     return letters.text(session, STANDARD[state], words)
+
+
+def consultant_of(session: Session, application: Application) -> Consultant | None:
+    """Whose the case is now: a municipality that changes hands takes its people along."""
+    way = routing.route(session, application)
+    return way.consultant if way else None
 
 
 def names_consultant(state: State) -> bool:

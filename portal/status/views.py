@@ -22,6 +22,7 @@ from portal.access import me, public, staff_only
 from portal.csrf import checks_token_itself, token_is_good
 from portal.db import db
 from portal.models.application import Application, State
+from portal.models.consultant import Consultant
 from portal.models.staff import Role
 from portal.models.ticket import TicketKind
 from portal.status import actions, stages
@@ -98,24 +99,26 @@ def show() -> ResponseReturnValue:
     if application is None:
         return redirect(url_for("status.enter"))
     state = stages.shown_state(application.state, application.state_since, clock.now())
+    named = answering.names_consultant(state)
+    consultant = answering.consultant_of(db.session(), application) if named else None
     return render_template(
         "status/show.html",
         reference=tickets.shown(application.reference),
         stages=stages.stages(state),
         letter=answering.told(db.session(), application, state),
-        photo=_photo(application, state),
-        consultant=application.consultant,
+        photo=_photo(consultant),
+        consultant=consultant,
         can_change=stages.can_change(application.state),
         said=request.args.get("sagt", ""),
         problems=[],
     )
 
 
-def _photo(application: Application, state: State) -> str:
-    """The address of the consultant's photo where the letter is about the consultant; "" without one."""
-    if not answering.names_consultant(state) or not photos.key_of(db.session(), application.consultant):
+def _photo(consultant: Consultant | None) -> str:
+    """The address of a consultant's photo; "" without one."""
+    if consultant is None or not photos.key_of(db.session(), consultant):
         return ""
-    return url_for("consultants.photo", consultant_id=application.consultant_id)
+    return url_for("consultants.photo", consultant_id=consultant.id)
 
 
 def _mine(*, lock: bool = False) -> Application | None:

@@ -9,9 +9,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, errors, fill_in, path_of, send, value_of
-from factories import make_application, make_consultant, move_to
+from factories import SLAGELSE, make_application, make_consultant, move_to
 from portal import answering, clock, crypto, letters, tickets
 from portal.models.application import Application, State
+from portal.models.consultant import ConsultantMunicipality
 from portal.status import actions, stages
 from strict_client import StrictClient, parse
 
@@ -105,6 +106,26 @@ def test_the_letter_names_the_consultant_with_a_number(client: StrictClient, ses
     page = opened(client, application).get("/min-ansoegning/side").text
     assert "Ann Advis er din konsulent." in page
     assert "tel:+4520000000" in page
+
+
+def test_p15_the_letter_names_who_has_the_municipality_now(client: StrictClient, session: Session) -> None:
+    before, now = make_consultant(session), make_consultant(session, "0101", name="Bo Bistand")
+    case = make_application(session, consultant_id=before.id)
+    move_to(session, case, State.SCREENING, State.HANDED_OVER)
+    session.get_one(ConsultantMunicipality, SLAGELSE).consultant_id = now.id
+    grow(session, case)
+    page = opened(client, case).get("/min-ansoegning/side").text
+    assert ("Bo Bistand er din konsulent." in page, "Ann Advis" in page) == (True, False)
+
+
+def test_p15_a_letter_names_nobody_who_has_left(client: StrictClient, session: Session) -> None:
+    ann = make_consultant(session)
+    case = make_application(session, consultant_id=ann.id)
+    move_to(session, case, State.SCREENING, State.HANDED_OVER)
+    ann.staff.active = False
+    grow(session, case)
+    page = opened(client, case).get("/min-ansoegning/side").text
+    assert ("Din konsulent ringer til dig." in page, "Ann Advis" in page) == (True, False)
 
 
 def test_a_wrong_code_and_wrong_digits_get_the_same_answer(

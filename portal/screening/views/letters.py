@@ -53,7 +53,8 @@ def answer(application_id: str) -> ResponseReturnValue:
     """What the person is told about where the case stands, to be printed or read aloud on the telephone."""
     application = _find(application_id)
     written = answering.newest(db.session(), application)
-    consultant = application.consultant if answering.names_consultant(application.state) else None
+    named = answering.names_consultant(application.state)
+    consultant = answering.consultant_of(db.session(), application) if named else None
     audit.looked("application", application.id, purpose="case work")
     return render_template(
         "screening/answer.html",
