@@ -14,6 +14,7 @@ from portal.models.ticket import TicketKind
 
 REMIND_BEFORE_END: Final = timedelta(days=7)
 MOST_LINKS_A_DAY: Final = 5
+_DAY: Final = timedelta(days=1)
 # What a draft knows beside its answers; the form asks none of it, so none of it is ever sent.
 MAIL: Final = "save_mail"
 PHONE: Final = "save_phone"
@@ -21,15 +22,27 @@ REMINDED: Final = "reminded"
 
 
 def save_for_later(session: Session, draft: Application, *, mail: str, phone: str) -> None:
-    """Gives the draft a code, and sends a link by mail and SMS where they are given ("" where not)."""
+    """Gives the draft a code, and sends a link by mail and SMS where they are given ("" where not).
+
+    An address gets few of them a day, whoever asks: nobody can use the portal to fill another's mailbox.
+    """
     tickets.reference_for(session, draft)
     _note(draft, {MAIL: mail, PHONE: phone})
     draft.updated_at = clock.now()
     session.flush()
-    links = limits.count(session, "draft link", draft.id, window=timedelta(days=1))
+    links = limits.count(session, "draft link", draft.id, window=_DAY)
     if links <= MOST_LINKS_A_DAY:
+        mail, phone = _if_not_full(session, mail), _if_not_full(session, phone)
         _send_link(session, draft, "resume", mail=mail, phone=phone)
     session.commit()
+
+
+def _if_not_full(session: Session, address: str) -> str:
+    """The address; "" where it was sent enough links today."""
+    if not address:
+        return ""
+    sent = limits.count(session, "draft link to", address.lower(), window=_DAY)
+    return address if sent <= MOST_LINKS_A_DAY else ""
 
 
 def mail_of(draft: Application) -> str:

@@ -150,6 +150,14 @@ def test_links_are_not_sent_without_end(client: StrictClient, session: Session) 
     assert len(mails(session)) == drafts.MOST_LINKS_A_DAY
 
 
+def test_nobody_can_fill_anothers_mailbox_with_many_drafts(app: Flask, session: Session) -> None:
+    for _ in range(drafts.MOST_LINKS_A_DAY + 2):
+        stranger = app.test_client()
+        begun(stranger)
+        saved(stranger, email="Kim@example.com")
+    assert len(mails(session)) == drafts.MOST_LINKS_A_DAY
+
+
 def test_saving_is_never_sent_with_the_answers(client: StrictClient, session: Session) -> None:
     fill_in(client, KIM)
     saved(client, email="other@example.com")
