@@ -1,6 +1,6 @@
 """What of a case is handed over, as plain values in a fixed order (see ``docs/handover.md``)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from portal import answers, clock, routing
 from portal.models.application import Application, Move, Wish
+from portal.models.candidate import Candidate
 from portal.models.placement import Placement
 from portal.models.posting import Posting
 from portal.places import municipalities
@@ -99,23 +100,34 @@ def as_lines(export: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 def as_facts(session: Session, application: Application) -> list[Fact]:
     """What the form in VITAS asks for and we know; what it asks besides is left to the consultant."""
-    person = application.candidate
-    placements = _placements(session, application)
-    place = placements[-1] if placements else None
     facts = [
-        ("Navn", person.name if person else ""),
-        ("Telefon", person.phone if person else ""),
-        ("Mail", person.email if person else ""),
-        ("Bor", person.place if person else ""),
+        *_reached(application.candidate),
         ("Kommune", _municipality(application)),
         ("Ordning", FITS.get(application.fits, "")),
-        ("Arbejdsplads", place.workplace if place else ""),
-        ("Første dag", _day(place.starts_on) if place else ""),
-        ("Sidste dag", _day(place.ends_on) if place and place.ends_on else ""),
-        ("Timer om ugen", f"{place.hours:g}".replace(".", ",") if place and place.hours else ""),
+        *_at_work(_placements(session, application)[-1:]),
         *_told(application),
     ]
     return [Fact(words=words, text=text) for words, text in facts if text]
+
+
+def _reached(person: Candidate | None) -> list[tuple[str, str]]:
+    if person is None:
+        return []
+    return [("Navn", person.name), ("Telefon", person.phone), ("Mail", person.email), ("Bor", person.place)]
+
+
+def _at_work(newest: Sequence[Placement]) -> list[tuple[str, str]]:
+    """Where the person works, or tries to; nothing without a placement."""
+    return [
+        fact
+        for place in newest
+        for fact in (
+            ("Arbejdsplads", place.workplace),
+            ("Første dag", _day(place.starts_on)),
+            ("Sidste dag", _day(place.ends_on) if place.ends_on else ""),
+            ("Timer om ugen", f"{place.hours:g}".replace(".", ",") if place.hours else ""),
+        )
+    ]
 
 
 def _told(application: Application) -> list[tuple[str, str]]:

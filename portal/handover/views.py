@@ -75,7 +75,7 @@ def _agreed(application_id: str, purpose: str) -> Application:
     application = _find(application_id)
     if application.person_agreed_at is None:
         abort(404)
-    audit.looked("application", application.id, purpose=purpose)
+    audit.exported("application", application.id, purpose=purpose)
     return application
 
 

@@ -107,3 +107,12 @@ def test_p47_without_the_persons_own_yes_nothing_leaves_the_portal(
     sign_in(client, make_staff(session))
     application = make_application(session, filled_by=FilledBy.HELPER)
     assert client.get(_path(application, file)).status_code == 404
+
+
+@pytest.mark.parametrize("file", ["/klapweb.json", "/klapweb.csv", "/vitas.pdf"])
+def test_p48_what_was_taken_as_a_file_stands_as_that_in_the_trail(
+    ann: StrictClient, session: Session, case: Application, file: str
+) -> None:
+    ann.get(_path(case, file))
+    actions = session.scalars(select(AuditEntry.action).where(AuditEntry.object_id == case.id)).all()
+    assert actions == ["export"]
