@@ -125,24 +125,46 @@ def _trusted_hosts(environ: Mapping[str, str]) -> tuple[str, ...]:
 def _number(environ: Mapping[str, str], name: str, default: int) -> int:
     raw = environ.get(name, str(default))
     try:
-        return int(raw)
+        number = int(raw)
     except ValueError:
-        raise ConfigError(f"{name} is {raw!r}; it must be a whole number.") from None
+        number = -1
+    if number < 0:
+        raise ConfigError(f"{name} is {raw!r}; it must be a whole number, 0 or more.")
+    return number
 
 
 def _check(settings: Settings) -> None:
-    if len(settings.secret_key) < SHORTEST_SECRET:
-        example = secrets.token_urlsafe(32)
-        raise ConfigError(f"SECRET_KEY must be at least {SHORTEST_SECRET} characters. A good one: {example}")
-    if settings.env == "production" and not settings.secure:
-        raise ConfigError("BASE_URL must start with https:// in production.")
-    if settings.alarm_email and not re.fullmatch(r"[^@\s,;]+@[^@\s,;]+", settings.alarm_email):
-        raise ConfigError(f"ALARM_EMAIL is {settings.alarm_email!r}; it must be one mail address.")
-    if settings.backup_recipient and not re.fullmatch(r"age1[0-9a-z]{58}", settings.backup_recipient):
-        raise ConfigError("BACKUP_RECIPIENT must be the public half of an age key: age1 and 58 signs.")
-    if settings.metrics_token and len(settings.metrics_token) < SHORTEST_SECRET:
-        raise ConfigError(f"METRICS_TOKEN must be at least {SHORTEST_SECRET} characters.")
-    if settings.ping_url and not settings.ping_url.startswith("https://"):
-        raise ConfigError("PING_URL must start with https://.")
-    if urlsplit(settings.base_url).hostname is None:
-        raise ConfigError(f"BASE_URL is {settings.base_url!r}; it must be a whole address.")
+    long_enough = f"must be at least {SHORTEST_SECRET} characters."
+    must_hold = (
+        (
+            len(settings.secret_key) >= SHORTEST_SECRET,
+            f"SECRET_KEY {long_enough} A good one: {secrets.token_urlsafe(32)}",
+        ),
+        (
+            settings.env != "production" or settings.secure,
+            "BASE_URL must start with https:// in production.",
+        ),
+        (
+            re.fullmatch(r"([^@\s,;]+@[^@\s,;]+)?", settings.alarm_email),
+            f"ALARM_EMAIL is {settings.alarm_email!r}; it must be one mail address.",
+        ),
+        (
+            re.fullmatch(r"(age1[0-9a-z]{58})?", settings.backup_recipient),
+            "BACKUP_RECIPIENT must be the public half of an age key: age1 and 58 signs.",
+        ),
+        (
+            not settings.metrics_token or len(settings.metrics_token) >= SHORTEST_SECRET,
+            f"METRICS_TOKEN {long_enough}",
+        ),
+        (
+            settings.ping_url.startswith("https://") or not settings.ping_url,
+            "PING_URL must start with https://.",
+        ),
+        (
+            urlsplit(settings.base_url).hostname,
+            f"BASE_URL is {settings.base_url!r}; it must be a whole address.",
+        ),
+    )
+    for holds, otherwise in must_hold:
+        if not holds:
+            raise ConfigError(otherwise)
