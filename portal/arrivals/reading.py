@@ -106,6 +106,11 @@ class _Reader:
         """Reads a date that has come."""
         return self.take(key, self._day, otherwise)
 
+    def need(self, otherwise: str, *found: str | None) -> None:
+        """Says that something is missing where none of these says anything."""
+        if not any(found):
+            self.wrong.append(otherwise)
+
     def _day(self, text: str) -> str | None:
         try:
             found = values.day(text, day_zero=self.day_zero)
@@ -117,12 +122,7 @@ class _Reader:
 def _person(row: _Reader) -> None:
     row.take("name", str, "")
     _ways(row)
-    place = row.take("place", str, "")
-    code = row.take("municipality", _municipality, "Kommunen findes ikke.")
-    if not code and not row.cells.get("municipality"):
-        found = postcodes.locate(place) if place else ()
-        codes = {one.municipality_code for one in found}
-        row.values["municipality"] = codes.pop() if len(codes) == 1 else ""
+    _home(row)
     row.take("fits", lambda text: FITS.get(fold(text)), "Ordningen findes ikke. Skriv fx Førtidspension.")
     row.take("trades", _trades, "Arbejdet findes ikke. Skriv fx Butik.")
     year = clock.today().year
@@ -131,14 +131,19 @@ def _person(row: _Reader) -> None:
     row.day("consent", "Samtykke: skriv en dato, fx 01-03-2026.")
     row.take("consent_how", str, "")
     row.take("more", str, "")
-    if not row.values["name"]:
-        row.wrong.append("Navnet mangler.")
-    if not row.values["phone"] and not row.values["email"]:
-        row.wrong.append("Telefon eller mail mangler.")
-    if not row.values["municipality"] and not row.cells.get("municipality"):
-        row.wrong.append("Kommunen mangler.")
-    if not row.cells.get("consent"):
-        row.wrong.append("Samtykket mangler. Uden det må vi ikke gemme personen.")
+    row.need("Navnet mangler.", row.values["name"])
+    row.need("Telefon eller mail mangler.", row.values["phone"], row.values["email"])
+    row.need("Kommunen mangler.", row.values["municipality"], row.cells.get("municipality"))
+    row.need("Samtykket mangler. Uden det må vi ikke gemme personen.", row.cells.get("consent"))
+
+
+def _home(row: _Reader) -> None:
+    """The place, and the municipality; where that is not written, the one that the place lies in."""
+    place = row.take("place", str, "")
+    row.take("municipality", _municipality, "Kommunen findes ikke.")
+    if place and not row.cells.get("municipality"):
+        codes = {one.municipality_code for one in postcodes.locate(place)}
+        row.values["municipality"] = codes.pop() if len(codes) == 1 else ""
 
 
 def _consultant(row: _Reader) -> None:
@@ -146,10 +151,8 @@ def _consultant(row: _Reader) -> None:
     _ways(row)
     row.take("district", lambda text: DISTRICTS.get(fold(text)), "Skriv Østdanmark eller Vestdanmark.")
     row.take("municipalities", _many_municipalities, "En af kommunerne findes ikke.")
-    if not row.values["name"]:
-        row.wrong.append("Navnet mangler.")
-    if not row.cells.get("email"):
-        row.wrong.append("Mailen mangler.")
+    row.need("Navnet mangler.", row.values["name"])
+    row.need("Mailen mangler.", row.cells.get("email"))
 
 
 def _contact(row: _Reader) -> None:
@@ -157,8 +160,7 @@ def _contact(row: _Reader) -> None:
     row.take("name", str, "")
     row.take("role", str, "")
     _ways(row)
-    if not row.cells.get("municipality"):
-        row.wrong.append("Kommunen mangler.")
+    row.need("Kommunen mangler.", row.cells.get("municipality"))
 
 
 def _ways(row: _Reader) -> None:

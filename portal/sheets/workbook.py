@@ -37,7 +37,9 @@ def read(data: bytes) -> Table:
         with warnings.catch_warnings():
             # openpyxl warns of what it does not understand and we do not need, such as lists to choose from.
             warnings.simplefilter("ignore")
-            _check_size(data)
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                _refuse_bombs(archive)
+                _refuse_doctypes(archive)
             return _read(data)
     except SheetError:
         raise
@@ -46,18 +48,25 @@ def read(data: bytes) -> Table:
         raise SheetError(_NOT_READABLE) from error
 
 
-def _check_size(data: bytes) -> None:
+def _refuse_bombs(archive: zipfile.ZipFile) -> None:
     """Raises SheetError for a bomb. What a part says of its size is the most that is unpacked of it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-        most = [MOST_UNPACKED if part.filename.startswith(_BIG_PARTS) else MOST_PART for part in parts]
-        too_big = any(part.file_size > limit for part, limit in zip(parts, most, strict=True))
-        if too_big or len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-            raise SheetError("Regnearket er for stort. Fjern billeder og tomme ark, eller del det i flere.")
-        for part in parts:
-            content = archive.read(part)
-            if not part.filename.startswith("xl/media/") and any(mark in content for mark in _DOCTYPES):
-                raise SheetError(_NOT_READABLE)
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or any(map(_is_too_big, parts)):
+        raise SheetError("Regnearket er for stort. Fjern billeder og tomme ark, eller del det i flere.")
+
+
+def _is_too_big(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > (MOST_UNPACKED if part.filename.startswith(_BIG_PARTS) else MOST_PART)
+
+
+def _refuse_doctypes(archive: zipfile.ZipFile) -> None:
+    """Raises SheetError where XML brings a document type, which could hold entities."""
+    for part in archive.infolist():
+        # Pictures are read too: what does not unpack is refused here.
+        content = archive.read(part)
+        if not part.filename.startswith("xl/media/") and any(mark in content for mark in _DOCTYPES):
+            raise SheetError(_NOT_READABLE)
 
 
 def _read(data: bytes) -> Table:
