@@ -145,7 +145,10 @@ def _fill_in(draft: Application, answers: Answers) -> None:
     draft.filled_by = FilledBy(_value(answers, "who") or FilledBy.SELF)
     draft.fits = _value(answers, "fits")
     draft.answers = queries.as_stored(answers.values())
-    draft.wishes = [wish for wish in draft.wishes if queries.is_open(wish.posting)]
+    named = {wish.posting_id: wish for wish in draft.wishes}
+    draft.wishes = [
+        named.get(job.id) or Wish(posting_id=job.id, added_at=clock.now()) for job in queries.open_jobs(draft)
+    ]
 
 
 def _person(answers: Answers) -> cases.Person:

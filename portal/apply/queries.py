@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from portal.apply.kinds import Answer
 from portal.apply.questions import BY_KEY
@@ -39,9 +39,15 @@ def to_confirm(known: Mapping[str, str]) -> list[Answer]:
 def job(session: Session, posting_id: str) -> Posting | None:
     """The ad with this id, open or closed; for a duplicate, the ad that is shown in its place."""
     found = session.get(Posting, posting_id)
-    if found is not None and found.state == PostingState.DUPLICATE and found.duplicate_of_id:
-        return session.get(Posting, found.duplicate_of_id)
-    return found
+    return _shown(found) if found is not None else None
+
+
+def _shown(posting: Posting) -> Posting:
+    """The ad that readers see: itself, or for a duplicate the one in its place."""
+    session = object_session(posting)
+    if session is None or posting.state != PostingState.DUPLICATE or not posting.duplicate_of_id:
+        return posting
+    return session.get(Posting, posting.duplicate_of_id) or posting
 
 
 def is_open(posting: Posting) -> bool:
@@ -51,12 +57,17 @@ def is_open(posting: Posting) -> bool:
 
 def open_jobs(application: Application) -> list[Posting]:
     """The jobs it names that one can still get."""
-    return [wish.posting for wish in application.wishes if is_open(wish.posting)]
+    return [job for job in _named(application) if is_open(job)]
 
 
 def closed_jobs(application: Application) -> list[Posting]:
     """The jobs it names that closed in the meantime."""
-    return [wish.posting for wish in application.wishes if not is_open(wish.posting)]
+    return [job for job in _named(application) if not is_open(job)]
+
+
+def _named(application: Application) -> list[Posting]:
+    """The jobs it names, each once; an ad may have become a duplicate of another since."""
+    return list(dict.fromkeys(_shown(wish.posting) for wish in application.wishes))
 
 
 def open_jobs_named(session: Session, ids: Iterable[str]) -> list[Posting]:

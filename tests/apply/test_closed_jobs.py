@@ -51,6 +51,17 @@ def test_a_duplicate_stands_for_the_ad_that_is_shown(client: StrictClient, sessi
     assert [wish.posting_id for wish in application(session).wishes] == [shown.id]
 
 
+def test_a_job_that_became_a_duplicate_midway_is_not_gone(client: StrictClient, session: Session) -> None:
+    job = make_posting(session)
+    fill_in(client, KIM, f"/ansoeg/{job.id}")
+    shown = make_posting(session)
+    job.state, job.duplicate_of_id = PostingState.DUPLICATE, shown.id
+    session.commit()
+    assert notices(client) == []
+    assert path_of(send(client)) == "/ansoeg/tak"
+    assert [wish.posting_id for wish in application(session).wishes] == [shown.id]
+
+
 def test_a_job_that_closes_midway_stops_no_question(client: StrictClient, session: Session) -> None:
     job = make_posting(session)
     start(client, f"/ansoeg/{job.id}")
