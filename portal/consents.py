@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, outbox, tickets
-from portal.models.application import Application, State
+from portal.models.application import OPEN, Application, State
 from portal.models.ticket import TicketKind
 
 LAPSES_AFTER: Final = timedelta(days=60)
@@ -36,11 +36,8 @@ def ask(session: Session, application: Application) -> None:
 
 
 def is_wanted(application: Application) -> bool:
-    """Whether the person's own yes is still missing."""
-    return application.person_agreed_at is None and application.state in {
-        State.AWAITING_CONSENT,
-        State.QUARANTINED,
-    }
+    """Whether the person's own yes is still missing; also where staff have opened a case again."""
+    return application.person_agreed_at is None and application.state in OPEN
 
 
 def give(session: Session, application: Application) -> None:

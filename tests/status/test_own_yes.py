@@ -81,6 +81,21 @@ def test_pressing_twice_counts_once(app: Flask, client: StrictClient, session: S
     assert [move.to_state for move in the_case(session).moves].count(State.SCREENING) == 1
 
 
+def test_a_yes_counts_in_a_case_that_was_opened_again(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    link = mother_sends(client, session)
+    case = the_case(session)
+    for state in (State.CLOSED, State.SCREENING):
+        cases.move(session, case, state, by=None)
+    session.commit()
+    kim = app.test_client()
+    assert "Ja, det må I gerne" in kim.get(link).text
+    say_yes(kim, link)
+    case = the_case(session)
+    assert (case.state, case.person_agreed_how) == (State.SCREENING, "link")
+
+
 def test_a_link_that_is_none_leads_nowhere(client: StrictClient) -> None:
     assert client.get("/ja/" + "x" * 43).status_code == 404
     assert client.post("/ja/" + "x" * 43).status_code == 404
