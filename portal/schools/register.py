@@ -48,6 +48,11 @@ def has_agreement(school: School, today: date) -> bool:
     return begun and (school.ends_on is None or school.ends_on >= today)
 
 
+def with_agreement(session: Session, today: date) -> list[School]:
+    """The schools with an agreement that holds today, by name: those that the public page names."""
+    return [row for row in schools(session) if has_agreement(row, today)]
+
+
 def keep(session: Session, row: School | None, facts: Facts, *, by: Staff) -> School:
     """Writes down a school, or changes one. One transaction."""
     found = row or School()

@@ -13,6 +13,8 @@ CHOICES = {
     "Ring til os": "tel:+4536359660",
     "Søge uden et bestemt job": "/ansoeg",
     "Bede os om at ringe": "/ring-mig-op",
+    "For kommuner": "/kommuner",
+    "For STU og skoler": "/stu",
 }
 
 
@@ -22,7 +24,7 @@ def test_a_few_big_choices_lead_on(client: StrictClient) -> None:
 
 def test_the_choices_that_are_pages_are_there(client: StrictClient) -> None:
     pages = [client.get(address) for address in CHOICES.values() if address.startswith("/")]
-    assert [page.status_code for page in pages] == [200] * 4
+    assert [page.status_code for page in pages] == [200] * 6
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,8 @@ def test_nothing_stands_between_the_number_and_the_choices(client: StrictClient)
         "ul",
         "h2",
         "ol",
+        "h2",
+        "ul",
         "h2",
         "ul",
     ]

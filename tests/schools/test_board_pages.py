@@ -3,6 +3,7 @@
 from itertools import product
 from pathlib import Path
 
+import page as checker
 from flask import Flask
 from sqlalchemy.orm import Session
 
@@ -127,3 +128,13 @@ def test_nothing_of_a_student_is_kept(
     assert any(b'"schools.sort"' in file.read_bytes() for file in files), "the log was looked at"
     assert [file.name for file in files if ids.encode() + b"/" in file.read_bytes()] == []
     assert list(client._cookies) == []
+
+
+def test_the_cards_come_as_a_pdf_that_passes_every_rule_of_pdf_ua(
+    client: StrictClient, session: Session
+) -> None:
+    ids = "-".join(make_posting(session).id for _ in range(7))
+    assert f"/stu/tavle/{ids}/kort.pdf" in client.get(f"/stu/tavle/{ids}").text
+    report = checker.validate_pdf_bytes(client.get(f"/stu/tavle/{ids}/kort.pdf").data)
+    assert [failure.rule_id for failure in report.failures] == []
+    assert report.document.page_count == 2

@@ -1,12 +1,16 @@
 """Pages for teachers and students: what they lead to, and how hard they are to read."""
 
+from datetime import timedelta
+
 import page
 import pytest
 from sqlalchemy.orm import Session
 
 from factories import make_posting
-from portal import pdf
+from portal import clock, pdf
 from portal.easyread.trades import TRADES
+from portal.models.school import School
+from portal.schools import paper
 from portal.schools.workdays import WORKDAYS
 from reading import long_sentences, page_lix
 from strict_client import StrictClient, parse
@@ -60,3 +64,49 @@ def test_the_star_list_becomes_a_board(client: StrictClient, session: Session) -
     ad = make_posting(session)
     links = [a.get("href") for a in parse(client.get(f"/gemte/{ad.id}").text).iter("a")]
     assert f"/stu/tavle/{ad.id}" in links
+
+
+@pytest.mark.parametrize("address", ["/stu/arbejdsdag/butik.pdf", "/stu/arbejdsdag.pdf"])
+def test_workdays_come_as_a_pdf_that_passes_every_rule_of_pdf_ua(client: StrictClient, address: str) -> None:
+    answer = client.get(address)
+    report = page.validate_pdf_bytes(answer.data)
+    assert [failure.rule_id for failure in report.failures] == []
+    assert report.document.page_count == (1 if "butik" in address else len(TRADES))
+    assert f'href="{address}"' in client.get(address.removesuffix(".pdf")).text
+
+
+def test_while_one_sheet_is_drawn_the_next_reader_gets_the_web_page(client: StrictClient) -> None:
+    paper._drawn.cache_clear()
+    with paper._ONE_AT_A_TIME:
+        assert client.get("/stu/arbejdsdag/lager.pdf").location == "/stu/arbejdsdag/lager"
+    assert client.get("/stu/arbejdsdag/lager.pdf").status_code == 200
+
+
+def test_schools_that_work_with_us_today_are_named(client: StrictClient, session: Session) -> None:
+    today = clock.today()
+    for name, first, last in (
+        ("STU Nu", today, None),
+        ("STU Snart", today + timedelta(days=1), None),
+        ("STU Før", today - timedelta(days=9), today - timedelta(days=1)),
+        ("STU Uden", None, None),
+    ):
+        session.add(
+            School(
+                name=name,
+                place="Slagelse",
+                starts_on=first,
+                ends_on=last,
+                contact_name="Lis Lærer",
+                changed_at=clock.now(),
+            )
+        )
+    session.commit()
+    html = client.get("/stu").text
+    assert [name for name in ("STU Nu", "STU Snart", "STU Før", "STU Uden", "Lis") if name in html] == [
+        "STU Nu"
+    ]
+
+
+def test_the_front_page_leads_teachers_and_case_workers_on(client: StrictClient) -> None:
+    [main] = parse(client.get("/").text).iter("main")
+    assert {"/stu", "/kommuner"} <= {a.get("href") for a in main.iter("a")}

@@ -6,12 +6,13 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from portal import cleaning
+from portal import cleaning, pdf
 from portal.access import public
 from portal.db import db
+from portal.easyread.pictograms import PICTOGRAMS
 from portal.easyread.trades import TRADES
 from portal.lookout import Found, lookout
-from portal.schools import class_board, picking
+from portal.schools import class_board, paper, picking
 from portal.schools.class_board import Round
 from portal.schools.views.blueprint import bp
 
@@ -59,6 +60,7 @@ def board(ids: str) -> ResponseReturnValue:
     return render_template(
         "schools/board.html",
         round=found,
+        has_pdf=pdf.is_available(),
         fewer=len(found.cards) < len(class_board.read(ids)),
         **_links(found),
     )
@@ -72,6 +74,18 @@ def on_paper(ids: str) -> ResponseReturnValue:
     return render_template(
         "schools/board_paper.html", round=found, answers=class_board.ANSWERS, back=_links(found)["board_url"]
     )
+
+
+@bp.get("/stu/tavle/<ids>/kort.pdf")
+@public
+def cards_file(ids: str) -> ResponseReturnValue:
+    """The cards as a PDF to cut out, six on a sheet; the board where it cannot be drawn now."""
+    found = _round(ids)
+    page = render_template("schools/cards_pdf.html", round=found, words=PICTOGRAMS)
+    try:
+        return paper.answer(page, "jobkort")
+    except paper.BusyError:
+        return redirect(_links(found)["board_url"])
 
 
 @bp.get("/stu/tavle/<ids>/<answers>")

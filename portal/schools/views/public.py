@@ -1,16 +1,16 @@
-"""Views for teachers: what there is for STU, what a workday is, a lesson on the screen and as PDF."""
+"""Views for teachers: what there is for STU; what a workday is and a lesson, on the screen and as PDF."""
 
-from functools import lru_cache
-
-from flask import Response, abort, redirect, render_template, url_for
+from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import pdf
+from portal import clock, pdf
 from portal.access import public
 from portal.db import db
 from portal.easyread import trades
+from portal.easyread.pictograms import PICTOGRAMS
+from portal.easyread.trades import Trade
 from portal.page_cache import cacheable
-from portal.schools import gatherings
+from portal.schools import gatherings, paper, register
 from portal.schools.views.blueprint import bp
 from portal.schools.workdays import WORKDAYS
 
@@ -21,7 +21,10 @@ from portal.schools.workdays import WORKDAYS
 def front() -> ResponseReturnValue:
     """What KLAPjob has for STU schools."""
     return render_template(
-        "schools/front.html", coming=gatherings.coming(db.session())[:3], words=gatherings.WORDS
+        "schools/front.html",
+        coming=gatherings.coming(db.session())[:3],
+        words=gatherings.WORDS,
+        schools=register.with_agreement(db.session(), clock.today()),
     )
 
 
@@ -30,7 +33,15 @@ def front() -> ResponseReturnValue:
 @cacheable
 def workdays() -> ResponseReturnValue:
     """All trades, each with its sheet."""
-    return render_template("schools/workdays.html", trades=trades.TRADES.values())
+    return render_template("schools/workdays.html", trades=trades.TRADES.values(), has_pdf=pdf.is_available())
+
+
+@bp.get("/stu/arbejdsdag.pdf")
+@public
+@cacheable
+def workdays_file() -> ResponseReturnValue:
+    """All sheets in one PDF, a page for each trade; the list where none can be made."""
+    return _workdays_file(tuple(trades.TRADES.values()), "arbejdsdage", url_for("schools.workdays"))
 
 
 @bp.get("/stu/arbejdsdag/<slug>")
@@ -39,7 +50,18 @@ def workdays() -> ResponseReturnValue:
 def workday(slug: str) -> ResponseReturnValue:
     """What a workday is in one trade, on one sheet of paper."""
     trade = trades.by_slug(slug) or abort(404)
-    return render_template("schools/workday.html", trade=trade, day=WORKDAYS[trade.key])
+    return render_template(
+        "schools/workday.html", trade=trade, day=WORKDAYS[trade.key], has_pdf=pdf.is_available()
+    )
+
+
+@bp.get("/stu/arbejdsdag/<slug>.pdf")
+@public
+@cacheable
+def workday_file(slug: str) -> ResponseReturnValue:
+    """The same sheet as PDF; the web page where none can be made."""
+    trade = trades.by_slug(slug) or abort(404)
+    return _workdays_file((trade,), f"arbejdsdag-{slug}", url_for("schools.workday", slug=slug))
 
 
 @bp.get("/stu/undervisning")
@@ -54,15 +76,16 @@ def lesson() -> ResponseReturnValue:
 @public
 @cacheable
 def lesson_file() -> ResponseReturnValue:
-    """The same guide as PDF; the web page where this machine can make none."""
-    if not pdf.is_available():
+    """The same guide as PDF; the web page where none can be made."""
+    try:
+        return paper.answer(render_template("schools/lesson_pdf.html"), "undervisning")
+    except paper.BusyError:
         return redirect(url_for("schools.lesson"))
-    response = Response(_drawn(render_template("schools/lesson_pdf.html")), mimetype="application/pdf")
-    response.headers["Content-Disposition"] = 'inline; filename="klapjob-undervisning.pdf"'
-    return response
 
 
-@lru_cache(maxsize=1)
-def _drawn(page: str) -> bytes:
-    """The page as PDF; drawn once, because its words seldom change."""
-    return pdf.render(page)
+def _workdays_file(chosen: tuple[Trade, ...], name: str, instead: str) -> ResponseReturnValue:
+    page = render_template("schools/workday_pdf.html", trades=chosen, days=WORKDAYS, words=PICTOGRAMS)
+    try:
+        return paper.answer(page, name)
+    except paper.BusyError:
+        return redirect(instead)
