@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal import access_log
 from portal.access import public
 from portal.db import db
-from portal.municipalities import places, showing
+from portal.municipalities import dots, places, showing
 from portal.municipalities.views.blueprint import bp, place_or_404
 from portal.page_cache import cacheable
 
@@ -26,6 +26,7 @@ def overview() -> ResponseReturnValue:
         typed=typed,
         choices=[(place, places.SLUGS[place.code]) for place in meant],
         words=showing,
+        dots=dots,
     )
 
 
