@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, outbox
+from portal import clock
 from portal.models.agreement import Agreement, Cooperation
 from portal.models.staff import Staff
-from portal.municipalities import known_agreements, places
-from portal.places.municipalities import by_code, by_name
+from portal.municipalities import endings, known_agreements
+from portal.places.municipalities import by_name
 
 ASKED_BEFORE: Final = timedelta(days=60)
 
@@ -103,23 +102,7 @@ def remind(session: Session) -> int:
         )
     ).all()
     for agreement in ending:
-        _ask(session, agreement)
+        both = (agreement.our_email, agreement.their_email)
+        endings.tell(session, "agreement_ending", agreement.municipality_code, agreement.ends_on, to=both)
         agreement.renewal_asked_at = clock.now()
     return len(ending)
-
-
-def _ask(session: Session, agreement: Agreement) -> None:
-    place = by_code(agreement.municipality_code)
-    if place is None:
-        return
-    base = current_app.config["SETTINGS"].base_url
-    for recipient in dict.fromkeys((agreement.our_email, agreement.their_email)):
-        if recipient:
-            outbox.queue(
-                session,
-                "agreement_ending",
-                to=recipient,
-                place=place.full_name,
-                ends_on=agreement.ends_on,
-                address=f"{base}/kommuner/{places.SLUGS[place.code]}",
-            )

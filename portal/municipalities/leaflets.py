@@ -8,17 +8,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from flask import current_app
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, outbox, storage
+from portal import clock, crypto, storage
 from portal.models.base import ID_LENGTH
 from portal.models.leaflet import LEAFLET_MOVES, Leaflet, LeafletState
 from portal.models.municipality import MunicipalityFacts
 from portal.models.staff import Role, Staff, StaffRole
-from portal.municipalities import leaflet_checks, leaflet_texts, places
-from portal.places.municipalities import by_code
+from portal.municipalities import endings, leaflet_checks, leaflet_texts
 
 REMINDED_BEFORE: Final = timedelta(days=30)
 EDITABLE: Final = frozenset({LeafletState.DRAFT, LeafletState.APPROVED})
@@ -157,27 +155,16 @@ def remind(session: Session) -> int:
         )
     ).all()
     for leaflet in ending:
-        _tell(session, leaflet)
+        told = _told(session, leaflet)
+        endings.tell(session, "leaflet_ending", leaflet.municipality_code, leaflet.expires_on, to=told)
         leaflet.reminded_at = clock.now()
     return len(ending)
 
 
-def _tell(session: Session, leaflet: Leaflet) -> None:
-    place = by_code(leaflet.municipality_code)
-    if place is None:
-        return
-    base = current_app.config["SETTINGS"].base_url
-    facts = session.get(MunicipalityFacts, place.code)
-    theirs = [facts.contact_email] if facts and facts.contact_email else []
-    for recipient in dict.fromkeys([*_editors(session), *theirs]):
-        outbox.queue(
-            session,
-            "leaflet_ending",
-            to=recipient,
-            place=place.full_name,
-            ends_on=leaflet.expires_on,
-            address=f"{base}/kommuner/{places.SLUGS[place.code]}",
-        )
+def _told(session: Session, leaflet: Leaflet) -> list[str]:
+    """The addresses of those who can renew it."""
+    facts = session.get(MunicipalityFacts, leaflet.municipality_code)
+    return [*_editors(session), facts.contact_email if facts else ""]
 
 
 def _editors(session: Session) -> list[str]:

@@ -1,5 +1,6 @@
 """The leaflets: 98 of 98 on the first day, never an expired one, never a file that an address names (P27)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import page as checker
@@ -11,6 +12,7 @@ from factories import SLAGELSE, make_consultant
 from portal import clock, pdf, storage
 from portal.models.leaflet import Leaflet, LeafletFile, LeafletState, Variant
 from portal.municipalities import filing, leaflet_pdf, places, reading
+from portal.municipalities.leaflet_content import Contact, as_texts
 from strict_client import StrictClient
 
 
@@ -54,6 +56,23 @@ def test_every_municipality_has_a_leaflet_that_fits_on_the_first_day(session: Se
     assert len(contents) == 98
     longest = sorted(contents, key=lambda content: -len(content.place))[:2]
     assert [leaflet_pdf.overfull(content) for content in longest] == [(), ()]
+
+
+def test_long_names_and_all_facts_leave_no_panel_too_full(session: Session) -> None:
+    """Facts change without a new approval, so there has to be room for the longest that are likely."""
+    [content] = reading.contents(session, [places.by_slug("lyngby-taarbaek")])
+    long = "alexandra.kristiansen-vestergaard@klapjob.example"
+    full = replace(
+        content,
+        texts=as_texts({"local": "Ring først til os. " * 9, "statement": "Alle skal med. " * 22}),
+        consultant=Contact(
+            name="Alexandra Kristiansen-Vestergaard", role="KLAPjob-konsulent", phone="1", email=long
+        ),
+        contact=Contact(
+            name="Bodil Marie Christoffersen", role="Leder, Jobcenter Lyngby", phone="2", email=long
+        ),
+    )
+    assert leaflet_pdf.overfull(full) == ()
 
 
 def test_a_leaflet_is_a_download_with_a_mark(client: StrictClient) -> None:
