@@ -48,5 +48,5 @@ def view(area: str) -> View:
     left, top, right, bottom = VIEWS[area]
     width, height = right - left + 2 * AIR, bottom - top + 2 * AIR
     return View(
-        box=f"{left - AIR:g} {top - AIR:g} {width:g} {height:g}", radius=round(max(width, height) * 0.034, 1)
+        box=f"{left - AIR:g} {top - AIR:g} {width:g} {height:g}", radius=round(max(width, height) * 0.038, 1)
     )
