@@ -176,6 +176,7 @@ ABOUT_SQLITE = (
     "tests/privacy/test_canary.py",
     "tests/privacy/test_erasing.py",
     "tests/speed/test_replica.py",
+    "tests/speed/test_words_of_a_batch.py",
     "tests/status/test_withdrawing.py",
     "tests/proof/",
 )

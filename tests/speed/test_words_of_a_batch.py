@@ -1,0 +1,44 @@
+"""After a batch of an import only the words of its own ads are read, however many ads there are."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from board_ads import make_ad
+from portal import versions
+from portal.db import db
+from portal.jobs.catalogue.vocabulary import Vocabulary
+
+EARLIER = 60
+
+
+def plan_of(folder: Path, asked: Iterable[tuple[str, tuple[object, ...]]]) -> list[str]:
+    """How SQLite goes about the statements that read search words."""
+    with closing(sqlite3.connect(folder / "portal.db")) as connection:
+        return [
+            str(row[3])
+            for statement, values in asked
+            if "posting_token" in statement
+            for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+
+
+def test_only_the_words_of_the_ads_that_came_are_looked_at(portal_folder: Path, session: Session) -> None:
+    for number in range(EARLIER):
+        make_ad(session, reference=f"{number:03}")
+    vocabulary = Vocabulary()
+    vocabulary.bring_up_to(session, versions.number_of(session.connection()).number)
+    make_ad(session, reference="new", title="Zebrapasser")
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    event.listen(
+        db.engine, "before_cursor_execute", lambda _c, _u, told, values, *_: asked.append((told, values))
+    )
+    vocabulary.bring_up_to(session, versions.number_of(session.connection()).number)
+    steps = plan_of(portal_folder, asked)
+    assert any(step.startswith("SEARCH posting_token") for step in steps)
+    assert not [step for step in steps if step.startswith("SCAN")]
+    assert any(word.startswith("zebrapas") for word in vocabulary)
