@@ -79,8 +79,8 @@ class Vocabulary:
 def _words_since(session: Session, version: int) -> Iterable[str]:
     """The words of the ads that were written since a version; those of several come several times.
 
-    Asked so that SQLite begins with the ads. With `DISTINCT` it goes through all words of all ads instead,
-    which are in the order that it then wants.
+    Asked so that SQLite begins with the ads. As a join with `DISTINCT` it went through all words of all ads
+    instead, which lie in the order that it then wants.
     """
     written = select(Posting.id).where(Posting.revision > version)
     return session.scalars(select(PostingToken.token).where(PostingToken.posting_id.in_(written)))
