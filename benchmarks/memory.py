@@ -58,14 +58,21 @@ class Found:
         """The most that both may take."""
         return AIMS[self.ads < FEW]
 
+    @property
+    def kept(self) -> bool:
+        """Whether they take less."""
+        return self.together < self.aim
 
-def main(arguments: Sequence[str]) -> None:
-    """Measures, prints, and writes what it is told to."""
+
+def main(arguments: Sequence[str]) -> int:
+    """Measures, prints, and says by its exit code whether the aims are reached."""
     sizes = [int(size) for size in arguments if size.isdigit()] or SIZES
-    text = "\n".join(_table([measure(ads, FOLDER / f"memory-{ads}") for ads in sizes]))
+    found = [measure(ads, FOLDER / f"memory-{ads}") for ads in sizes]
+    text = "\n".join(_table(found))
     sys.stdout.write(f"{text}\n")
     if "--write" in arguments:
         document.write("memory", text)
+    return 0 if all(each.kept for each in found) else 1
 
 
 def measure(ads: int, folder: Path) -> Found:
@@ -118,9 +125,9 @@ def _table(found: Sequence[Found]) -> Iterator[str]:
     for each in found:
         yield (
             f"| {each.ads:,} | {each.server.resident:.0f} | {each.worker.resident:.0f} | {each.together:.0f} "
-            f"| {each.aim} | {'yes' if each.together < each.aim else '**no**'} |"
+            f"| {each.aim} | {'yes' if each.kept else '**no**'} |"
         )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -66,7 +66,7 @@ class Found:
 
 
 def main() -> int:
-    """Measures, prints, and says by its exit code whether anything is lost."""
+    """Measures, prints, and says by its exit code whether both aims are reached."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     found = [_measure("SQLite", "")]
     with postgres() as url:
@@ -75,7 +75,7 @@ def main() -> int:
     sys.stdout.write(f"{text}\n")
     if "--write" in sys.argv:
         document.write("submits", text)
-    return 1 if any(each.missing for each in found) else 0
+    return 0 if all(each.kept for each in found) else 1
 
 
 def _measure(database: str, url: str) -> Found:
