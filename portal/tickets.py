@@ -73,12 +73,13 @@ def address(token: str, kind: TicketKind) -> str:
     return f"{current_app.config['SETTINGS'].base_url}{_PATHS[kind]}{token}"
 
 
-def find(session: Session, token: str, *kinds: TicketKind) -> Application | None:
+def find(session: Session, token: str, *kinds: TicketKind, lock: bool = False) -> Application | None:
     """The application that a ticket of one of these kinds opens; None for a wrong or old one.
 
-    What was merged into another case leads on to that one, here and with a browser or a code.
+    What was merged into another case leads on to that one, here and with a browser or a code. `lock` keeps
+    others from changing it until the transaction ends.
     """
-    found = session.scalar(
+    query = (
         select(Application)
         .join(Ticket, Ticket.application_id == Application.id)
         .where(
@@ -87,6 +88,7 @@ def find(session: Session, token: str, *kinds: TicketKind) -> Application | None
             Ticket.expires_at > clock.now(),
         )
     )
+    found = session.scalar(query.with_for_update(of=Application) if lock else query)
     return joined.goes_on_in(session, found) if found is not None and not is_too_old(found) else None
 
 

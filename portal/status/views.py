@@ -198,7 +198,7 @@ def yes(token: str) -> ResponseReturnValue:
 @public
 def say_yes(token: str) -> ResponseReturnValue:
     """Records the yes; pressing twice changes nothing."""
-    application = tickets.find(db.session(), token, TicketKind.CONSENT)
+    application = tickets.find(db.session(), token, TicketKind.CONSENT, lock=True)
     if application is None:
         return _enter_page([problem("code", OLD_LINK)], 404)
     if not token_is_good():

@@ -110,7 +110,7 @@ def still(token: str) -> ResponseReturnValue:
 @public
 def say_still(token: str) -> ResponseReturnValue:
     """Hears the answer; it may be given once more while the link works."""
-    application = _of_token(token)
+    application = _of_token(token, lock=True)
     answer = ANSWERS.get(request.form.get("svar", ""))
     if application is None or not asking.is_open(application):
         return _still_page(application)
@@ -120,8 +120,8 @@ def say_still(token: str) -> ResponseReturnValue:
     return _said_page(said=answer)
 
 
-def _of_token(token: str) -> Application | None:
-    return tickets.find(db.session(), token, TicketKind.STILL)
+def _of_token(token: str, *, lock: bool = False) -> Application | None:
+    return tickets.find(db.session(), token, TicketKind.STILL, lock=lock)
 
 
 def _find(application_id: str) -> Waiting:

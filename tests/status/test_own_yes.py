@@ -1,7 +1,9 @@
 """The person's own yes after somebody else filled in: asked for, given by a press, lapsing (P47)."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -78,6 +80,23 @@ def test_pressing_twice_counts_once(app: Flask, client: StrictClient, session: S
     form = kim.form(kim.get(link))
     for _ in range(2):
         assert kim.post(link, data=form).status_code == 303
+    assert [move.to_state for move in the_case(session).moves].count(State.SCREENING) == 1
+
+
+def test_pressing_in_several_windows_at_once_counts_once(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    link = mother_sends(client, session)
+    windows = [app.test_client() for _ in range(4)]
+    forms = [window.form(window.get(link)) for window in windows]
+    together = Barrier(len(windows))
+
+    def press(number: int) -> int:
+        together.wait()
+        return windows[number].post(link, data=forms[number]).status_code
+
+    with ThreadPoolExecutor(len(windows)) as pool:
+        assert list(pool.map(press, range(len(windows)))) == [303] * len(windows)
     assert [move.to_state for move in the_case(session).moves].count(State.SCREENING) == 1
 
 
