@@ -57,9 +57,13 @@ def others(groups: tuple[Group, ...], wanted: Wanted, *, endpoint: str) -> tuple
 
 
 def _lines(session: Session, staff: Staff, cases: Sequence[queries.Listed]) -> dict[str, Row]:
-    """The lines by id; the office, who joins cases, sees whose person may have another open one."""
+    """The lines by id. The office, who sorts and joins cases, sees the signals, and whose person may have
+    another open one; a consultant's cases are sorted.
+    """
     lines = rows.of_cases(session, cases)
-    if staff.has(Role.SECRETARIAT, Role.LEADER):
+    if not staff.has(Role.SECRETARIAT, Role.LEADER):
+        lines = {case_id: replace(line, tag="") for case_id, line in lines.items()}
+    else:
         for case_id in (case.id for case in cases if case.twice):
             lines[case_id] = replace(lines[case_id], marks=(*lines[case_id].marks, MAYBE_TWICE))
     return lines

@@ -46,6 +46,7 @@ _LINES: Final = (
         Application.came_by,
         Application.municipality_code,
         func.coalesce(Application.submitted_at, Application.created_at).label("sent_at"),
+        Application.state_since,
         Application.answer_by,
         Application.call_on,
         Application.claimed_by_id,
@@ -78,6 +79,7 @@ class Listed:
     came_by: CameBy
     municipality_code: str | None
     sent_at: datetime
+    state_since: datetime
     answer_by: datetime | None
     call_on: date | None
     claimed_by_id: str | None
@@ -116,6 +118,7 @@ def _listed(row: Any, *, name: str, answers: str) -> Listed:
         came_by=row.came_by,
         municipality_code=row.municipality_code,
         sent_at=row.sent_at,
+        state_since=row.state_since,
         answer_by=row.answer_by,
         call_on=row.call_on,
         claimed_by_id=row.claimed_by_id,

@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from portal import answers, cases, clock, pages
 from portal.answers import Answer
-from portal.models.application import CameBy
+from portal.models.application import CameBy, State
 from portal.screening import criteria, queries, words
 from portal.screening.groups import OURS
 from portal.screening.queries import Listed
 
+# When somebody came says little once it has come so far; since when it has been so says more.
+_LASTS: Final = frozenset({State.WAITING, State.TRIAL, State.HIRED})
 _SOME_CASE: Final = "some-case"
 
 
@@ -92,6 +94,8 @@ def age_in_words(moment: datetime, now: datetime) -> str:
 
 def _when_and_who(case: Listed, holder: str, now: datetime, *, late: bool) -> str:
     told = [age_in_words(case.sent_at, now)]
+    if case.state in _LASTS:
+        told = [f"{words.STATE[case.state]} siden {pages.danish_date(case.state_since, year=True)}"]
     if late and case.answer_by is not None:
         told.append(f"Svar skulle være sendt {pages.danish_date(case.answer_by)}")
     if case.call_on is not None and case.call_on <= clock.to_local(now).date():

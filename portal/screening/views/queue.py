@@ -66,8 +66,8 @@ def _choices(listed: tuple[groups.Group, ...]) -> dict[str, tuple[Option, ...]]:
     """What each filter offers."""
     return {
         "group": options([("", "Alt"), *((group.key, group.heading) for group in listed)]),
-        "place": options([("", "Alle kommuner"), *words.MUNICIPALITIES]),
-        "fits": options([("", "Alle ordninger"), *words.FITS.items()]),
+        "place": options([("", "Alle"), *words.MUNICIPALITIES]),
+        "fits": options([("", "Alle"), *words.FITS.items()]),
         "who": options([("", "Alle"), (MINE, "Jeg har den")]),
     }
 
