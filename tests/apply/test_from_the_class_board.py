@@ -78,7 +78,7 @@ def test_what_is_sent_is_what_stood_there(client: StrictClient, session: Session
     assert kept["trades"] == ["shop", "outdoors"]
 
 
-@pytest.mark.parametrize("typed", ["?fag=astronaut", "?fag=", "?fag=<b>", "?fag=%00"])
+@pytest.mark.parametrize("typed", ["?fag=astronaut", "?fag=", "?fag=<b>", "?fag=%20"])
 def test_what_is_no_kind_of_work_is_left_out(client: StrictClient, typed: str) -> None:
     assert "Du kan lide:" not in client.get(f"/ansoeg{typed}").text
     assert client.get(f"/ansoeg{typed}&fag=butik&fag=butik").text.count("<li>Butik</li>") == 1
