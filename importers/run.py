@@ -35,6 +35,7 @@ from portal.jobs.keep import why_left_out
 
 BUDGET: Final = 15 * 60.0
 BATCH: Final = 100
+BREATH: Final = 0.12
 ALIVE_EVERY: Final = 20.0
 
 log = logging.getLogger(__name__)
@@ -161,6 +162,7 @@ def _hand_over(run: _Run, gathered: Gathered) -> None:
         if len(sightings) == BATCH:
             _receive(run, Batch(sightings=tuple(sightings)))
             sightings.clear()
+            _let_others_in()
     last = Batch(
         sightings=tuple(sightings),
         refusals=tuple(gathered.refusals.values()),
@@ -175,6 +177,13 @@ def _hand_over(run: _Run, gathered: Gathered) -> None:
 def _receive(run: _Run, batch: Batch) -> None:
     run.unsettled |= actions.receive(run.start.run_id, batch)
     run.progress(Progress(what="stored", done=len(run.kept)))
+
+
+def _let_others_in() -> None:
+    """Between two batches nobody else writes unless there is time for it: who found SQLite's lock taken looks
+    again after up to a tenth of a second, and is refused after four seconds of looking in vain.
+    """
+    time.sleep(BREATH)
 
 
 def _vouched_for(run: _Run, gathered: Gathered) -> list[str]:
