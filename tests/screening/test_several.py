@@ -63,6 +63,14 @@ def test_the_picked_ones_are_taken_and_the_others_are_not(
     assert [case.state for case in new] == [State.SCREENING, State.SCREENING, State.RECEIVED]
 
 
+@pytest.mark.usefixtures("new")
+def test_with_nothing_picked_one_is_back_on_the_list_one_was_on(sanne: StrictClient) -> None:
+    sent = form_on(sanne.get("/personale?gruppe=nye&kommune=0330"), "flere")
+    assert sent is not None
+    answer = sanne.post("/personale/flere", data=sent | {"goer": "luk"})
+    assert answer.location == "/personale?gruppe=nye&kommune=0330"
+
+
 def test_with_nothing_picked_nothing_happens(sanne: StrictClient, new: list[Application]) -> None:
     response = _summary(sanne, "luk")
     assert response.location == "/personale"

@@ -1,16 +1,19 @@
 """Several cases at once: a summary of what will happen, and after it what became of each."""
 
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import audit
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself, token_is_good
-from portal.screening import bulk, deciding_forms
+from portal.screening import bulk, deciding_forms, groups
 from portal.screening.bulk import Picked
 from portal.screening.forms import DecisionForm
 from portal.screening.verbs import Verb
 from portal.screening.views.blueprint import OFFICE, bp
+from portal.screening.views.queue import filters_of, wanted_from
 
 
 @bp.post("/personale/flere")
@@ -21,7 +24,8 @@ def several() -> ResponseReturnValue:
     chosen = bulk.picked(request.form.getlist("sag"), me())
     if verb is None or not chosen:
         flash("Du har ikke valgt nogen sager. Sæt et kryds ved dem først.", "warning")
-        return redirect(url_for("screening.queue"))
+        filters: dict[str, Any] = {**filters_of(wanted_from(request.form, groups.QUEUE))}
+        return redirect(url_for("screening.queue", **filters))
     return _summary(verb, chosen, deciding_forms.blank(verb))
 
 
