@@ -141,11 +141,11 @@ def test_only_one_plain_address_can_be_queued(address: str) -> None:
         ("smtps://u:p%40ss@mail.example.com", "implicit"),
     ],
 )
-def test_only_this_machine_itself_gets_mail_without_tls(url: str, tls: str) -> None:
+def test_p42_only_this_machine_itself_gets_mail_without_tls(url: str, tls: str) -> None:
     assert delivery.mail_server(url).tls == tls
 
 
-def test_a_server_without_tls_elsewhere_gets_nothing(
+def test_p42_a_server_without_tls_elsewhere_gets_nothing(
     session: Session, server: MailServer, postbox: Postbox, message: OutboxMessage
 ) -> None:
     elsewhere = MailServer(host=server.host, port=server.port, tls="starttls", user="", password="")
