@@ -12,6 +12,8 @@ _MANY_BREAKS = re.compile(r"\n{3,}")
 _SPACES_AT_END = re.compile(r"[^\S\n]+(?=\n|$)")
 _HIDDEN = frozenset("\ufeff\u200b\u2060\u00ad\u200e\u200f\u061c")
 _TURNS = frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_NO_SIGNS = frozenset({"Cc", "Cn", "Co", "Cs"})
+"""Controls, what is no character, signs for private use, halves of signs."""
 _LETTERLIKE_BUT_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
@@ -31,7 +33,7 @@ def paragraphs(text: str) -> str:
 def _is_kept(sign: str) -> bool:
     if sign in {"\n", "\t"}:
         return True
-    return sign not in _TURNS and sign not in _HIDDEN and unicodedata.category(sign) not in {"Cc", "Cn", "Cs"}
+    return sign not in _TURNS and sign not in _HIDDEN and unicodedata.category(sign) not in _NO_SIGNS
 
 
 def _is_visible(sign: str) -> bool:

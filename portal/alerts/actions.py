@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from flask import current_app
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, limits, outbox
@@ -43,8 +44,16 @@ def ask(
 def keep(session: Session, *, address: str, channel: Channel, search: str) -> Subscription:
     """The wish of an address for a search, the same one however often it is asked for; the caller commits."""
     key = _finding_key(address, channel, search)
-    known = session.scalar(select(Subscription).where(Subscription.finding_key == key))
-    return known or _new(session, address, channel, search)
+    same = select(Subscription).where(Subscription.finding_key == key)
+    known = session.scalar(same)
+    if known is not None:
+        return known
+    try:
+        with session.begin_nested():
+            return _new(session, address, channel, search)
+    except IntegrityError:
+        # Asked for twice at once: the other was quicker.
+        return session.scalars(same).one()
 
 
 def say_yes(session: Session, wish: Subscription) -> None:

@@ -16,6 +16,7 @@ ADDRESS_MISSING: Final = {
     True: "Skriv din mail eller dit nummer. Skriv fx kim@mail.dk.",
 }
 PRESS_AGAIN: Final = "Siden var gammel. Tryk på knappen igen."
+TOO_OFTEN: Final = "Der er travlt lige nu. Vent lidt, og tryk på knappen igen."
 
 
 @dataclass(frozen=True, kw_only=True)

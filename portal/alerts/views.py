@@ -44,7 +44,7 @@ def ask() -> ResponseReturnValue:
         return _page(search, typed=typed, error=typed.error), 422
     if limits.count(db.session(), "alert_network", limits.network(), window=HOUR) > MOST_FROM_A_NETWORK:
         db.session.commit()
-        abort(429)
+        return _page(search, typed=typed, error=forms.TOO_OFTEN), 429
     actions.ask(
         db.session(),
         address=typed.address,

@@ -3,13 +3,14 @@
 Without JavaScript the page has a field for a file, which opens the recorder of most phones.
 """
 
+from datetime import timedelta
 from io import BytesIO
 from typing import Final
 
 from flask import Blueprint, Response, abort, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import recordings
+from portal import limits, recordings
 from portal.access import public
 from portal.apply import actions, engine, forms, queries, showing
 from portal.apply.engine import Asked, Path
@@ -26,6 +27,11 @@ bp = Blueprint("speaking", __name__)
 VOICE: Final = BY_KEY["voice"]
 PRESS_AGAIN: Final = "Din optagelse er ikke gemt endnu. Optag igen, og tryk på Næste."
 NO_SOUND: Final = "Vi kan ikke høre optagelsen. Optag igen. Du må også springe over eller ringe til os."
+MOST_AN_HOUR: Final = 120
+"""Recordings from one network in an hour; a school is one network."""
+TOO_MANY: Final = (
+    "Der er travlt lige nu. Vent lidt, og optag igen. Du må også springe over eller ringe til os."
+)
 TOO_LONG: Final = "Optagelsen er for lang. Optag igen, og tal i højst 2 minutter."
 
 
@@ -59,6 +65,12 @@ def answer() -> ResponseReturnValue:
     return _keep(step.asked, path, application, content)
 
 
+def _is_too_often() -> bool:
+    # Kept with the recording's own commit.
+    here = limits.count(db.session(), "recording", limits.network(), window=timedelta(hours=1))
+    return here > MOST_AN_HOUR
+
+
 def _recorded() -> bytes:
     """What came in the field; a large file lies aside until it is closed."""
     file = request.files.get(VOICE.key)
@@ -70,6 +82,8 @@ def _recorded() -> bytes:
 
 
 def _keep(asked: Asked, path: Path, draft: Application, content: bytes) -> ResponseReturnValue:
+    if content and _is_too_often():
+        return _again(asked, path, draft, TOO_MANY, 429)
     try:
         if content or not _recording_id(draft):
             actions.speak(db.session(), draft, asked, content)

@@ -36,6 +36,7 @@ ADDED: Final = "added"
 ADDED_VOICE: Final = "added_voice"
 SPOKEN: Final = "En optagelse med stemme"
 MOST_SOUNDS: Final = 6
+MOST_ADDED: Final = 40
 ADD_QUESTION: Final = "Hvad vil du sige til os?"
 
 
@@ -74,15 +75,17 @@ def change_phone(session: Session, application: Application, phone: str) -> None
     session.commit()
 
 
-class TooManySoundsError(Exception):
-    """The person has said so much aloud that somebody should call."""
+class SaidMuchError(Exception):
+    """The person has said so much that somebody should call."""
 
 
 def add(session: Session, application: Application, *, words: str, sound: bytes = b"") -> None:
     """Adds what the person wants to say, written or aloud; a case that waited goes back to screening.
 
-    Raises NoSoundError, TooLongError and TooManySoundsError before anything is added.
+    Raises NoSoundError, TooLongError and SaidMuchError before anything is added.
     """
+    if len(_added(application)) >= MOST_ADDED:
+        raise SaidMuchError
     spoken = _keep_sound(session, application, sound) if sound else ""
     rows = json.loads(application.answers or "[]")
     if words:
@@ -97,10 +100,15 @@ def add(session: Session, application: Application, *, words: str, sound: bytes 
     session.commit()
 
 
+def _added(application: Application) -> list[str]:
+    keys = [row["key"] for row in json.loads(application.answers or "[]")]
+    return [key for key in keys if key in {ADDED, ADDED_VOICE}]
+
+
 def _keep_sound(session: Session, application: Application, sound: bytes) -> str:
     """Keeps a sound, which commits; the case is then read anew, as somebody may have changed it meanwhile."""
     if len(recordings.of(session, application)) >= MOST_SOUNDS:
-        raise TooManySoundsError
+        raise SaidMuchError
     kept = recordings.keep(session, application, sound)
     session.refresh(application, with_for_update=True)
     return kept.id

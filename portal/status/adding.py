@@ -23,7 +23,7 @@ LONG_TEXT: Final = f"Skriv lidt kortere. Der er plads til {LONGEST} tegn."
 _ABOUT_SOUNDS: Final[Mapping[type[Exception], str]] = {
     recordings.NoSoundError: "Vi kan ikke høre optagelsen. Optag igen. Du kan også ringe til os.",
     recordings.TooLongError: "Optagelsen er for lang. Optag igen, og tal i højst 2 minutter.",
-    actions.TooManySoundsError: "Du har sagt meget. Ring til os, så taler vi sammen.",
+    actions.SaidMuchError: "Du har sagt meget. Ring til os, så taler vi sammen.",
 }
 
 
@@ -57,7 +57,7 @@ def _add(application: Application, words: str, sound: bytes) -> list[Problem]:
     try:
         actions.add(db.session(), application, words=words, sound=sound)
     except tuple(_ABOUT_SOUNDS) as error:
-        return [problem("voice", _ABOUT_SOUNDS[type(error)])]
+        return [problem("voice" if sound else "words", _ABOUT_SOUNDS[type(error)])]
     return []
 
 

@@ -28,7 +28,12 @@ def test_a_clean_line_stays_as_it_is(text: str) -> None:
 def test_clean_text_is_composed_and_holds_no_hidden_signs(text: str) -> None:
     clean = cleaning.paragraphs(text)
     assert unicodedata.is_normalized("NFC", clean)
-    assert {unicodedata.category(sign) for sign in clean if sign not in "\n\t"} & {"Cc", "Cn", "Cs"} == set()
+    assert {unicodedata.category(sign) for sign in clean if sign not in "\n\t"} & {
+        "Cc",
+        "Cn",
+        "Co",
+        "Cs",
+    } == set()
     assert not set(clean) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 
 

@@ -15,6 +15,7 @@ from apply.filling import KIM, QUESTION, answer, errors, fill_in, path_of, rows,
 from case_work import case_path
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
 from portal import clock, headers, purging, recordings, storage
+from portal.apply import speaking
 from portal.models.application import Application, State
 from portal.models.audit import AuditEntry
 from portal.models.recording import Recording
@@ -54,6 +55,16 @@ def test_a_recording_is_kept_and_can_be_heard_again(kim: StrictClient) -> None:
     (player,) = parse(kim.get(VOICE).text).findall(".//audio")
     heard = kim.get(player.get("src"))
     assert (heard.data, heard.mimetype, heard.headers["Cache-Control"]) == (WEBM, "audio/webm", "no-store")
+
+
+def test_a_network_that_records_all_the_time_is_asked_to_wait(
+    kim: StrictClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speaking, "MOST_AN_HOUR", 1)
+    speak(kim, WEBM)
+    page = speak(kim, OGG)
+    assert (page.status_code, errors(page)) == (429, [("#voice", speaking.TOO_MANY)])
+    assert len(kept(session)) == 1
 
 
 def test_p39_no_sound_can_be_read_on_the_disk(kim: StrictClient, portal_folder: Path) -> None:

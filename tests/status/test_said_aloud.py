@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -52,6 +53,18 @@ def test_staff_hear_what_kim_said_and_read_the_case_again(client: StrictClient, 
     sanne = sign_in(client, make_staff(session))
     (player,) = parse(sanne.get(case_path(case)).text).findall(".//audio")
     assert sanne.get(player.get("src")).data == OGG
+
+
+def test_who_has_written_much_is_asked_to_call(
+    client: StrictClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actions, "MOST_ADDED", 1)
+    case = kims_page(client, session)
+    say(client, b"", "Ring om fredagen.")
+    page = say(client, b"", "Og om mandagen.")
+    assert errors(page) == [("#words", "Du har sagt meget. Ring til os, så taler vi sammen.")]
+    assert parse(page.text).find(".//textarea[@name='words']").text.strip() == "Og om mandagen."
+    assert told(session, case) == [("added", "Ring om fredagen.")]
 
 
 def test_a_sound_alone_is_enough_and_nothing_is_not(client: StrictClient, session: Session) -> None:
