@@ -69,14 +69,19 @@ def seen(kind: str, subject: str) -> None:
 
     `kind` and `subject` are the portal's own words, never something that a reader typed.
     """
-    g.seen = {"kind": kind, "subject": subject[:LONGEST_SUBJECT]}
+    g.seen = (kind, subject[:LONGEST_SUBJECT])
 
 
 def _note(response: Response) -> Response:
     if request.endpoint not in NOT_LOGGED:
-        note = {"route": request.endpoint or "", "staff": _staff_id()} | (g.get("seen") or {})
-        response.headers[_NOTE] = json.dumps(note, ensure_ascii=True)
+        seen: tuple[str, str] = g.get("seen") or ("", "")
+        response.headers[_NOTE] = _written(request.endpoint or "", _staff_id(), *seen)
     return response
+
+
+@lru_cache(maxsize=2000)
+def _written(route: str, staff: str, kind: str, subject: str) -> str:
+    return json.dumps({"route": route, "staff": staff, "kind": kind, "subject": subject}, ensure_ascii=True)
 
 
 def _staff_id() -> str:

@@ -1,6 +1,8 @@
 """Builds the application: the only file that imports every feature."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -16,6 +18,7 @@ from portal import (
     csrf,
     db,
     fragments,
+    frames,
     headers,
     lookout,
     page_cache,
@@ -77,6 +80,7 @@ PARTS = (
     headers,
     access,
     fragments,
+    frames,
     page_cache,
     access_log,
 )
@@ -131,6 +135,14 @@ COMMANDS = (
 )
 
 
+class Portal(Flask):
+    """A Flask application without asynchronous functions: it need not look for them at each request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as it is."""
+        return func
+
+
 def create_app(
     settings: config.Settings | None = None, *, importers: Importer | None = None, needs_keys: bool = True
 ) -> Flask:
@@ -141,7 +153,7 @@ def create_app(
     (`needs_keys`). Raises ConfigError and KeyFileError.
     """
     settings = settings or config.from_environment()
-    app = Flask(__name__)
+    app = Portal(__name__)
     _configure(app, settings, importers)
     if settings.field_keys_file.exists() or (needs_keys and settings.env == "production"):
         crypto.install(crypto.load_key_file(settings.field_keys_file), path=settings.field_keys_file)

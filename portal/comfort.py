@@ -46,6 +46,11 @@ def chosen() -> dict[str, str]:
     return read(request.cookies.get(COOKIE, ""))
 
 
+def written() -> str:
+    """The same as `write` writes it; most readers have no such cookie."""
+    return write(chosen()) if COOKIE in request.environ.get("HTTP_COOKIE", "") else ""
+
+
 def read(cookie: str) -> dict[str, str]:
     """The choices in a cookie's text; whatever makes no sense counts as not chosen."""
     values = set(cookie.split("."))
@@ -81,10 +86,15 @@ def _known(choices: Mapping[str, str]) -> Iterable[str]:
 
 def _keep_apart(response: Response) -> Response:
     """A page depends on the cookie, so caches must compare it; one with choices belongs to one reader."""
-    if response.mimetype != "text/html" and response.status_code != 304:
+    if not response.headers.get("Content-Type", "").startswith("text/html") and response.status_code != 304:
         return response
-    response.vary.add("Cookie")
-    if response.cache_control.public and COOKIE in request.cookies:
+    if "Vary" in response.headers:
+        response.vary.add("Cookie")
+    else:
+        response.headers["Vary"] = "Cookie"
+    # Looked for in the plain text first: most readers have no cookie at all.
+    sent = request.environ.get("HTTP_COOKIE", "")
+    if COOKIE in sent and COOKIE in request.cookies and response.cache_control.public:
         response.cache_control.public = False
         response.cache_control.private = True
     return response

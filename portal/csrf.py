@@ -38,8 +38,10 @@ def init_app(app: Flask) -> None:
 
 def _refuse_foreign() -> None:
     """Raises CSRFError where a browser says that another site sent the form (`Origin`, RFC 6454)."""
+    if request.method in SAFE_METHODS:
+        return
     origin = request.headers.get("Origin", "null")
-    if request.method in SAFE_METHODS or origin == "null":
+    if origin == "null":
         return
     own = {request.host, urlsplit(current_app.config["SETTINGS"].base_url).netloc}
     if _place_of(origin) not in own:

@@ -13,6 +13,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
 from sqlalchemy import Connection, Engine, ExceptionContext, Executable, event
+from sqlalchemy.orm import Session, scoped_session
 
 from portal import replica, turns, versions
 from portal.models import Base
@@ -35,6 +36,8 @@ SERVER_OPTIONS: Final = {
     # A server that is gone may not hold up those who can be answered without it.
     "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 10_000},
 }
+Reading = Session | scoped_session[Any]
+"""A session, or the one of this request, which is made when it is first used: most public pages need none."""
 READ_ONLY_SERVER: Final = "25006"
 """What PostgreSQL says to a write where it is a replica: `read_only_sql_transaction`."""
 

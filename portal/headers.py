@@ -1,5 +1,6 @@
 """Security headers of every response (OWASP ASVS 5.0, chapter 3; promises 50 and 51)."""
 
+from functools import cache
 from typing import Final
 
 from flask import Flask, Response, current_app, request
@@ -66,16 +67,21 @@ def init_app(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Personal pages are kept by no cache, and tell only their own site where a reader came from."""
-    route = request.url_rule.rule if request.url_rule else ""
-    for name, value in (HEADERS | EXCEPTIONS.get(route, {})).items():
-        response.headers[name] = value
-    personal = is_personal(request.path)
-    response.headers["Referrer-Policy"] = "same-origin" if personal else "strict-origin-when-cross-origin"
+    rule, personal = request.url_rule, is_personal(request.path)
+    secure: bool = current_app.config["SETTINGS"].secure
+    # Nothing else sets one of these, so that they need not be looked for first.
+    response.headers.extend(_for(rule.rule if rule else "", personal, secure))
     if personal:
         response.headers["Cache-Control"] = "no-store"
-    if current_app.config["SETTINGS"].secure:
-        response.headers["Strict-Transport-Security"] = HSTS
     return response
+
+
+@cache
+def _for(route: str, personal: bool, secure: bool) -> list[tuple[str, str]]:  # noqa: FBT001 - a key of what is kept
+    """The headers of a route: the same each time."""
+    told = HEADERS | EXCEPTIONS.get(route, {})
+    told["Referrer-Policy"] = "same-origin" if personal else "strict-origin-when-cross-origin"
+    return list((told | ({"Strict-Transport-Security": HSTS} if secure else {})).items())
 
 
 def is_personal(path: str) -> bool:

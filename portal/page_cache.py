@@ -25,6 +25,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 MIB: Final = 1024 * 1024
 FRESH_FOR: Final = 60
 """Seconds that a browser or proxy may show a page without asking; and so long again while it asks."""
+FRESH: Final = f"public, max-age={FRESH_FOR}, stale-while-revalidate={FRESH_FOR}"
 KEEPS: Final = frozenset({200, 410})
 CAMPAIGN: Final = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid"})
 """Parameters that say where a reader comes from. No page of ours depends on them; each link has others."""
@@ -43,13 +44,15 @@ def cacheable(view: View) -> View:
 def init_app(app: Flask) -> None:
     """Puts the cache in front of the application. To be called after the parts that add headers."""
     app.after_request(_declare)
-    app.before_request(_choose)
+    choice: replica.Choice = app.extensions["choice"]
+    if choice.has_replica:
+        app.before_request(_choose)
     settings = app.config["SETTINGS"]
     if not settings.page_cache_mib:
         return
     cache = PageCache(
         app.wsgi_app,
-        version=app.extensions["choice"].version,
+        version=choice.version,
         most_bytes=settings.page_cache_mib * MIB,
         keeps_files=settings.env != "development",
     )
@@ -78,9 +81,11 @@ def _declare(response: Response) -> Response:
     if response.status_code not in KEEPS or looked_into_session or is_personal(request.path):
         return response
     view = current_app.view_functions.get(request.endpoint or "")
-    if is_cacheable(view):
-        response.cache_control.public = True
+    if is_cacheable(view) and "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = FRESH
+    elif is_cacheable(view):
         # A picture may be shown for an hour without asking; its view has said so.
+        response.cache_control.public = True
         response.cache_control.max_age = response.cache_control.max_age or FRESH_FOR
         response.cache_control.stale_while_revalidate = FRESH_FOR
     if is_cacheable(view) or request.endpoint == "static":

@@ -27,6 +27,11 @@ class Choice:
         self._replica = replica
         self._cookie = f"{cookie}="
 
+    @property
+    def has_replica(self) -> bool:
+        """Whether there is anything to choose."""
+        return self._replica is not None
+
     def version(self, environ: "WSGIEnvironment") -> Version | None:
         """Chooses, and gives the version of what this request will read.
 
@@ -59,7 +64,8 @@ class Choice:
 
 def is_read_now() -> bool:
     """Whether the view that is running reads from the replica."""
-    if not has_request_context() or request.environ.get(KEY) != REPLICA:
+    choice: Choice = current_app.extensions["choice"]
+    if not choice.has_replica or not has_request_context() or request.environ.get(KEY) != REPLICA:
         return False
     return getattr(current_app.view_functions.get(request.endpoint or ""), "cacheable", False)
 

@@ -8,8 +8,9 @@ the password and the second step there is half a session: it opens the pages of 
 from datetime import datetime, timedelta
 from typing import Final
 
-from flask import Flask
+from flask import Flask, Request, Response
 from flask import session as cookie
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -52,9 +53,25 @@ class SignedIn(UserMixin):  # type: ignore[misc]
         return self.staff.has(*roles)
 
 
+class Cookies(SecureCookieSessionInterface):
+    """Flask's own; for who sends no cookie it does not first make what would check one."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session of this browser, empty where it has none."""
+        if self.get_cookie_name(app) in request.environ.get("HTTP_COOKIE", ""):
+            return super().open_session(app, request)
+        return self.session_class()
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing is to be done for a session that no view looked into: none of ours lasts for ever."""
+        if session.accessed or session.modified:
+            super().save_session(app, session, response)
+
+
 def init_app(app: Flask) -> None:
     """Lets Flask-Login find its users in the table of sessions."""
     # Public pages are the same for all and ask for no cookie: no user in every template, no "remember me".
+    app.session_interface = Cookies()
     login_manager.init_app(app, add_context_processor=False)
     login_manager.user_loader(load)
     app.after_request_funcs[None].remove(login_manager._update_remember_cookie)  # noqa: SLF001

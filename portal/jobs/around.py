@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from portal.places import distance, municipalities
@@ -10,6 +11,8 @@ from portal.places.postcodes import Place, find_named, locate
 STEPS: Final = (5, 10, 20, 50)
 """Kilometres that a reader may choose between."""
 USUAL: Final = 20
+KEPT: Final = 1000
+"""So many typed places are remembered with what they mean: looking one up takes long."""
 LONGEST_NAME: Final = 3
 PREPOSITIONS: Final = frozenset({"i", "på", "ved", "nær"})
 ONE_TOWN: Final = 15.0
@@ -37,6 +40,7 @@ class Centre:
         return distance.km(self.lat, self.lon, lat, lon)
 
 
+@lru_cache(maxsize=KEPT)
 def centres(text: str) -> tuple[Centre, ...]:
     """What somebody may mean by "4200", "slagelze", "Kbh N" or "Slagelse Kommune", likeliest first.
 

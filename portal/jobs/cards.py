@@ -1,7 +1,7 @@
 """Ads as cards: the few columns that a list shows, in plain words. Nothing here reads an ad's text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -70,11 +70,6 @@ def _card(row: AdRow, today: date, km: float | None) -> Card:
         trade=trade_of(row.trade),
         badges=badges(row, today),
     )
-
-
-def at_distance(card: Card, km: float | None) -> Card:
-    """The same card with the words for how far away it is."""
-    return card if km is None else replace(card, distance=kilometres(km))
 
 
 def trade_of(key: str) -> Trade:

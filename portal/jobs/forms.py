@@ -25,6 +25,21 @@ TYPE_WORDS: Final = MappingProxyType(
     }
 )
 NEWEST: Final = "nyeste"
+PARAMETERS: Final = MappingProxyType(
+    {
+        "words": "q",
+        "place": "sted",
+        "km": "km",
+        "area": "omraade",
+        "trade": "fag",
+        "hours": "timer",
+        "job_type": "type",
+        "by_bus": "bus",
+        "order": "orden",
+        "page": "side",
+    }
+)
+"""Kind of choice → the name of its parameter in the address of the board."""
 
 TOO_MANY_WORDS: Final = "Du har skrevet meget. Vi søger kun med de første ord."
 NO_SUCH_AREA: Final = "Vi kender ikke det sted. Nu ser du jobs i hele landet."
@@ -73,7 +88,10 @@ class Wanted:
         return any(self.asked().values())
 
     def in_address(self) -> dict[str, str | int]:
-        """The same as parameters of the board's address; what does not matter is left out."""
+        """The same as parameters of the board's address, in the order of `PARAMETERS`.
+
+        What does not matter is left out.
+        """
         stated = {
             "q": self.words,
             "sted": self.place.name if self.place else "",
@@ -95,15 +113,16 @@ def read(arguments: Mapping[str, str]) -> tuple[Wanted, tuple[str, ...]]:
     Whatever stands there, the answer is usable: unknown values count as not stated.
     """
     notes: list[str] = []
+    stated = {name: tidy(value) for name, value in arguments.items()}
 
     def known(name: str, meaning: Callable[[str], str | None], note: str) -> str:
-        stated = tidy(arguments.get(name, ""))
-        found = meaning(stated) if stated else ""
+        text = stated.get(name)
+        found = meaning(text) if text else ""
         if found is None:
             notes.append(note)
         return found or ""
 
-    typed = tidy(arguments.get("q", ""))
+    typed = stated.get("q", "")
     if len(typed) > LONGEST_WORDS:
         notes.append(TOO_MANY_WORDS)
     words, type_named = _without_type(_cut(typed))

@@ -1,11 +1,11 @@
 """What leads on from a page of the board: its other pages, and ways out where nothing was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from portal.jobs.filters import Choice, choosing, jobs, named, url_of, without
-from portal.jobs.forms import Wanted
+from portal.jobs.forms import PARAMETERS, Wanted
 from portal.jobs.queries import Board
 
 AROUND: Final = 1
@@ -15,8 +15,7 @@ FORGIVEN: Final = "Vi fandt ikke alle dine ord. Nu ser du jobs, der ligner."
 NO_REAL_WORDS: Final = "Skriv fx »butik« eller »Odense«. Nu ser du alle jobs."
 
 
-@dataclass(frozen=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """One number below the list."""
 
     number: int
@@ -39,10 +38,11 @@ def page_links(board: Board) -> PageLinks | None:
         return None
     shown = board.wanted.page
     near = range(max(1, shown - AROUND), min(board.pages, shown + AROUND) + 1)
+    first = url_of(choosing(board.wanted, "page", 1))
+    other = f"{first}{'&' if '?' in first else '?'}{PARAMETERS['page']}="
+    urls = {number: f"{other}{number}" if number > 1 else first for number in sorted({1, *near, board.pages})}
     return PageLinks(
-        numbers=tuple(_with_gaps(board, sorted({1, *near, board.pages}))),
-        previous=_page_url(board, shown - 1) if shown > 1 else None,
-        following=_page_url(board, shown + 1) if shown < board.pages else None,
+        numbers=tuple(_with_gaps(urls, shown)), previous=urls.get(shown - 1), following=urls.get(shown + 1)
     )
 
 
@@ -63,7 +63,7 @@ def ways_out(board: Board) -> tuple[Choice, ...]:
         for kind, name in named(board.wanted).items()
         if kind != "place"
     )
-    return tuple(sorted((offer for offer in offers if offer.count), key=lambda offer: -offer.count))
+    return tuple(sorted((offer for offer in offers if offer.ads), key=lambda offer: -offer.ads))
 
 
 def wider(board: Board) -> tuple[Choice, ...]:
@@ -86,17 +86,13 @@ def wider(board: Board) -> tuple[Choice, ...]:
 
 def _offer(words: str, wanted: Wanted, count: int) -> Choice:
     told = f"{words}: {jobs(count)}"
-    return Choice(url=url_of(wanted), words=told, name=told, count=count)
+    return Choice(url=url_of(wanted), words=told, name=told, ads=count)
 
 
-def _page_url(board: Board, number: int) -> str:
-    return url_of(replace(board.wanted, page=number))
-
-
-def _with_gaps(board: Board, numbers: Iterable[int]) -> Iterable[PageNumber | None]:
+def _with_gaps(urls: Mapping[int, str], here: int) -> Iterable[PageNumber | None]:
     last = 0
-    for number in numbers:
+    for number, url in urls.items():
         if number > last + 1:
             yield None
-        yield PageNumber(number, _page_url(board, number), number == board.wanted.page)
+        yield PageNumber(number, url, number == here)
         last = number

@@ -39,6 +39,6 @@ def find(session: Session, arguments: Mapping[str, str]) -> Found:
     found = queries.board(session, wanted)
     jobs = (
         Seen(id=card.id, title=card.title, place=card.place, distance=card.distance, trade=card.trade)
-        for card in found.cards
+        for card in queries.cards_of(session, found.listed)
     )
     return Found(jobs=tuple(jobs), total=found.total, notes=(*notes, *leading_on.notes(found, asked=wanted)))

@@ -28,7 +28,7 @@ def class_set() -> ResponseReturnValue:
     found = queries.board(db.session(), forms.read(request.args)[0])
     return render_template(
         "jobs/class_set.html",
-        sheets=sheets_of(found.cards),
+        sheets=sheets_of(queries.cards_of(db.session(), found.listed)),
         what=", ".join(named(found.wanted).values()),
         back=url_of(found.wanted),
         code_of=code_of,

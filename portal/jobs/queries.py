@@ -6,14 +6,15 @@ from functools import reduce
 from itertools import islice
 from math import ceil
 from operator import or_ as or_bits
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
+from portal import clock
+from portal.db import Reading
 from portal.jobs import finding
 from portal.jobs.around import STEPS, Centre, place_in
-from portal.jobs.cards import COLUMNS, Card, at_distance, cards
+from portal.jobs.cards import COLUMNS, Card, cards
 from portal.jobs.catalogue import ordering
 from portal.jobs.catalogue.around_place import distances, within_steps
 from portal.jobs.catalogue.counting import Masks, Tally
@@ -26,9 +27,24 @@ from portal.postings import is_open
 
 PAGE_SIZE: Final = 20
 NEARBY: Final = 4
-MOST_CARDS_KEPT: Final = 5000
 NOWHERE: Final = "0"
 """No kilometres at all: then every distance counts as another choice."""
+
+
+class Listed(NamedTuple):
+    """An ad in a list, and how many kilometres away it is, where a place was asked about."""
+
+    id: str
+    km: float | None = None
+
+
+class Whereabouts(NamedTuple):
+    """The id of an ad and what others are near to: its position in degrees, or else its area."""
+
+    id: str
+    lat: float | None
+    lon: float | None
+    area: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,21 +58,22 @@ class Farther:
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """One page of the board.
+    """One page of the board, made of `ads`.
 
     `wanted` is what is shown: its page lies within `pages`. `searched` says that the typed words had a
     meaning, `forgiven` that one of them was taken for another. When nothing was found, `farther` tells what
     there is around the place that was asked for, and `nearby` are the nearest ads of any kind.
     """
 
+    ads: OpenAds
     wanted: Wanted
     tally: Tally
     pages: int
-    cards: tuple[Card, ...]
+    listed: tuple[Listed, ...]
     searched: bool
     forgiven: bool
     farther: Farther | None = None
-    nearby: tuple[Card, ...] = ()
+    nearby: tuple[Listed, ...] = ()
 
     @property
     def total(self) -> int:
@@ -77,17 +94,23 @@ class Ad:
         return self.posting.easy_title or self.posting.title
 
     @property
+    def whereabouts(self) -> Whereabouts:
+        """Where it is."""
+        ad = self.posting
+        return Whereabouts(ad.id, ad.lat, ad.lon, ad.area or "")
+
+    @property
     def original_id(self) -> str | None:
         """The ad that is shown instead of this one, where both are the same job."""
         return None if self.is_open else self.posting.duplicate_of_id
 
 
-def count(session: Session) -> int:
+def count(session: Reading) -> int:
     """How many ads readers see."""
     return sum(mask.bit_count() for mask in open_ads(session).open)
 
 
-def board(session: Session, wanted: Wanted) -> Board:
+def board(session: Reading, wanted: Wanted) -> Board:
     """The page of the board that is asked for, or its last page where it has fewer."""
     ads = open_ads(session)
     search, scores = look_for(session, ads, wanted.words)
@@ -96,14 +119,15 @@ def board(session: Session, wanted: Wanted) -> Board:
     shown = replace(wanted, page=min(wanted.page, pages))
     farther = _farther(session, ads, wanted) if not tally.total else None
     return Board(
+        ads=ads,
         wanted=shown,
         tally=tally,
         pages=pages,
-        cards=_page(session, ads, shown, _groups(tally, scores)),
+        listed=_page(ads, shown, _groups(tally, scores)),
         searched=scores is not None,
         forgiven=search.forgiven,
         farther=farther,
-        nearby=near(session, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
+        nearby=near(ads, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
     )
 
 
@@ -132,7 +156,7 @@ def _groups(tally: Tally, scores: Sequence[Scores] | None) -> list[Masks]:
     ]
 
 
-def _farther(session: Session, ads: OpenAds, wanted: Wanted) -> Farther | None:
+def _farther(session: Reading, ads: OpenAds, wanted: Wanted) -> Farther | None:
     """The place that was chosen, or else the one among the typed words, and what there is around it."""
     place, words = (wanted.place, wanted.words) if wanted.place else place_in(wanted.words)
     if place is None:
@@ -144,8 +168,8 @@ def _farther(session: Session, ads: OpenAds, wanted: Wanted) -> Farther | None:
     return Farther(place=place, words=words, counts=counts)
 
 
-def _page(session: Session, ads: OpenAds, wanted: Wanted, groups: Sequence[Masks]) -> tuple[Card, ...]:
-    """The cards of one page: the nearest to a place first, else the best for the words, else the newest."""
+def _page(ads: OpenAds, wanted: Wanted, groups: Sequence[Masks]) -> tuple[Listed, ...]:
+    """The ads of one page: the nearest to a place first, else the best for the words, else the newest."""
     skip = (wanted.page - 1) * PAGE_SIZE
     if wanted.order == NEWEST:
         every = tuple(reduce(or_bits, masks) for masks in zip(*groups, strict=True))
@@ -154,39 +178,37 @@ def _page(session: Session, ads: OpenAds, wanted: Wanted, groups: Sequence[Masks
         found = ordering.nearest(ads, wanted.place, groups, skip)
     else:
         found = ordering.best(ads, groups, skip)
-    shown = tuple(islice(found, PAGE_SIZE))
-    return _in_order(
-        session,
-        ads,
-        [ads.id_of(ad.part, ad.position) for ad in shown],
-        {ads.id_of(ad.part, ad.position): _km(ads, wanted.place, ad) for ad in shown},
-    )
+    shown, place = list(islice(found, PAGE_SIZE)), wanted.place
+    if place is None:
+        return tuple([Listed(ads.parts[part].segment.ids[position]) for part, position in shown])
+    return tuple([Listed(ads.id_of(ad.part, ad.position), _km(ads, place, ad)) for ad in shown])
 
 
-def _km(ads: OpenAds, place: Centre | None, ad: ordering.Place) -> float | None:
+def _km(ads: OpenAds, place: Centre, ad: ordering.Place) -> float | None:
     segment = ads.parts[ad.part].segment
-    return distances(segment, place)[segment.spot(ad.position)] if place else None
+    return distances(segment, place)[segment.spot(ad.position)]
 
 
-def near(session: Session, *, lat: float, lon: float, without: str = "") -> tuple[Card, ...]:
+def near(ads: OpenAds, *, lat: float, lon: float, without: str = "") -> tuple[Listed, ...]:
     """The open ads nearest to a position, nearest first."""
-    ads = open_ads(session)
     # One more than is shown, because one may be the ad itself.
-    ids = ordering.nearest_ids(ads, Centre(name="", lat=lat, lon=lon), NEARBY + 1)
-    return _in_order(session, ads, [posting_id for posting_id in ids if posting_id != without][:NEARBY])
+    return _others(ordering.nearest_ids(ads, Centre(name="", lat=lat, lon=lon), NEARBY + 1), without)
 
 
-def near_ad(session: Session, ad: Posting) -> tuple[Card, ...]:
+def near_ad(ads: OpenAds, ad: Whereabouts) -> tuple[Listed, ...]:
     """Other open ads near an ad; where its position is unknown, the newest of its area, or of all."""
     if ad.lat is not None and ad.lon is not None:
-        return near(session, lat=ad.lat, lon=ad.lon, without=ad.id)
-    ads = open_ads(session)
-    fit = _tally(ads, {"area": ad.area or ""}, None, None).fit
+        return near(ads, lat=ad.lat, lon=ad.lon, without=ad.id)
+    fit = _tally(ads, {"area": ad.area}, None, None).fit
     ids = [ads.id_of(at.part, at.position) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
-    return _in_order(session, ads, [posting_id for posting_id in ids if posting_id != ad.id][:NEARBY])
+    return _others(ids, ad.id)
 
 
-def find(session: Session, posting_id: str) -> Ad | None:
+def _others(ids: Sequence[str], without: str) -> tuple[Listed, ...]:
+    return tuple(Listed(posting_id) for posting_id in ids if posting_id != without)[:NEARBY]
+
+
+def find(session: Reading, posting_id: str) -> Ad | None:
     """The ad with this id, open or not."""
     if not (posting_id.isascii() and posting_id.isalnum()):
         return None
@@ -194,15 +216,8 @@ def find(session: Session, posting_id: str) -> Ad | None:
     return Ad(posting=row[0], is_open=row[1]) if row else None
 
 
-def _in_order(
-    session: Session, ads: OpenAds, ids: Sequence[str], km: Mapping[str, float | None] | None = None
-) -> tuple[Card, ...]:
-    """The cards of these ads; only those that were not shown since they changed are read."""
-    missing = [posting_id for posting_id in ids if posting_id not in ads.cards]
-    if missing:
-        if len(ads.cards) > MOST_CARDS_KEPT:
-            ads.cards.clear()
-        rows = session.execute(select(*COLUMNS).where(Posting.id.in_(missing)))
-        ads.cards.update({card.id: card for card in cards(rows, today=ads.today)})
-    found = [ads.cards.get(posting_id) for posting_id in ids]
-    return tuple(at_distance(card, (km or {}).get(card.id)) for card in found if card)
+def cards_of(session: Reading, listed: Sequence[Listed]) -> tuple[Card, ...]:
+    """The cards of these ads, in their order."""
+    rows = session.execute(select(*COLUMNS).where(Posting.id.in_([each.id for each in listed])))
+    found = {card.id: card for card in cards(rows, today=clock.today(), km=dict(listed))}
+    return tuple(found[each.id] for each in listed if each.id in found)

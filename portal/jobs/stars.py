@@ -64,4 +64,6 @@ def _more(found: Starred, wanted: forms.Wanted) -> tuple[Card, ...]:
     """Jobs that fit the words and are not on the list yet; () without words, or where the list is full."""
     if not wanted.words or len(found.ids) >= starred.MOST:
         return ()
-    return tuple(card for card in queries.board(db.session(), wanted).cards if card.id not in found.ids)
+    session = db.session()
+    listed = [each for each in queries.board(session, wanted).listed if each.id not in found.ids]
+    return queries.cards_of(session, listed)

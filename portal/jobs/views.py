@@ -3,11 +3,11 @@
 from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from portal import access_log, clock
+from portal import access_log, frames
 from portal.access import public
 from portal.db import db
-from portal.jobs import cards, filters, forms, leading_on, queries
-from portal.jobs.showing import parts_of
+from portal.jobs import cards, drawing, filters, forms, leading_on, queries
+from portal.jobs.catalogue.open_ads import open_ads
 from portal.page_cache import cacheable
 
 bp = Blueprint("jobs", __name__)
@@ -17,48 +17,51 @@ bp = Blueprint("jobs", __name__)
 @public
 @cacheable
 def front() -> ResponseReturnValue:
-    return render_template("jobs/front.html", open_jobs=queries.count(db.session()))
+    return render_template("jobs/front.html", open_jobs=queries.count(db.session))
 
 
 @bp.get("/job")
 @public
 @cacheable
 def board() -> ResponseReturnValue:
+    session = db.session
     wanted, notes = forms.read(request.args)
-    found = queries.board(db.session(), wanted)
-    return render_template(
-        "jobs/board.html",
-        found=found,
+    found = queries.board(session, wanted)
+    template, pieces = drawing.board(
+        session,
+        found,
         notes=(*notes, *leading_on.notes(found, asked=wanted)),
-        options=filters.options(found),
-        first_page=filters.choosing(found.wanted, "page", 1),
-        chosen=filters.chosen(found.wanted),
         other_places=filters.place_choices(found.wanted, forms.other_places(request.args)),
-        wider=leading_on.wider(found),
-        ways_out=leading_on.ways_out(found),
-        pages=leading_on.page_links(found),
     )
+    return frames.page(template, pieces)
 
 
 @bp.get("/job/<name>")
 @public
 @cacheable
 def show(name: str) -> ResponseReturnValue:
-    ad = queries.find(db.session(), name.partition("-")[0].lower()) or abort(404)
+    posting_id = name.partition("-")[0].lower()
+    session = db.session
+    ads = open_ads(session)
+    page = ads.pages.get(posting_id)
+    if page is None:
+        ad = queries.find(session, posting_id) or abort(404)
+        if not ad.is_open:
+            return _over(ad)
+        page = drawing.page_of(ads, ad)
+    if request.path != page.address:
+        return redirect(page.address, 301)
+    access_log.seen("job", posting_id)
+    return frames.page("jobs/show.html", drawing.parts(session, ads, page))
+
+
+def _over(ad: queries.Ad) -> ResponseReturnValue:
+    """What stands instead of an ad that is no longer open."""
     if ad.original_id:
         return redirect(cards.address(ad.original_id, ""))
     address = cards.address(ad.posting.id, ad.posting.slug)
     if request.path != address:
         return redirect(address, 301)
-    near = queries.near_ad(db.session(), ad.posting)
-    if not ad.is_open:
-        return render_template("jobs/closed.html", title=ad.title, near=near), 410
-    access_log.seen("job", ad.posting.id)
-    return render_template(
-        "jobs/show.html",
-        ad=ad,
-        parts=parts_of(ad.posting),
-        trade=cards.trade_of(ad.posting.trade),
-        badges=cards.badges(ad.posting, clock.today()),
-        near=near,
-    )
+    session = db.session()
+    near = queries.cards_of(session, queries.near_ad(open_ads(session), ad.whereabouts))
+    return render_template("jobs/closed.html", title=ad.title, near=near), 410

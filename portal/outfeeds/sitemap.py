@@ -39,5 +39,6 @@ def canonical_path(path: str, arguments: Mapping[str, str]) -> str | None:
         return path
     if path not in CANONICAL:
         return None
-    kept = {name: arguments[name] for name in NARROWING if path == "/job" and arguments.get(name)}
+    asked = arguments if path == "/job" else {}
+    kept = {name: asked[name] for name in NARROWING if asked.get(name)} if asked else {}
     return f"{path}?{urlencode(kept)}" if kept else path

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 CHUNK: Final = 64
-"""Bytes that are looked through at once."""
+"""Bytes that are passed over at once, where none of their bits is wanted."""
+WORD: Final = 8
 
 
 def mask_of(positions: Iterable[int], size: int) -> int:
@@ -19,21 +20,20 @@ def positions(mask: int, skip: int = 0) -> Iterator[int]:
     """The positions of the bits, lowest first, without the first `skip` of them."""
     data = mask.to_bytes((mask.bit_length() + 7) // 8, "little")
     for start in range(0, len(data), CHUNK):
-        chunk = int.from_bytes(data[start : start + CHUNK], "little")
-        here = chunk.bit_count()
+        here = int.from_bytes(data[start : start + CHUNK], "little").bit_count()
         if here <= skip:
             skip -= here
             continue
-        for offset in _offsets(chunk, skip):
-            yield start * 8 + offset
-        skip = 0
-
-
-def _offsets(chunk: int, skip: int) -> Iterator[int]:
-    while chunk:
-        lowest = chunk & -chunk
-        chunk ^= lowest
-        if skip:
-            skip -= 1
-        else:
-            yield lowest.bit_length() - 1
+        for byte in range(start, start + CHUNK, WORD):
+            word = int.from_bytes(data[byte : byte + WORD], "little")
+            here = word.bit_count()
+            if here <= skip:
+                skip -= here
+                continue
+            while word:
+                lowest = word & -word
+                word ^= lowest
+                if skip:
+                    skip -= 1
+                else:
+                    yield byte * 8 + lowest.bit_length() - 1

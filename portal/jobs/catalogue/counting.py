@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
+from sys import getsizeof
 from typing import Final
 
 from portal.jobs.catalogue.open_ads import OpenAds, Part
 
-MOST_KEPT: Final = 2000
+SIZE: Final = 6000
+"""Bytes that the numbers beside the choices take."""
 
 Masks = tuple[int, ...]
 """Ads as bits, part by part."""
@@ -43,12 +45,11 @@ def tally(ads: OpenAds, asked: Mapping[str, str], given: Given) -> Tally:
     if given:
         return _counted(ads, asked, given)
     key = tuple(asked.items())
-    if key not in ads.tallies:
-        if len(ads.tallies) >= MOST_KEPT:
-            ads.tallies.clear()
-        ads.tallies[key] = _counted(ads, asked, given)
-    found: Tally = ads.tallies[key]
-    return found
+    known: Tally | None = ads.counted.get(key)
+    if known is None:
+        known = _counted(ads, asked, given)
+        ads.counted.put(key, known, SIZE + sum(map(getsizeof, known.fit)))
+    return known
 
 
 def _counted(ads: OpenAds, asked: Mapping[str, str], given: Given) -> Tally:

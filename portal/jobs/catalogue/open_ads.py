@@ -9,9 +9,11 @@ from typing import Any, Final, cast
 
 from flask import current_app
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import scoped_session
 
 from portal import clock, replica, versions
+from portal.db import Reading
+from portal.fragments import MIB, Fragments
 from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.segment import NEVER, Answers, Row, Segment, Spot
 from portal.jobs.catalogue.vocabulary import Vocabulary
@@ -20,6 +22,10 @@ from portal.models.posting import Posting, PostingState
 
 FROM_THE_BEGINNING: Final = -1
 AT_ONCE: Final = 2000
+MOST_COUNTED: Final = 12 * MIB
+MOST_CARDS: Final = 8 * MIB
+MOST_PAGES: Final = 8 * MIB
+"""Bytes: room for about 4,000 cards and the parts of 500 pages. What is not there is drawn again."""
 
 _consideration = Posting.easy["considerations"].as_string()
 # A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
@@ -46,16 +52,17 @@ class Part:
 class OpenAds:
     """All open ads as of `version` on `today`.
 
-    `tallies` keeps numbers that do not change before the next version, `cards` what lists show of an ad by
-    its id, which does not change before the ad or the day does.
+    `counted` keeps what does not change before the next version. `cards` and `pages` keep, by its id, what
+    is drawn of an ad in lists and on its page, which does not change before the ad or the day does.
     """
 
     version: int
     today: date
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
-    tallies: dict[Any, Any] = field(default_factory=dict)
-    cards: dict[str, Any] = field(default_factory=dict)
+    counted: Fragments = field(default_factory=lambda: Fragments(MOST_COUNTED))
+    cards: Fragments = field(default_factory=lambda: Fragments(MOST_CARDS))
+    pages: Fragments = field(default_factory=lambda: Fragments(MOST_PAGES))
 
     def order(self, part: int, position: int) -> tuple[int, str]:
         """The lowest is the newest."""
@@ -64,6 +71,14 @@ class OpenAds:
     def id_of(self, part: int, position: int) -> str:
         """The public id of the ad that stands there."""
         return self.parts[part].segment.ids[position]
+
+    def holds(self, posting_id: str) -> bool:
+        """Whether the ad with this public id is among them."""
+        return any(
+            part.open >> position & 1
+            for part in self.parts
+            if (position := part.segment.position.get(posting_id)) is not None
+        )
 
     @property
     def open(self) -> tuple[int, ...]:
@@ -78,7 +93,7 @@ class Catalogue:
         self._lock = threading.Lock()
         self._now: OpenAds | None = None
 
-    def open_ads(self, session: Session) -> OpenAds:
+    def open_ads(self, session: Reading) -> OpenAds:
         """The open ads as the transaction of this session sees them, or as a later one does."""
         today = clock.today()
         # Asked over the connection of the watch: most pages then need no transaction at all.
@@ -94,10 +109,13 @@ class Catalogue:
             return cast("OpenAds", self._now)
 
 
-def open_ads(session: Session) -> OpenAds:
+def open_ads(session: Reading) -> OpenAds:
     """The open ads of this application: of the database that is read from now, as a replica may lag."""
     name = "catalogue of the replica" if replica.is_read_now() else "catalogue"
-    catalogue: Catalogue = current_app.extensions.setdefault(name, Catalogue())
+    catalogue: Catalogue | None = current_app.extensions.get(name)
+    if catalogue is None:
+        # Two threads may come here at once: one of theirs is kept.
+        catalogue = cast("Catalogue", current_app.extensions.setdefault(name, Catalogue()))
     return catalogue.open_ads(session)
 
 
@@ -105,27 +123,30 @@ def _is_current(known: OpenAds | None, version: versions.Version, today: date) -
     return known is not None and known.version >= version.number and known.today == today
 
 
-def _leave_the_past(session: Session, known: OpenAds) -> None:
+def _leave_the_past(session: Reading, known: OpenAds) -> None:
     """Ends a reading transaction that began before the ads were as they are known.
 
     What it would read now, such as the words of ads, must not be kept beside what is newer.
     """
-    if session.in_transaction() and versions.number_of(session.connection()).number < known.version:
+    if isinstance(session, scoped_session) and not session.registry.has():
+        return
+    begun = session() if isinstance(session, scoped_session) else session
+    if begun.in_transaction() and versions.number_of(session.connection()).number < known.version:
         session.rollback()
 
 
-def _renewed(session: Session, known: OpenAds | None, version: versions.Version, today: date) -> OpenAds:
+def _renewed(session: Reading, known: OpenAds | None, version: versions.Version, today: date) -> OpenAds:
     """Reads what has changed, or everything where rows were deleted since."""
-    cards: dict[str, Any] = {}
+    drawn: dict[str, Fragments] = {}
     if known is None or version.rebuilt > known.version:
         parts = _with([], _read(session, FROM_THE_BEGINNING)[0])
     else:
         rows, changed = _read(session, known.version)
         parts = _with(_without(known.parts, changed), rows)
         if known.today == today:
-            # A new one: who still fills the old one may have read a row before it changed.
+            # New ones: who still fills the old ones may have read a row before it changed.
             gone = frozenset(changed)
-            cards = {posting_id: card for posting_id, card in known.cards.items() if posting_id not in gone}
+            drawn = {"cards": known.cards.without(gone), "pages": known.pages.without(gone)}
     # A word that was forgotten may find an ad again when the day is another one.
     keeps_words = known is not None and known.today == today and version.rebuilt <= known.version
     return OpenAds(
@@ -133,11 +154,11 @@ def _renewed(session: Session, known: OpenAds | None, version: versions.Version,
         today=today,
         parts=tuple(_part(segment, replaced, today) for segment, replaced in parts),
         vocabulary=known.vocabulary if known and keeps_words else Vocabulary(),
-        cards=cards,
+        **drawn,
     )
 
 
-def _read(session: Session, since: int) -> tuple[list[Row], list[str]]:
+def _read(session: Reading, since: int) -> tuple[list[Row], list[str]]:
     """The open ads that were written since a version, and the ids of all that were."""
     query = select(*_COLUMNS)
     if since == FROM_THE_BEGINNING:

@@ -17,22 +17,21 @@ Measure = Callable[[Segment, Centre], Distances]
 
 
 class Place(NamedTuple):
-    """Where an ad stands in memory; sorts the newest first."""
+    """Where an ad stands in memory."""
 
-    order: tuple[int, str]
     part: int
     position: int
 
 
 def newest(ads: OpenAds, fit: Masks, skip: int = 0) -> Iterator[Place]:
     """The newest first, without the first `skip`."""
-    if not fit:
-        return iter(())
+    if len(fit) < 2:
+        return _places(0, fit[0], skip) if fit else iter(())
     behind = sum(mask.bit_count() for mask in fit[1:])
     # So many of the largest part stand before the page, wherever those of the others stand.
     safe = max(0, skip - behind)
-    streams = [_places(ads, part, mask, safe if part == 0 else 0) for part, mask in enumerate(fit)]
-    return islice(merge(*streams), skip - safe, None)
+    streams = [_places(part, mask, safe if part == 0 else 0) for part, mask in enumerate(fit)]
+    return islice(merge(*streams, key=_order(ads)), skip - safe, None)
 
 
 def best(ads: OpenAds, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place]:
@@ -59,10 +58,11 @@ def nearest(ads: OpenAds, place: Centre, groups: Sequence[Masks], skip: int = 0)
 def nearest_ids(ads: OpenAds, place: Centre, most: int) -> tuple[str, ...]:
     """The ids of the nearest, to the metre, of those whose spot is known."""
     key = ("near", place, most)
-    if key not in ads.tallies:
+    known: tuple[str, ...] | None = ads.counted.get(key)
+    if known is None:
         found = _nearest(ads, place, most, around) or _nearest(ads, place, most, distances)
-        ads.tallies[key] = tuple(ads.id_of(at.part, at.position) for at in found)
-    known: tuple[str, ...] = ads.tallies[key]
+        known = tuple(ads.id_of(at.part, at.position) for at in found)
+        ads.counted.put(key, known, 100 * most)
     return known
 
 
@@ -86,17 +86,24 @@ def _by_distance(
     by_distance: Mapping[float, Sequence[tuple[int, Sequence[int]]]],
     fits: Sequence[Sequence[bytes]],
 ) -> Iterator[Place]:
+    order = _order(ads)
     for far in sorted(by_distance):
         for fit in fits:
-            yield from merge(*(_of_spot(ads, part, spot, fit[part]) for part, spot in by_distance[far]))
+            spots = [_of_spot(part, spot, fit[part]) for part, spot in by_distance[far]]
+            yield from merge(*spots, key=order) if len(spots) > 1 else spots[0]
 
 
-def _of_spot(ads: OpenAds, part: int, spot: Sequence[int], fit: bytes) -> Iterator[Place]:
+def _order(ads: OpenAds) -> Callable[[Place], tuple[int, str]]:
+    """Sorts the newest first."""
+    return lambda at: ads.order(at.part, at.position)
+
+
+def _of_spot(part: int, spot: Sequence[int], fit: bytes) -> Iterator[Place]:
     for position in spot:
         byte = position >> 3
         if byte < len(fit) and fit[byte] >> (position & 7) & 1:
-            yield Place(ads.order(part, position), part, position)
+            yield Place(part, position)
 
 
-def _places(ads: OpenAds, part: int, mask: int, skip: int) -> Iterator[Place]:
-    return (Place(ads.order(part, position), part, position) for position in positions(mask, skip))
+def _places(part: int, mask: int, skip: int) -> Iterator[Place]:
+    return (Place(part, position) for position in positions(mask, skip))

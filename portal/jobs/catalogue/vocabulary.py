@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sqlalchemy import select, text
-from sqlalchemy.orm import Session
 
 from portal import versions
+from portal.db import Reading
 from portal.models.posting import Posting, PostingToken
 
 BEHIND_ALL: Final = "\U0010ffff"
@@ -37,7 +37,7 @@ class Vocabulary:
         self._words = frozenset(words)
         self._ordered = sorted(self._words)
 
-    def bring_up_to(self, session: Session, version: int) -> None:
+    def bring_up_to(self, session: Reading, version: int) -> None:
         """Reads the words that came since the last time."""
         with self._lock:
             if self._version is not None and self._version >= version:
@@ -76,7 +76,7 @@ class Vocabulary:
             self._words, self._ordered = known, sorted(known)
 
 
-def _words_since(session: Session, version: int) -> Iterable[str]:
+def _words_since(session: Reading, version: int) -> Iterable[str]:
     """The words of the ads that were written since a version; those of several come several times.
 
     Asked so that SQLite begins with the ads. As a join with `DISTINCT` it went through all words of all ads

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session
 
+from portal.db import Reading
 from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.open_ads import OpenAds
 from portal.jobs.catalogue.segment import Segment
@@ -21,9 +21,9 @@ Scores = Mapping[int, int]
 """How well ads meet what was typed → the bits of the ads that meet it so."""
 
 
-def look_for(session: Session, ads: OpenAds, words: str) -> tuple[Search, tuple[Scores, ...] | None]:
+def look_for(session: Reading, ads: OpenAds, words: str) -> tuple[Search, tuple[Scores, ...] | None]:
     """What is looked for, and the ads that have every word, part by part; None where nothing was asked."""
-    terms = terms_of(words)
+    terms = terms_of(words) if words else []
     if not terms:
         return Search(), None
     ads.vocabulary.bring_up_to(session, ads.version)
@@ -37,7 +37,7 @@ def look_for(session: Session, ads: OpenAds, words: str) -> tuple[Search, tuple[
     return search, _scores(session, ads, search)
 
 
-def _scores(session: Session, ads: OpenAds, search: Search) -> tuple[Scores, ...]:
+def _scores(session: Reading, ads: OpenAds, search: Search) -> tuple[Scores, ...]:
     """For each part the ads that have every word, by the sum of what their best word for each is worth."""
     per_word = [_levels(session, ads, word) for word in search.words]
     return tuple(
@@ -45,7 +45,7 @@ def _scores(session: Session, ads: OpenAds, search: Search) -> tuple[Scores, ...
     )
 
 
-def _stale(session: Session, ads: OpenAds, search: Search) -> frozenset[str]:
+def _stale(session: Reading, ads: OpenAds, search: Search) -> frozenset[str]:
     """The words met that no open ad has any more, where a typed word meets nothing else."""
     stale: set[str] = set()
     for word in search.words:
@@ -68,14 +68,14 @@ def _together(words: Sequence[Scores], living: int) -> Scores:
     return found
 
 
-def _levels(session: Session, ads: OpenAds, word: Met) -> list[Scores]:
+def _levels(session: Reading, ads: OpenAds, word: Met) -> list[Scores]:
     missing = [part.segment for part in ads.parts if word not in part.segment.words]
     if missing:
         _read(session, word, missing)
     return [part.segment.words[word] for part in ads.parts]
 
 
-def _read(session: Session, word: Met, segments: Sequence[Segment]) -> None:
+def _read(session: Reading, word: Met, segments: Sequence[Segment]) -> None:
     rows = session.execute(_best(word, segments)).all() if word.tokens else ()
     for segment in segments:
         if len(segment.words) >= MOST_WORDS_KEPT:
