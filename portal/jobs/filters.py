@@ -28,19 +28,24 @@ DISTANCES: Final = tuple(Step(step, f"{step} km") for step in STEPS)
 
 
 class Option(NamedTuple):
-    """A value of a kind of choice, how it stands in the address, and what it is called."""
+    """A value of a kind of choice, how it stands in the address, what it is called, and its picture."""
 
     value: str
     slug: str
     name: str
+    picture: str = ""
 
 
 AREA_OPTIONS: Final = tuple(Option(area.slug, area.slug, area.name) for area in AREAS)
-TRADE_OPTIONS: Final = tuple(Option(trade.key, trade.slug, trade.name) for trade in TRADES.values())
+TRADE_OPTIONS: Final = tuple(
+    Option(trade.key, trade.slug, trade.name, trade.pictogram) for trade in TRADES.values()
+)
 HOUR_OPTIONS: Final = tuple(Option(key, key, name) for key, name in HOURS.items())
 TYPE_OPTIONS: Final = tuple(Option(key, key, name) for key, name in JOB_TYPES.items())
 BUS_OPTIONS: Final = (Option(YES, YES, BY_BUS),)
+KM_OPTIONS: Final = tuple(Option(str(step), str(step), f"{step} km") for step in STEPS)
 NONE_CHOSEN: Final = Wanted()
+ORDER: Final = tuple(name for name in PARAMETERS.values() if name != PARAMETERS["page"])
 SAFE: Final = "!$'()*,/:;?@"
 """Signs that need no escape in the parameters of an address."""
 
@@ -48,7 +53,7 @@ SAFE: Final = "!$'()*,/:;?@"
 class Choice(NamedTuple):
     """One link: `words` as shown, `name` as a screen reader says it, whether it is chosen (`here`).
 
-    `ads` is how many it leads to, `picture` the key of a pictogram or "", `slug` an area on the map.
+    `ads` is how many it leads to, `picture` the key of a pictogram or "", `slug` its value in the address.
     """
 
     url: str
@@ -62,24 +67,28 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What there is to choose beside a list of ads, kind by kind."""
+    """What there is to choose beside a list of ads, kind by kind.
+
+    The areas with the number of ads that each would show beside the other choices; of the other kinds only
+    what would show an ad, and what is chosen.
+    """
 
     areas: tuple[Choice, ...]
     trades: tuple[Choice, ...]
     hours: tuple[Choice, ...]
     types: tuple[Choice, ...]
     by_bus: tuple[Choice, ...]
-    steps: tuple[Step, ...] = DISTANCES
 
 
 def options(board: Board) -> Options:
     """The choices beside one page of the board."""
+    addresses = Addresses(board.wanted)
     return Options(
-        areas=area_choices(board),
-        trades=trade_choices(board),
-        hours=hours_choices(board),
-        types=type_choices(board),
-        by_bus=bus_choices(board),
+        areas=_choices(board, addresses, "area", AREA_OPTIONS),
+        trades=_useful(_choices(board, addresses, "trade", TRADE_OPTIONS)),
+        hours=_useful(_choices(board, addresses, "hours", HOUR_OPTIONS)),
+        types=_useful(_choices(board, addresses, "job_type", TYPE_OPTIONS)),
+        by_bus=_useful(_choices(board, addresses, "by_bus", BUS_OPTIONS)),
     )
 
 
@@ -101,25 +110,20 @@ def _parameter(name: str, value: str | int) -> str:
     return f"{name}={quote_plus(str(value), safe=SAFE)}"
 
 
-class Address(NamedTuple):
-    """The address of the first page with another value of one kind of choice: what stands around it."""
+class Addresses:
+    """The addresses of the first page with another value of one kind of choice."""
 
-    before: str
-    behind: str
+    def __init__(self, wanted: Wanted) -> None:
+        stated = wanted.in_address()
+        self._stated = [(name, _parameter(name, stated[name])) for name in ORDER if name in stated]
 
-    @classmethod
-    def of(cls, wanted: Wanted, kind: str) -> "Address":
-        """For one kind of choice; all else is as wanted."""
-        name, stated = PARAMETERS[kind], wanted.in_address()
-        names = tuple(PARAMETERS.values())
-        here = names.index(name)
-        before = [_parameter(other, stated[other]) for other in names[:here] if other in stated]
-        behind = [_parameter(other, stated[other]) for other in names[here + 1 : -1] if other in stated]
-        return cls(f"{BOARD}?{'&'.join((*before, name))}=", "".join(f"&{stated}" for stated in behind))
-
-    def with_value(self, value: str | int) -> str:
-        """With a value that needs no escape, such as a slug or a number."""
-        return f"{self.before}{value}{self.behind}"
+    def around(self, kind: str) -> tuple[str, str]:
+        """What stands before the value, and behind it; the value needs no escape, as a slug or a number."""
+        name = PARAMETERS[kind]
+        here = ORDER.index(name)
+        before = "".join([f"{text}&" for other, text in self._stated if ORDER.index(other) < here])
+        behind = "".join([f"&{text}" for other, text in self._stated if ORDER.index(other) > here])
+        return f"{BOARD}?{before}{name}=", behind
 
 
 def jobs(count: int) -> str:
@@ -127,53 +131,9 @@ def jobs(count: int) -> str:
     return f"{count} job" if count == 1 else f"{count} jobs"
 
 
-def area_choices(board: Board) -> tuple[Choice, ...]:
-    """The nine areas, each with the number of ads it would show beside the other choices."""
-    return tuple(
-        choice._replace(slug=area.slug)
-        for area, choice in zip(AREAS, _choices(board, "area", AREA_OPTIONS), strict=True)
-    )
-
-
-def trade_choices(board: Board) -> tuple[Choice, ...]:
-    """The trades with their pictures; those that would show nothing are left out, except a chosen one."""
-    pictured = (
-        choice._replace(picture=trade.pictogram)
-        for trade, choice in zip(TRADES.values(), _choices(board, "trade", TRADE_OPTIONS), strict=True)
-    )
-    return _useful(pictured)
-
-
-def hours_choices(board: Board) -> tuple[Choice, ...]:
-    """How many hours a week."""
-    return _useful(_choices(board, "hours", HOUR_OPTIONS))
-
-
-def type_choices(board: Board) -> tuple[Choice, ...]:
-    """Skånejob and fleksjob."""
-    return _useful(_choices(board, "job_type", TYPE_OPTIONS))
-
-
-def bus_choices(board: Board) -> tuple[Choice, ...]:
-    """Only jobs whose ad says that a bus or a train is near."""
-    return _useful(_choices(board, "by_bus", BUS_OPTIONS))
-
-
 def distance_choices(board: Board) -> tuple[Choice, ...]:
     """How far from the place asked about; () where none is."""
-    if not board.wanted.place:
-        return ()
-    wanted, options = board.wanted, [Option(str(step), str(step), f"{step} km") for step in STEPS]
-    address = Address.of(wanted, "km")
-    return tuple(
-        _choice(
-            option,
-            address.with_value(option.slug),
-            board.tally.with_choice("place", option.value),
-            here=option.value == str(wanted.km),
-        )
-        for option in options
-    )
+    return _choices(board, Addresses(board.wanted), "km", KM_OPTIONS) if board.wanted.place else ()
 
 
 def order_choices(board: Board) -> tuple[Choice, ...]:
@@ -230,19 +190,27 @@ def choosing(wanted: Wanted, kind: str, value: object) -> Wanted:
     return replace(wanted, **changes)
 
 
-def _choices(board: Board, kind: str, options: Iterable[Option]) -> Iterable[Choice]:
-    chosen_now = board.wanted.asked()[kind]
-    address = Address.of(board.wanted, kind)
-    for option in options:
-        count = board.tally.with_choice(kind, option.value)
-        yield _choice(option, address.with_value(option.slug), count, here=option.value == chosen_now)
+def _choices(board: Board, addresses: Addresses, kind: str, options: Iterable[Option]) -> tuple[Choice, ...]:
+    counted = "place" if kind == "km" else kind
+    chosen_now, counts = board.wanted.asked()[counted], board.tally.values
+    before, behind = addresses.around(kind)
+    choices = []
+    for value, slug, name, picture in options:
+        ads = counts.get((counted, value), 0)
+        choices.append(
+            Choice(
+                url=f"{before}{slug}{behind}",
+                words=f"{name} ({ads})",
+                name=f"{name}, {jobs(ads)}",
+                here=value == chosen_now,
+                ads=ads,
+                picture=picture,
+                slug=slug,
+            )
+        )
+    return tuple(choices)
 
 
 def _useful(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     """Without the choices that would show nothing; a chosen one stays."""
     return tuple(choice for choice in choices if choice.ads or choice.here)
-
-
-def _choice(option: Option, url: str, count: int, *, here: bool) -> Choice:
-    name = option.name
-    return Choice(url=url, words=f"{name} ({count})", name=f"{name}, {jobs(count)}", here=here, ads=count)

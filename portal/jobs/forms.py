@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from portal.easyread import trades
 from portal.jobs.around import STEPS, USUAL, Centre, centres
@@ -112,33 +112,19 @@ def read(arguments: Mapping[str, str]) -> tuple[Wanted, tuple[str, ...]]:
 
     Whatever stands there, the answer is usable: unknown values count as not stated.
     """
-    notes: list[str] = []
     stated = {name: tidy(value) for name, value in arguments.items()}
-
-    def known(name: str, meaning: Callable[[str], str | None], note: str) -> str:
-        text = stated.get(name)
-        found = meaning(text) if text else ""
-        if found is None:
-            notes.append(note)
-        return found or ""
-
+    notes: list[str] = []
+    values: dict[str, Any] = {}
     typed = stated.get("q", "")
-    if len(typed) > LONGEST_WORDS:
-        notes.append(TOO_MANY_WORDS)
-    words, type_named = _without_type(_cut(typed))
-    wanted = Wanted(
-        words=words,
-        area=known("omraade", _area, NO_SUCH_AREA),
-        place=next(iter(centres(known("sted", _place, NO_SUCH_AREA))), None),
-        km=int(known("km", _km, NO_SUCH_DISTANCE) or USUAL),
-        trade=known("fag", _trade, NO_SUCH_TRADE),
-        hours=known("timer", _one_of(HOURS), NO_SUCH_HOURS),
-        job_type=known("type", _one_of(JOB_TYPES), NO_SUCH_TYPE) or type_named,
-        by_bus=known("bus", _one_of({YES: ""}), ""),
-        order=known("orden", _one_of({NEWEST: ""}), ""),
-        page=int(known("side", _page, NO_SUCH_PAGE) or 1),
-    )
-    return wanted, tuple(filter(None, notes))
+    if typed:
+        values["words"], values["job_type"] = _without_type(_cut(typed))
+        notes += [TOO_MANY_WORDS] if len(typed) > LONGEST_WORDS else []
+    for kind, (name, meaning, note) in MEANINGS.items():
+        if text := stated.get(name):
+            value = meaning(text)
+            values |= {kind: value} if value else {}
+            notes += [note] if value is None and note else []
+    return Wanted(**values), tuple(notes)
 
 
 def other_places(arguments: Mapping[str, str]) -> tuple[Centre, ...]:
@@ -171,12 +157,12 @@ def _area(slug: str) -> str | None:
     return slug if areas.by_slug(slug) else None
 
 
-def _place(text: str) -> str | None:
-    return _cut(text) if centres(_cut(text)) else None
+def _place(text: str) -> Centre | None:
+    return next(iter(centres(_cut(text))), None)
 
 
-def _km(number: str) -> str | None:
-    return number if number in map(str, STEPS) else None
+def _km(number: str) -> int | None:
+    return int(number) if number in map(str, STEPS) else None
 
 
 def _trade(slug: str) -> str | None:
@@ -184,10 +170,26 @@ def _trade(slug: str) -> str | None:
     return trade.key if trade else None
 
 
-def _one_of(keys: Mapping[str, object]) -> Callable[[str], str | None]:
+def _one_of(*keys: str) -> Callable[[str], str | None]:
     return lambda key: key if key in keys else None
 
 
-def _page(number: str) -> str | None:
+def _page(number: str) -> int | None:
     sensible = number.isascii() and number.isdecimal() and len(number) <= MOST_PAGE_DIGITS and int(number)
-    return number if sensible else None
+    return sensible or None
+
+
+MEANINGS: Final[Mapping[str, tuple[str, Callable[[str], Any], str]]] = MappingProxyType(
+    {
+        "area": ("omraade", _area, NO_SUCH_AREA),
+        "place": ("sted", _place, NO_SUCH_AREA),
+        "km": ("km", _km, NO_SUCH_DISTANCE),
+        "trade": ("fag", _trade, NO_SUCH_TRADE),
+        "hours": ("timer", _one_of(*HOURS), NO_SUCH_HOURS),
+        "job_type": ("type", _one_of(*JOB_TYPES), NO_SUCH_TYPE),
+        "by_bus": ("bus", _one_of(YES), ""),
+        "order": ("orden", _one_of(NEWEST), ""),
+        "page": ("side", _page, NO_SUCH_PAGE),
+    }
+)
+"""Kind of choice → its parameter, what a stated value means, and what to say where it means nothing."""

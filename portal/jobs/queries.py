@@ -116,14 +116,14 @@ def board(session: Reading, wanted: Wanted) -> Board:
     search, scores = look_for(session, ads, wanted.words)
     tally = _tally(ads, wanted.asked(), wanted.place, scores)
     pages = max(1, ceil(tally.total / PAGE_SIZE))
-    shown = replace(wanted, page=min(wanted.page, pages))
+    shown = wanted if wanted.page <= pages else replace(wanted, page=pages)
     farther = _farther(session, ads, wanted) if not tally.total else None
     return Board(
         ads=ads,
         wanted=shown,
         tally=tally,
         pages=pages,
-        listed=_page(ads, shown, _groups(tally, scores)),
+        listed=_page(ads, shown, tally.total, _groups(tally, scores)),
         searched=scores is not None,
         forgiven=search.forgiven,
         farther=farther,
@@ -168,7 +168,7 @@ def _farther(session: Reading, ads: OpenAds, wanted: Wanted) -> Farther | None:
     return Farther(place=place, words=words, counts=counts)
 
 
-def _page(ads: OpenAds, wanted: Wanted, groups: Sequence[Masks]) -> tuple[Listed, ...]:
+def _page(ads: OpenAds, wanted: Wanted, total: int, groups: Sequence[Masks]) -> tuple[Listed, ...]:
     """The ads of one page: the nearest to a place first, else the best for the words, else the newest."""
     skip = (wanted.page - 1) * PAGE_SIZE
     if wanted.order == NEWEST:
@@ -178,7 +178,8 @@ def _page(ads: OpenAds, wanted: Wanted, groups: Sequence[Masks]) -> tuple[Listed
         found = ordering.nearest(ads, wanted.place, groups, skip)
     else:
         found = ordering.best(ads, groups, skip)
-    shown, place = list(islice(found, PAGE_SIZE)), wanted.place
+    # Whoever asks for more than there is has all the others looked at in vain.
+    shown, place = list(islice(found, max(0, min(PAGE_SIZE, total - skip)))), wanted.place
     if place is None:
         return tuple([Listed(ads.parts[part].segment.ids[position]) for part, position in shown])
     return tuple([Listed(ads.id_of(ad.part, ad.position), _km(ads, place, ad)) for ad in shown])

@@ -1,11 +1,12 @@
 """How far open ads are from a place, spot by spot: thousands of ads stand on a few hundred spots."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from portal.jobs.around import STEPS, Centre
 from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.segment import Segment, Spot
+from portal.jobs.finding import FAR
 
 MOST_KEPT: Final = 128
 REACH: Final = 40.0
@@ -14,6 +15,8 @@ REACH_LON: Final = 0.9
 """Degrees that are more than `REACH` kilometres anywhere in Denmark."""
 
 
+Ring = tuple[float, Sequence[Sequence[int]]]
+"""Kilometres → the positions of the ads so far away, spot by spot."""
 Distances = Mapping[Spot, float | None]
 """Spot → kilometres; None where nobody knows."""
 
@@ -36,6 +39,18 @@ def around(segment: Segment, place: Centre) -> Distances:
     )
     measured = ((spot, place.km_to(lat=spot[0], lon=spot[1], municipality_code=spot[2])) for spot in near)
     return {spot: far for spot, far in measured if far is not None and far <= REACH}
+
+
+def rings(segment: Segment, place: Centre) -> Sequence[Ring]:
+    """The ads of a segment by how far away they are, to a tenth of a kilometre; nearest first."""
+    key = ("rings", place)
+    found: Sequence[Ring] | None = segment.places.get(key)
+    if found is None:
+        by_distance: dict[float, list[Sequence[int]]] = {}
+        for spot, far in distances(segment, place).items():
+            by_distance.setdefault(round(FAR if far is None else far, 1), []).append(segment.spots[spot])
+        found = _keep(segment, key, tuple(sorted(by_distance.items())))
+    return found
 
 
 def within_steps(segment: Segment, place: Centre) -> Mapping[int, int]:

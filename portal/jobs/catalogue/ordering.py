@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from portal.jobs.around import Centre
-from portal.jobs.catalogue.around_place import Distances, around, distances
+from portal.jobs.catalogue.around_place import Distances, Ring, around, distances, rings
 from portal.jobs.catalogue.bits import positions
 from portal.jobs.catalogue.counting import Masks
 from portal.jobs.catalogue.open_ads import OpenAds
 from portal.jobs.catalogue.segment import Segment
-from portal.jobs.finding import FAR
 
 Measure = Callable[[Segment, Centre], Distances]
 
@@ -47,12 +47,16 @@ def best(ads: OpenAds, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place
 
 def nearest(ads: OpenAds, place: Centre, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place]:
     """The nearest first, to a tenth of a kilometre; so far away, as `best`. Unknown spots stand last."""
-    by_distance: dict[float, list[tuple[int, Sequence[int]]]] = {}
-    for number, part in enumerate(ads.parts):
-        for spot, far in distances(part.segment, place).items():
-            rounded = round(FAR if far is None else far, 1)
-            by_distance.setdefault(rounded, []).append((number, part.segment.spots[spot]))
-    return islice(_by_distance(ads, by_distance, list(map(_as_bytes, groups))), skip, None)
+    fits = [_as_bytes(group) for group in groups]
+    every = [_with_part(number, rings(part.segment, place)) for number, part in enumerate(ads.parts)]
+    # One after the other, and not all of them: a page is full after a few rings.
+    by_distance = groupby(merge(*every, key=itemgetter(0)), key=itemgetter(0))
+    found = (at for _, ring in by_distance for at in _of_ring(ads, [each[1:] for each in ring], fits))
+    return islice(found, skip, None)
+
+
+def _with_part(part: int, rings: Sequence[Ring]) -> Iterator[tuple[float, int, Sequence[int]]]:
+    return ((far, part, spot) for far, spots in rings for spot in spots)
 
 
 def nearest_ids(ads: OpenAds, place: Centre, most: int) -> tuple[str, ...]:
@@ -86,11 +90,17 @@ def _by_distance(
     by_distance: Mapping[float, Sequence[tuple[int, Sequence[int]]]],
     fits: Sequence[Sequence[bytes]],
 ) -> Iterator[Place]:
-    order = _order(ads)
     for far in sorted(by_distance):
-        for fit in fits:
-            spots = [_of_spot(part, spot, fit[part]) for part, spot in by_distance[far]]
-            yield from merge(*spots, key=order) if len(spots) > 1 else spots[0]
+        yield from _of_ring(ads, by_distance[far], fits)
+
+
+def _of_ring(
+    ads: OpenAds, ring: Sequence[tuple[int, Sequence[int]]], fits: Sequence[Sequence[bytes]]
+) -> Iterator[Place]:
+    """The ads that are equally far away: group by group, the newest of each first."""
+    for fit in fits:
+        spots = [_of_spot(part, spot, fit[part]) for part, spot in ring]
+        yield from merge(*spots, key=_order(ads)) if len(spots) > 1 else spots[0]
 
 
 def _order(ads: OpenAds) -> Callable[[Place], tuple[int, str]]:
