@@ -1,4 +1,4 @@
-"""Pages laid together from bytes drawn before: frames with holes, and pieces that fill them (ADR 25).
+"""Pages laid together from bytes drawn before: frames with holes, and pieces that fill them (ADR 29).
 
 A *frame* is a template drawn once for each choice of reading settings, and cut where pages differ: at each
 `{{ hole("name") }}`, and where it asks what only the request knows (`ASKED`). A *piece* is what a macro draws
@@ -8,6 +8,7 @@ request, so what is the same for all readers is so by construction.
 """
 
 import re
+import secrets
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from typing import Any, Final, NamedTuple, cast
@@ -24,8 +25,9 @@ MOST_KEPT: Final = 200
 """Frames of about 12 KB: there are that many when readers use every choice of reading settings."""
 HTML: Final = "text/html; charset=utf-8"
 
-# Signs for private use, which nobody's keyboard has; a frame is drawn without anything that was typed.
-_HOLE: Final = re.compile("\ue000(\\w+)\ue001")
+# Nobody can guess it, so no ad and no reader can write a hole.
+_MARK: Final = f"hole-{secrets.token_hex(8)}"
+_HOLE: Final = re.compile(rf"{_MARK}:(\w+);")
 
 
 class Frame(NamedTuple):
@@ -60,7 +62,7 @@ def init_app(app: Flask) -> None:
 
 def hole(name: str) -> Markup:
     """Where a frame is cut."""
-    return Markup("\ue000{}\ue001").format(name)
+    return Markup(f"{_MARK}:{name};")  # noqa: S704 - the names are our own
 
 
 def said(text: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The pieces of the board's pages, laid into their frames by `portal.frames` (ADR 25).
+"""The pieces of the board's pages, laid into their frames by `portal.frames` (ADR 29).
 
 A card and the parts of an ad's page depend on the ad's row and the day; they are kept beside the bits of the
 ad until one of them changes. The choices beside a list of all ads are kept until the data change.
