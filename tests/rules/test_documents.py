@@ -67,3 +67,10 @@ def test_the_architecture_names_every_module_between_features_and_tables() -> No
     modules = {path.stem for path in (ROOT / "portal").glob("*.py")} - {"__init__", "app"}
     assert len(modules) > 40
     assert sorted(name for name in modules if f"`{name}`" not in described) == []
+
+
+def test_each_decision_has_a_number_of_its_own_which_its_title_says() -> None:
+    files = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    titles = [file.read_text().partition(".")[0] for file in files]
+    assert titles == [f"# {number}" for number in range(1, len(files) + 1)]
+    assert [int(file.name[:4]) for file in files] == list(range(1, len(files) + 1))
