@@ -79,7 +79,7 @@ def test_a_job_that_another_source_shows_now_is_shown_as_that(
     assert shown(client.get(path([twin, ads[0], ads[1]])).text) == ["Vaske op", "Passe dyr"]
 
 
-@pytest.mark.parametrize("odd", ["findesikke", "%00", "æøå", "a" * 60, "<script>"])
+@pytest.mark.parametrize("odd", ["findesikke", "æøå", "a" * 60, "<script>"])
 def test_what_is_odd_in_a_link_is_left_out_kindly(client: StrictClient, ads: list[Posting], odd: str) -> None:
     answer = client.get(f"/gemte/{odd}-{ads[0].id}")
     assert answer.status_code == 200

@@ -147,7 +147,7 @@ def test_one_network_may_ask_twenty_times_an_hour(app: Flask, sanne: Staff) -> N
     assert answers == [200] * 20 + [429]
 
 
-@pytest.mark.parametrize("secret", ["x", "%00", "å" * 50, "a" * 5000])
+@pytest.mark.parametrize("secret", ["x", "å" * 50, "a" * 5000])
 def test_a_made_up_link_is_dead(client: StrictClient, session: Session, secret: str) -> None:
     for path in ("ny-adgangskode", "velkommen"):
         assert client.get(f"/personale/{path}/{secret}").status_code == 410
