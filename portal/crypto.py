@@ -227,4 +227,8 @@ def token_hash(value: str) -> str:
 
 def unmistakable(length: int) -> str:
     """Random characters that cannot be taken for one another, such as 0 and o."""
-    return "".join(secrets.choice(UNMISTAKABLE) for _ in range(length))
+    number, characters = secrets.randbelow(len(UNMISTAKABLE) ** length), []
+    for _ in range(length):
+        number, place = divmod(number, len(UNMISTAKABLE))
+        characters.append(UNMISTAKABLE[place])
+    return "".join(characters)

@@ -135,21 +135,25 @@ def _reachable(session: Session, keys: Collection[str], followers: Collection[st
     waiting = set(keys)
     while waiting:
         asked |= waiting
-        common |= _too_common(session, waiting)
-        ads = list(_with_keys(session, waiting - common, followers))
+        counts = _linking(session, waiting)
+        common |= {key for key, count in counts.items() if count > TOO_MANY}
+        ads = list(_with_keys(session, counts.keys() - common, followers))
         found.update((ad.id, ad) for ad in ads)
         waiting = {key for ad in ads for key in ad.keys} - asked
     return {ad.id: replace(ad, keys=tuple(set(ad.keys) - common)) for ad in found.values()}
 
 
-def _too_common(session: Session, keys: Collection[str]) -> set[str]:
-    columns = (Posting.apply_key, Posting.twin_key)
+def _linking(session: Session, keys: Collection[str]) -> dict[str, int]:
+    """How many ads have each key; nothing of the many keys that are of one ad which stands for itself."""
     return {
-        key
+        key: count
         for some in _some_at_once(keys)
-        for column in columns
-        for key in session.scalars(
-            select(column).where(column.in_(some)).group_by(column).having(func.count() > TOO_MANY)
+        for column in (Posting.apply_key, Posting.twin_key)
+        for key, count in session.execute(
+            select(column, func.count())
+            .where(column.in_(some))
+            .group_by(column)
+            .having(or_(func.count() > 1, func.count(Posting.duplicate_of_id) > 0))
         )
     }
 

@@ -8,17 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from portal.easyread.facts import Fact, read_considerations, read_gets, read_how, read_who, stated_lines
-from portal.easyread.hours import Hours, read_hours, read_workdays
+from portal.easyread.facts import Fact, read_considerations, read_gets, read_how, read_stated, read_who
+from portal.easyread.hours import Hours, hours_of, workdays_of
 from portal.easyread.html import read_blocks
-from portal.easyread.job_types import JobType, types_named
-from portal.easyread.lix import measure
+from portal.easyread.job_types import JobType, types_of
+from portal.easyread.lines import read_line
+from portal.easyread.lix import together
+from portal.easyread.matching import fold
 from portal.easyread.sections import sections_of
 from portal.easyread.summaries import easy_summary
 from portal.easyread.task_lists import find_tasks
 from portal.easyread.tasks import picture_of
 from portal.easyread.titles import plain_title
-from portal.easyread.trades import TRADES, recognise_trade
+from portal.easyread.trades import TRADES, trade_of
 
 # Raised when stored parts can no longer be read: the ad is then read afresh.
 VERSION = 1
@@ -67,25 +69,27 @@ def read_ad(
 ) -> EasyAd:
     """The easy parts of an ad; never raises. Hours are a week's, None where the feed gives none."""
     blocks = read_blocks(body_html)
-    text = "\n".join(block.text for block in blocks)
+    lines = [read_line(block.text) for block in blocks]
+    folded = [line.folded for line in lines]
     sections = sections_of(blocks)
-    stated, open_to = stated_lines(sections), types_named(title, text)
+    stated = read_stated(sections)
+    open_to = types_of(title, [demand for line in lines for demand in line.demands], folded)
     tasks = find_tasks(sections)
-    trade = recognise_trade(title, employer, "\n".join(tasks) or text)
+    trade = trade_of(title, employer, map(fold, tasks) if tasks else folded)
     plain = plain_title(title=title, employer=employer, town=town, trade=trade, first_task="".join(tasks[:1]))
     return EasyAd(
         title=plain,
         summary=easy_summary(title=plain, tasks=tasks, employer=employer, town=town),
         tasks=tuple(Task(task, picture_of(task, otherwise=TRADES[trade].pictogram)) for task in tasks),
-        hours=read_hours(text, least=hours_min, most=hours_max),
-        workdays=read_workdays(text),
+        hours=hours_of([line.hours for line in lines], least=hours_min, most=hours_max),
+        workdays=workdays_of(line.work for line in lines),
         gets=read_gets(sections, stated),
         who=read_who(open_to, stated),
         how=read_how(stated),
         considerations=read_considerations(stated),
         job_type=open_to[0] if len(open_to) == 1 else "unknown",
         trade=trade,
-        lix=round(measure(text).score, 1),
+        lix=round(together(line.counts for line in lines).score, 1),
     )
 
 

@@ -1,10 +1,11 @@
 """How many hours a week, and which days, an ad states."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.easyread.lix import sentences
-from portal.easyread.matching import fold, word_pattern
+from portal.easyread.matching import WordLists, fold
 from portal.easyread.remembering import remembered
 
 _MOST_HOURS = 40.0
@@ -23,13 +24,14 @@ class Hours:
 
 NO_HOURS = Hours(min=None, max=None, text="")
 
-_NUMBER = r"(\d{1,2}(?:[.,]\d{1,2})?)"
+# Not \d{1,2}: `re` runs from digit to digit only where a pattern begins with one.
+_NUMBER = r"(\d\d?(?:[.,]\d\d?)?)"
 _HOUR = r"(?:\s*(?:arbejds)?timer?s?\b|\s*t\.?(?=[\s/]|$)|\s*hours?\b)"
 _WEEK = (
     r"(?:\s*(?:/|pr\.?|per|om|i|a|ugentlig\w*|arbejds\w*|arbejde|effektivt?|\s)*\s*(?:uge\w*|week|ugl\.?)"
     r"|\s*ugentlig\w*|\s*weekly)"
 )
-_RANGE = re.compile(rf"(?:mellem\s+)?{_NUMBER}{_HOUR}?\s*(?:-|–|—|til|og|to)\s*{_NUMBER}{_HOUR}{_WEEK}")
+_RANGE = re.compile(rf"{_NUMBER}{_HOUR}?\s*(?:-|–|—|til|og|to)\s*{_NUMBER}{_HOUR}{_WEEK}")
 _UP_TO = re.compile(rf"(?:op til|højst|max\.?|maks\.?|maksimalt|up to)\s+{_NUMBER}{_HOUR}{_WEEK}")
 _AT_LEAST = re.compile(rf"(?:mindst|min\.|minimum|fra|at least)\s+{_NUMBER}{_HOUR}{_WEEK}")
 _SINGLE = re.compile(rf"{_NUMBER}{_HOUR}{_WEEK}")
@@ -40,13 +42,6 @@ _LABEL = (
 )
 _LABELLED_RANGE = re.compile(rf"{_LABEL}{_NUMBER}\s*(?:-|–|til)\s*{_NUMBER}(?!\s*(?:[.:]\d|dage|kr))")
 _LABELLED = re.compile(rf"{_LABEL}{_NUMBER}{_HOUR}(?!\s*(?:om dagen|dagligt|pr\.? dag|/\s*dag))")
-_A_DAY = re.compile(rf"{_NUMBER}{_HOUR}\s*(?:om dagen|dagligt|pr\.? dag|hver dag|/\s*dag|ad gangen)")
-_AGREED = re.compile(
-    r"(?:timetal\w*|timer(?:ne)?|arbejdstid\w*|antal(?:let)? timer)[^.\n]{0,40}?"
-    r"(?:efter aftale|aftales|aftaler|tilpasses)"
-    r"|(?:aftaler|tilpasser)[^.\n]{0,20}(?:timetal|timer|arbejdstid)|fleksibel arbejdstid|fleksible timer"
-)
-
 _A_DAY = re.compile(rf"{_NUMBER}{_HOUR}\s*(?:om dagen|dagligt|pr\.? dag|hver dag|/\s*dag|ad gangen)")
 _AGREED = re.compile(
     r"(?:timetal\w*|timer(?:ne)?|arbejdstid\w*|antal(?:let)? timer)[^.\n]{0,40}?"
@@ -67,16 +62,20 @@ _CLOCK = re.compile(
     r"(\d{1,2})(?:[.:](\d\d))?(?!\d|\s*t(?:imer?)?\b)"
 )
 _PARTS_OF_DAY = (
-    (word_pattern("tidlig* morgen*, om morgenen*, morgentimer*, morgenarbejde*"), "om morgenen"),
-    (word_pattern("formiddag*"), "om formiddagen"),
-    (word_pattern("eftermiddag*"), "om eftermiddagen"),
-    (word_pattern("om aftenen*, aftenarbejde*, aftentimer*"), "om aftenen"),
+    ("tidlig* morgen*, om morgenen*, morgentimer*, morgenarbejde*", "om morgenen"),
+    ("formiddag*", "om formiddagen"),
+    ("eftermiddag*", "om eftermiddagen"),
+    ("om aftenen*, aftenarbejde*, aftentimer*", "om aftenen"),
 )
-_NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg|\d\d\d\d")
+_WORDS_OF_DAY = WordLists(words for words, _ in _PARTS_OF_DAY)
+_NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg")
+_LONG_NUMBER = re.compile(r"\d\d\d\d")
+_DIGIT = re.compile(r"\d")
 # Most lines speak of neither hours nor days, and need not be looked through for them.
 _NOTHING = "¤"
-_SPEAKS_OF_HOURS = re.compile(r"\d|tim|uge|ugl|week|hour|arbejdstid")
-_SPEAKS_OF_DAYS = re.compile(r"\d|dag|uge|kl|morg|aften|weekend|mødetid")
+_OF_HOURS = ("tim", "uge", "ugl", "week", "hour", "arbejdstid")
+_OF_DAYS = ("dag", "uge", "kl", "morg", "aften", "weekend", "mødetid")
+_IN_EVERY_STATEMENT = ("tim", "ug", "week", "arbejdstid")
 _DAYS_AGREED = re.compile(
     r"(?:dage(?:ne)?|mødetid\w*|ugedage\w*)[^.\n]{0,40}(?:efter aftale|aftales|aftaler)"
 )
@@ -84,17 +83,27 @@ _DAYS_AGREED = re.compile(
 
 def read_hours(text: str, *, least: float | None, most: float | None) -> Hours:
     """The hours a week: from the feed's fields if they make sense, else from the text, else `NO_HOURS`."""
+    return hours_of(map(of_hours, text.split("\n")), least=least, most=most)
+
+
+def hours_of(lines: Iterable[str], *, least: float | None, most: float | None) -> Hours:
+    """Like `read_hours`, for lines that went through `of_hours`."""
     least, most = _sensible(least), _sensible(most)
     if least is not None and most is not None and least > most:
         least, most = most, least
     if least is not None or most is not None:
         return _told(least, most)
-    return _from_text("\n".join(map(_of_hours, text.split("\n"))))
+    return _from_text("\n".join(lines))
 
 
 def read_workdays(text: str) -> str:
     """The days of work in short words ("Mandag til fredag kl. 8-11", "3 dage om ugen"), or ""."""
-    folded = "\n".join(filter(None, map(_of_work, sentences(text))))
+    return workdays_of(map(of_work, text.splitlines()))
+
+
+def workdays_of(lines: Iterable[str]) -> str:
+    """Like `read_workdays`, for lines that went through `of_work`."""
+    folded = "\n".join(filter(None, lines))
     days, when = _days(folded), _time_of_day(folded)
     if days or when:
         told = " ".join(part for part in (days, when) if part)
@@ -102,23 +111,38 @@ def read_workdays(text: str) -> str:
     return DAYS_BY_AGREEMENT if _DAYS_AGREED.search(folded) else ""
 
 
+def of_work(line: str) -> str:
+    """The folded sentences of a line that may speak of days of work, one a line."""
+    return "\n".join(filter(None, map(_of_work, sentences(line))))
+
+
 @remembered
 def _of_work(sentence: str) -> str:
     """The folded sentence; "" where its days are those of the shop, or of a phone."""
     folded = fold(sentence)
-    if _NOT_WORK.search(_CLOCK.sub("", folded)):
+    has_digits = _DIGIT.search(folded) is not None
+    rest = _CLOCK.sub("", folded) if has_digits else folded
+    if _NOT_WORK.search(rest) or (has_digits and _LONG_NUMBER.search(rest)):
         return ""
-    return folded if _SPEAKS_OF_DAYS.search(folded) else _NOTHING
+    return folded if has_digits or _has_any(_OF_DAYS, folded) else _NOTHING
 
 
 @remembered
-def _of_hours(line: str) -> str:
+def of_hours(line: str) -> str:
     """The folded line; a sign that ends every pattern where it speaks neither of numbers nor of time."""
     folded = fold(line)
-    return folded if _SPEAKS_OF_HOURS.search(folded) else _NOTHING
+    return folded if _has_any(_OF_HOURS, folded) or _DIGIT.search(folded) else _NOTHING
+
+
+def _has_any(parts: tuple[str, ...], folded: str) -> bool:
+    return any(map(folded.__contains__, parts))
 
 
 def _from_text(folded: str) -> Hours:
+    return _stated(folded) if _has_any(_IN_EVERY_STATEMENT, folded) else NO_HOURS
+
+
+def _stated(folded: str) -> Hours:
     for pattern in (_RANGE, _LABELLED_RANGE):
         if found := pattern.search(folded):
             return _checked(found[1], found[2])
@@ -168,6 +192,13 @@ def _number(number: float | None) -> str:
 
 
 def _days(folded: str) -> str:
+    if "dag" in folded and (days := _named_days(folded)) is not None:
+        return days
+    return "weekend" if re.search(r"\bi weekend(?:en|er)|\bweekendarbejde", folded) else ""
+
+
+def _named_days(folded: str) -> str | None:
+    """The days in short words, "" where they make no sense; None where none are named."""
     if span := _DAY_SPAN.search(folded):
         return f"{span[1]} til {span[2]}"
     if count := _DAYS_A_WEEK.search(folded):
@@ -179,15 +210,13 @@ def _days(folded: str) -> str:
     named = list(dict.fromkeys(found[1] for found in _DAY_WORD.finditer(folded)))
     if named:
         return " og ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
-    if re.search(r"\b(?:alle )?hverdage", folded):
-        return "hverdage"
-    return "weekend" if re.search(r"\bi weekend(?:en|er)|\bweekendarbejde", folded) else ""
+    return "hverdage" if re.search(r"\bhverdage", folded) else None
 
 
 def _time_of_day(folded: str) -> str:
     if (clock := _CLOCK.search(folded)) and int(clock[1]) < int(clock[3]) <= 24:
         return f"kl. {_clock(clock[1], clock[2])}-{_clock(clock[3], clock[4])}"
-    return next((words for pattern, words in _PARTS_OF_DAY if pattern.search(folded)), "")
+    return next((_PARTS_OF_DAY[number][1] for number, _ in _WORDS_OF_DAY.named(folded)), "")
 
 
 def _clock(hour: str, minutes: str | None) -> str:

@@ -8,7 +8,7 @@ import html
 import re
 import threading
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -165,19 +165,23 @@ def _lines_of_text(source: str) -> list[_Line]:
 
 def _blocks(lines: Iterable[_Line]) -> Iterator[Block]:
     for line in lines:
-        yield from _blocks_of_line(line.text, line.kind, line.bold)
+        is_bold = line.bold > 0 and line.bold * 10 >= len(_tidy(line.text)) * 9
+        if line.text:
+            yield from _BLOCKS_OF_LINE[line.kind, is_bold](line.text)
 
 
-@remembered
-def _blocks_of_line(line: str, line_kind: BlockKind, bold: int) -> tuple[Block, ...]:
-    # An ad is read twice on its way, and many ads of a chain share their lines.
-    tidy = _tidy(line)
-    all_bold = bold * 10 >= len(tidy) * 9
-    return tuple(
-        Block("heading" if kind == "paragraph" and _is_heading(text, all_bold=all_bold) else kind, text)
-        for kind, text in _split_bullets(line_kind, tidy)
-        if text
-    )
+def _reader(line_kind: BlockKind, *, is_bold: bool) -> Callable[[str], tuple[Block, ...]]:
+    """What reads lines of this kind. Many ads of a chain share their lines."""
+
+    @remembered
+    def blocks_of_line(line: str) -> tuple[Block, ...]:
+        return tuple(
+            Block("heading" if kind == "paragraph" and _is_heading(text, all_bold=is_bold) else kind, text)
+            for kind, text in _split_bullets(line_kind, _tidy(line))
+            if text
+        )
+
+    return blocks_of_line
 
 
 def _tidy(text: str) -> str:
@@ -208,3 +212,9 @@ def _is_heading(text: str, *, all_bold: bool) -> bool:
     if len(letters) < 3 or len(text.split()) > _HEADING_WORDS:
         return False
     return all_bold or all(letter.isupper() for letter in letters)
+
+
+_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "item")
+_BLOCKS_OF_LINE = {
+    (kind, is_bold): _reader(kind, is_bold=is_bold) for kind in _KINDS for is_bold in (False, True)
+}

@@ -1,6 +1,7 @@
 """Which kind of job an ad offers: skånejob, fleksjob, or not stated."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from portal.easyread.matching import fold, word_pattern
@@ -36,19 +37,26 @@ def recognise_job_type(title: str, body: str) -> JobType:
 
 def types_named(title: str, text: str) -> tuple[JobType, ...]:
     """The job types that an ad (as plain text) is open to, skånejob first; empty if it names none."""
-    demands = "\n".join(part for line in text.split("\n") for part in _demands(line))
-    return next((found for found in map(_mentioned, (fold(title), demands, fold(text))) if found), ())
+    lines = text.split("\n")
+    return types_of(title, [part for line in lines for part in demands(line)], list(map(fold, lines)))
+
+
+def types_of(title: str, demanded: Iterable[str], folded: Iterable[str]) -> tuple[JobType, ...]:
+    """Like `types_named`, for an ad whose lines have these `demands`, and which are folded."""
+    return _mentioned(fold(title)) or _mentioned("\n".join(demanded)) or _mentioned("\n".join(folded))
 
 
 @remembered
-def _demands(line: str) -> tuple[str, ...]:
+def demands(line: str) -> tuple[str, ...]:
+    """The folded sentences of a line that demand something."""
     return tuple(part for part in _SENTENCE_END.split(fold(line)) if _DEMAND.search(part))
 
 
 def _mentioned(text: str) -> tuple[JobType, ...]:
     found: list[JobType] = []
-    if _SKAANEJOB.search(_NOT_SKAANEJOB.sub(" ", text)):
+    denies = "ikke" in text or "hverken" in text
+    if _SKAANEJOB.search(_NOT_SKAANEJOB.sub(" ", text) if denies else text):
         found.append("skaanejob")
-    if _FLEKSJOB.search(_NOT_FLEKSJOB.sub(" ", text)):
+    if _FLEKSJOB.search(_NOT_FLEKSJOB.sub(" ", text) if denies else text):
         found.append("fleksjob")
     return tuple(found)

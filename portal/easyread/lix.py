@@ -6,6 +6,7 @@ line, every bullet. The dots of abbreviations ("f.eks.", "kl. 9") and of dates (
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.easyread.remembering import remembered
@@ -21,14 +22,31 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ABBREVIATION_A_NEW_SENTENCE = re.compile(r"\s+[A-ZÆØÅ]")
-_ORDINAL_DOT = re.compile(r"(?<=\d)\.(?=\s+[a-zæøå])")
+_ENDINGS_OF_ABBREVIATIONS = tuple(
+    "eks lign fl kl ca nr tlf evt nkl kskl pr osv mv mak maks min max stk kr jf dvs etc jr st ang".split()
+    + "vedr hhv afd adr mvh dr tidl div ugtl".split()
+)
+_ODD_IN_LOWER_CASE = frozenset("ſıİ\u212a")
+"""Signs that `re.IGNORECASE` takes for s, i and k, which lower case does not."""
+_ORDINAL_DOT = re.compile(r"\.(?<=\d\.)(?=\s+[a-zæøå])")
 _END = re.compile(r"[.!?:…]+(?=[\"'»”’)\]]*(?:\s|$))")
 _BULLET_AT_START = re.compile(r"^\s*(?:[-–—*•·●▪◦‣►✓]+|\d{1,2}[.)])\s+")
-_BULLET_INSIDE = re.compile(r"\s+[•●▪◦‣►✓]\s*")
+_BULLET = re.compile("[•●▪◦‣►✓]")
+_BULLET_INSIDE = re.compile(rf"\s+{_BULLET.pattern}\s*")
 _DASHES_AS_BULLETS = re.compile(r":\s+[-–—]\s")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.\u00ad][^\W_]+)*")
 _DOT = "\u2024"  # one-dot leader: a dot that ends no sentence, while the text is being cut
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a line counts: its sentences, words and long words, and the words of its longest sentence."""
+
+    sentences: int
+    words: int
+    long_words: int
+    longest: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,32 +74,61 @@ def _sentences_of_line(line: str) -> tuple[str, ...]:
 
 def measure(text: str) -> Lix:
     """The readability of a plain text; a text without words measures 0."""
-    counted = [_count(sentence) for sentence in sentences(text)]
-    words, long_words = (sum(numbers) for numbers in zip(*counted, strict=True)) if counted else (0, 0)
-    score = words / len(counted) + 100 * long_words / words if words else 0.0
+    return together(map(count, text.splitlines()))
+
+
+def together(lines: Iterable[Counts]) -> Lix:
+    """The readability of a text whose lines count so much."""
+    counted = list(lines)
+    words, long_words = sum(line.words for line in counted), sum(line.long_words for line in counted)
+    number = sum(line.sentences for line in counted)
     return Lix(
-        score=score,
+        score=words / number + 100 * long_words / words if words else 0.0,
         words=words,
-        sentences=len(counted),
+        sentences=number,
         long_words=long_words,
-        longest_sentence=max((number for number, _ in counted), default=0),
+        longest_sentence=max((line.longest for line in counted), default=0),
     )
+
+
+@remembered
+def count(line: str) -> Counts:
+    """What one line counts."""
+    counted = [_count(sentence) for sentence in _sentences_of_line(line)]
+    words, long_words = zip(*counted, strict=True) if counted else ((), ())
+    return Counts(len(counted), sum(words), sum(long_words), max(words, default=0))
 
 
 @remembered
 def _count(sentence: str) -> tuple[int, int]:
     """The words and the long words of a sentence."""
     words = _WORD.findall(sentence)
-    return len(words), sum(sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS for word in words)
+    return len(words), sum(map(_is_long, words))
+
+
+def _is_long(word: str) -> bool:
+    if len(word) < LONG_WORD_LETTERS:
+        return False
+    return word.isalpha() or sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS
 
 
 def _cut_line(line: str) -> list[str]:
     line = _BULLET_AT_START.sub("", line)
     if _DASHES_AS_BULLETS.search(line):
         line = _DASH.sub("\n", line)
-    line = _BULLET_INSIDE.sub("\n", line)
-    line = _ORDINAL_DOT.sub(_DOT, _ABBREVIATION.sub(_protect, line))
-    return _END.sub(r"\g<0>\n", line).split("\n")
+    if _BULLET.search(line):
+        line = _BULLET_INSIDE.sub("\n", line)
+    if _may_abbreviate(line):
+        line = _ABBREVIATION.sub(_protect, line)
+    return _END.sub(r"\g<0>\n", _ORDINAL_DOT.sub(_DOT, line)).split("\n")
+
+
+def _may_abbreviate(line: str) -> bool:
+    """Whether what stands before a dot may be an abbreviation; to look for one takes longer than the rest."""
+    *before_dots, _ = line.lower().split(".")
+    return any(
+        len(text) <= len(" a") or text.endswith(_ENDINGS_OF_ABBREVIATIONS) for text in before_dots
+    ) or not _ODD_IN_LOWER_CASE.isdisjoint(line)
 
 
 def _protect(match: re.Match[str]) -> str:

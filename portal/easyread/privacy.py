@@ -7,6 +7,7 @@ Not for reference-number fields: a ten-digit P-number may look the same.
 import calendar
 import html
 import re
+import string
 import unicodedata
 
 HIDDEN = "[skjult]"
@@ -14,8 +15,8 @@ HIDDEN = "[skjult]"
 _EXTRA_DASHES = frozenset({"\u2212", "\u2043", "\u00b7", "\u30fc"})  # minus, bullets, long vowel mark
 
 _UNUSUAL = re.compile(r"[^\x00-\x7fæøåÆØÅ]")
-# Digits, and signs that may turn out to be digits; those of ordinary Danish texts never do.
-_PERHAPS_DIGIT = re.compile(r"\d|[^\x00-\x7fæøåÆØÅéÉüÜöÖäÄ\u00a0\u00ad\u2010-\u2026]")
+# Signs that may turn out to be digits; those of ordinary Danish texts never do.
+_PERHAPS_DIGIT = re.compile(r"[^\x00-\x7fæøåÆØÅéÉüÜöÖäÄ\u00a0\u00ad\u2010-\u2026]")
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 _CPR_DIGITS = 10
 _PHONE_DIGITS = 8
@@ -92,13 +93,13 @@ def may_have_cpr(source: str) -> bool:
 
     However an ad is read, fewer signs stay between its digits than here, but for what stood in a script.
     """
-    text = _TAG.sub("", html.unescape(source))
-    if "&" in text or _UNREAD.search(source):
+    text = html.unescape(source)
+    if "&" not in text and _has_fewer_digits(text, _CPR_DIGITS):
+        return False
+    text = _TAG.sub("", text)
+    if "&" in text or _PERHAPS_DIGIT.search(text) or _UNREAD.search(source):
         return True
-    found = _PERHAPS_DIGIT.findall(text)
-    if not all(map(str.isdecimal, found)):
-        return True
-    return len(found) >= _CPR_DIGITS and _TEN_NEAR_DIGITS.search(" ".join(text.split())) is not None
+    return _TEN_NEAR_DIGITS.search(" ".join(text.split())) is not None
 
 
 def mask_contacts(text: str) -> str:
@@ -125,16 +126,14 @@ def has_contacts(text: str) -> bool:
 
 def _has_fewer_digits(text: str, count: int) -> bool:
     """Whether so many digits cannot be in the text, however they are written."""
-    found = _PERHAPS_DIGIT.findall(text)
-    return len(found) < count and all(map(str.isdecimal, found))
+    return sum(map(text.count, string.digits)) < count and not _PERHAPS_DIGIT.search(text)
 
 
 def _may_name(text: str) -> bool:
     """Whether a word that leads to a name, and a word that may be one, are both in the text."""
     if not _INNER_CAPITAL.search(text):
         return False
-    folded = text.casefold()
-    return any(word in folded for word in _BEFORE_NAMES)
+    return any(map(text.casefold().__contains__, _BEFORE_NAMES))
 
 
 def _plain_digits(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from portal.easyread import section_words
 from portal.easyread.html import Block
 from portal.easyread.matching import fold
+from portal.easyread.remembering import remembered
 
 SectionName = Literal["tasks", "task_lines", "gets", "demands", "apply", "hours", "about", "unnamed", "loose"]
 Sections = Mapping[SectionName, tuple[str, ...]]
@@ -37,9 +38,9 @@ def sections_of(blocks: Iterable[Block]) -> Sections:
     current: SectionName | None = None
     has_items = False
     for block in blocks:
-        lead = _lead_in(block)
+        lead = None if block.kind == "item" else _LEADS_IN[block.kind](block.text)
         if lead is not None:
-            current, has_items = _name_of(lead), False
+            current, has_items = lead or None, False
             if block.kind == "paragraph":
                 found.setdefault("loose", []).append(block.text)
         elif block.kind == "item":
@@ -52,19 +53,27 @@ def sections_of(blocks: Iterable[Block]) -> Sections:
     return {name: tuple(texts) for name, texts in found.items()}
 
 
-def _name_of(lead: str) -> SectionName | None:
-    folded = fold(lead)
-    return next((name for name, pattern in _LEADS if pattern.search(folded)), None)
+@remembered
+def _led_by_heading(text: str) -> SectionName | Literal[""] | None:
+    """The section that a heading or the words of a lead open; "" for one that we do not know."""
+    folded = fold(text)
+    return next((name for name, pattern in _LEADS if pattern.search(folded)), "")
 
 
-def _lead_in(block: Block) -> str | None:
-    """The words that lead into what follows, if the block is or ends in such a lead."""
-    if block.kind == "heading":
-        return block.text
-    if block.kind == "item":
-        return None
-    if block.text.endswith(":"):
-        last_sentence = re.split(r"[.!?]\s+", block.text)[-1]
+@remembered
+def _led_by_paragraph(text: str) -> SectionName | Literal[""] | None:
+    """The same of a paragraph that is or ends in such a lead; None for any other."""
+    lead = _lead_in(text)
+    return None if lead is None else _led_by_heading(lead)
+
+
+_LEADS_IN = {"heading": _led_by_heading, "paragraph": _led_by_paragraph}
+
+
+def _lead_in(text: str) -> str | None:
+    """The words that lead into what follows, if a paragraph is or ends in such a lead."""
+    if text.endswith(":"):
+        last_sentence = re.split(r"[.!?]\s+", text)[-1]
         return last_sentence if len(last_sentence.split()) <= _LEAD_WORDS else None
-    is_short = len(block.text.split()) <= _BARE_LEAD_WORDS
-    return block.text if is_short and _BARE_LEAD.fullmatch(fold(block.text).rstrip(" -–?.")) else None
+    is_short = len(text.split()) <= _BARE_LEAD_WORDS
+    return text if is_short and _BARE_LEAD.fullmatch(fold(text).rstrip(" -–?.")) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from portal.easyread.lix import sentences
+from portal.easyread.remembering import remembered
 from portal.easyread.sections import Sections
 from portal.easyread.tasks import (
     LONGEST_TEXT,
@@ -42,7 +43,7 @@ _AND = re.compile(r"\s+og\s+(?:at\s+)?")
 def find_tasks(sections: Sections) -> tuple[str, ...]:
     """The tidy tasks of an ad, at most `MAX_TASKS`, none twice; "other tasks" comes last. May be empty."""
     for source in (_listed, _in_lines, _unnamed_list, _in_sentences, _you_do):
-        found = _tidy(source(sections))
+        found = _in_order(source(sections))
         if found:
             return found
     return ()
@@ -61,18 +62,22 @@ def split_tasks(text: str) -> list[str]:
 
 def _listed(sections: Sections) -> Iterator[str]:
     for item in sections.get("tasks", ()):
-        cue = _CUE.search(item)
-        if len(item.split()) <= _LINE_WORDS and not (cue and not begins_like_task(item)):
-            yield from split_tasks(item)
-        else:
-            yield from _after_cues(item) if cue else _split_if_task(item)
+        yield from _of_item(item)
+
+
+@remembered
+def _of_item(item: str) -> tuple[str, ...]:
+    cue = _CUE.search(item)
+    if len(item.split()) <= _LINE_WORDS and not (cue and not begins_like_task(item)):
+        return _of_tasks(item)
+    return _after_cues(item) if cue else _tidy(_split_if_task(item))
 
 
 def _in_lines(sections: Sections) -> Iterator[str]:
     """Lines without bullets, up to the first that is no task: there the ad has gone on to something else."""
     for line in sections.get("task_lines", ()):
         if begins_like_task(line) or says_other_tasks(line):
-            yield from split_tasks(line)
+            yield from _of_tasks(line)
         elif _CUE.search(line):
             yield from _after_cues(line)
         else:
@@ -89,27 +94,46 @@ def _unnamed_list(sections: Sections) -> Iterator[str]:
     likely = [item for item in items if begins_like_task(item)]
     if len(likely) >= 2 and len(likely) * 2 >= len(items):
         for item in items:
-            yield from split_tasks(item)
+            yield from _of_tasks(item)
 
 
 def _you_do(sections: Sections) -> Iterator[str]:
     for text in _running_text(sections):
-        for sentence in sentences(text):
-            told = _YOU_DO.match(sentence)
-            if told and not sentence.endswith("?"):
-                does = sentence[told.end() : told.end() + LONGEST_TEXT]
-                yield from _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", does))
+        yield from _said_to_do(text)
+
+
+@remembered
+def _said_to_do(text: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for sentence in sentences(text):
+        told = _YOU_DO.match(sentence)
+        if told and not sentence.endswith("?"):
+            does = sentence[told.end() : told.end() + LONGEST_TEXT]
+            found += _split_if_task(re.sub(r"^(\w+r) du\b", r"\1", does))
+    return _tidy(found)
 
 
 def _running_text(sections: Sections) -> tuple[str, ...]:
     return tuple(text for name in ("loose", "unnamed", "task_lines") for text in sections.get(name, ()))
 
 
-def _after_cues(text: str) -> Iterator[str]:
+@remembered
+def _after_cues(text: str) -> tuple[str, ...]:
+    found: list[str] = []
     for sentence in sentences(text.replace(": ", ", ")):
         cue = _CUE.search(sentence)
         if cue and not sentence.endswith("?"):
-            yield from _split_if_task(sentence[cue.end() : cue.end() + LONGEST_TEXT])
+            found += _split_if_task(sentence[cue.end() : cue.end() + LONGEST_TEXT])
+    return _tidy(found)
+
+
+@remembered
+def _of_tasks(text: str) -> tuple[str, ...]:
+    return _tidy(split_tasks(text))
+
+
+def _tidy(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(tidy_task, texts)))
 
 
 def _split_if_task(text: str) -> Iterator[str]:
@@ -142,8 +166,8 @@ def _is_own_task(part: str, *, after: str) -> bool:
     return begins_with_verb(part, like=after) and _THING_NAMED_BEFORE.isdisjoint(words[1:3])
 
 
-def _tidy(texts: Iterable[str]) -> tuple[str, ...]:
-    tidy = dict.fromkeys(task for task in map(tidy_task, texts) if task)
+def _in_order(tasks: Iterable[str]) -> tuple[str, ...]:
+    tidy = dict.fromkeys(tasks)
     named = [task for task in tidy if task != OTHER_TASKS]
     if not named:
         return ()

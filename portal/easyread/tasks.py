@@ -6,7 +6,7 @@ The verb comes first and in the infinitive, so that a list of tasks reads evenly
 
 import re
 
-from portal.easyread.matching import fold, word_pattern
+from portal.easyread.matching import WordLists, fold, word_pattern
 from portal.easyread.privacy import has_contacts
 from portal.easyread.remembering import remembered
 from portal.easyread.task_words import (
@@ -35,6 +35,8 @@ _PRESENTS = {IRREGULAR_PRESENT.get(verb, verb + "r"): verb for verb in VERBS}
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
 _SECOND_SENTENCE = re.compile(r"(?<=[a-zæøå]{2})[.!?]\s+(?=[A-ZÆØÅ]).*", re.DOTALL)
+_TAIL_SIGNS = " \t\n,.;:"
+_ENDS_OF_TAILS = ("m", "v", "l", "gn", "etc", "og", "amt", "eller", "mere", "dere", "nende")
 _TAIL = re.compile(
     r"(?:[\s,.;:]|\b(?:m\.\s?[mv]|mv|osv|etc|m\.\s?fl|o\.\s?l(?:ign)?|med (?:meget )?mere|med videre"
     r"|og meget mere|og (?:så|meget) videre|og lignende|eller lignende|og|samt|eller)\.?)+$",
@@ -66,7 +68,8 @@ _NO_FIRST_WORD = frozenset(
 )
 _WHOLE_TASKS = tuple((word_pattern(words), task) for words, task in WHOLE_TASKS)
 _JARGON = tuple((re.compile(pattern), plain) for pattern, plain in JARGON)
-_PICTURES = tuple((word_pattern(words), key) for words, key in PICTURES)
+_ANY_JARGON = re.compile("|".join(pattern for pattern, _ in JARGON))
+_PICTURES = WordLists(words for words, _ in PICTURES)
 _CUT = re.compile(CUT_AFTER + r".*", re.DOTALL)
 _CUT_IF_LONG = re.compile(CUT_IF_LONG + r".*", re.DOTALL)
 _HELPED_PERSON = re.compile(
@@ -120,11 +123,14 @@ def begins_with_verb(text: str, *, like: str) -> bool:
     return first in VERBS or (before in _IMPERATIVES and first in _IMPERATIVES)
 
 
-@remembered
 def picture_of(task: str, *, otherwise: str) -> str:
     """The key of the pictogram that shows the task, or ``otherwise``."""
-    folded = fold(task)
-    return next((key for pattern, key in _PICTURES if pattern.search(folded)), otherwise)
+    return _picture(task) or otherwise
+
+
+@remembered
+def _picture(task: str) -> str:
+    return next((PICTURES[number][1] for number, _ in _PICTURES.named(fold(task))), "")
 
 
 def present_tense(task: str) -> str:
@@ -136,14 +142,23 @@ def present_tense(task: str) -> str:
 
 
 def _is_vague(text: str) -> bool:
-    return len(text.split()) <= _VAGUE_WORDS and _VAGUE.search(fold(text)) is not None
+    return len(text.split()) <= _VAGUE_WORDS and _VAGUE.match(fold(text)) is not None
 
 
 def _strip_ends(text: str) -> str:
     before = None
     while before != text:
-        before, text = text, _LEAD.sub("", _TAIL.sub("", text))
+        before, text = text, _without_tail(text)
+        if lead := _LEAD.match(text):
+            text = text[lead.end() :]
     return text
+
+
+def _without_tail(text: str) -> str:
+    """The text without the signs and small words that trail off ("m.m.", "og lignende.")."""
+    core = text.rstrip(_TAIL_SIGNS)
+    # To look for a tail takes long, and few texts end like one.
+    return _TAIL.sub("", text) if core[-1:].isspace() or core.lower().endswith(_ENDS_OF_TAILS) else core
 
 
 def _first_word(text: str) -> tuple[str, str]:
@@ -192,20 +207,21 @@ def _clean_form(thing: str) -> str:
 
 
 def _plain(text: str) -> str:
-    for pattern, plain in _JARGON:
-        text = pattern.sub(plain, text)
+    if _ANY_JARGON.search(text):
+        for pattern, plain in _JARGON:
+            text = pattern.sub(plain, text)
     return _HELPED_PERSON.sub(r"\1 en kollega", text)
 
 
 def _shortened(text: str) -> str:
-    text = _TAIL.sub("", _CUT.sub("", text))
+    text = _without_tail(_CUT.sub("", text))
     if len(text) > MAX_CHARACTERS:
-        text = _TAIL.sub("", _CUT_IF_LONG.sub("", text))
+        text = _without_tail(_CUT_IF_LONG.sub("", text))
     if len(text) <= MAX_CHARACTERS:
         return text
     cut = text[: MAX_CHARACTERS + 1]
     joint = max(cut.rfind(", "), cut.rfind(" og "), cut.rfind(" eller "))
-    return _TAIL.sub("", cut[:joint] if joint >= 20 else cut[:MAX_CHARACTERS].rpartition(" ")[0] or cut[:-1])
+    return _without_tail(cut[:joint] if joint >= 20 else cut[:MAX_CHARACTERS].rpartition(" ")[0] or cut[:-1])
 
 
 def _capitalised(text: str) -> str:

@@ -1,10 +1,10 @@
 """The twelve trades a seeker chooses among, and which one an ad belongs to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from portal.easyread.matching import fold, word_pattern
+from portal.easyread.matching import WordLists, fold, starts_of
 from portal.easyread.remembering import remembered
 from portal.easyread.trade_words import EMPLOYER_WORDS, ROLE_WORDS, WORKPLACE_WORDS
 
@@ -55,8 +55,13 @@ def recognise_trade(title: str, employer: str, tasks_text: str) -> str:
     The employer's name says most (a chain of shops is a shop, whatever the task), then the role in the title,
     then the kind of workplace, last the tasks. A tie goes to the bigger trade.
     """
+    return trade_of(title, employer, fold(tasks_text).split("\n"))
+
+
+def trade_of(title: str, employer: str, folded: Iterable[str]) -> str:
+    """Like `recognise_trade`, for tasks that are folded line by line."""
     in_title, in_employer = _found_in(fold(title)), _found_in(fold(employer))
-    in_tasks = [_found_in(line) for line in fold(tasks_text).split("\n")]
+    in_tasks = [found for found in map(_found_in, folded) if found]
     named = set().union(in_title, in_employer, *in_tasks)
     scores = {
         key: _score(
@@ -71,9 +76,10 @@ def recognise_trade(title: str, employer: str, tasks_text: str) -> str:
     return best if scores.get(best) else _OTHER
 
 
-_EMPLOYERS = {key: word_pattern(words) for key, words in EMPLOYER_WORDS.items()}
-_ROLES = {key: word_pattern(words) for key, words in ROLE_WORDS.items()}
-_WORKPLACES = {key: word_pattern(words) for key, words in WORKPLACE_WORDS.items()}
+_KEYS = tuple(TRADES)
+_EMPLOYERS, _ROLES, _WORKPLACES = (
+    WordLists(words[key] for key in _KEYS) for words in (EMPLOYER_WORDS, ROLE_WORDS, WORKPLACE_WORDS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,23 @@ _NOTHING = _Found(employer=False, roles=frozenset(), workplaces=frozenset())
 @remembered
 def _found_in(text: str) -> Mapping[str, _Found]:
     # Chains and their tasks come again in ad after ad.
-    found = {
-        key: _Found(
-            employer=_EMPLOYERS[key].search(text) is not None,
-            roles=frozenset(_ROLES[key].findall(text)),
-            workplaces=frozenset(_WORKPLACES[key].findall(text)),
+    starts = starts_of(text)
+    employers = {number for number, _ in _EMPLOYERS.named(text, starts)}
+    roles, workplaces = _all_named(_ROLES, text, starts), _all_named(_WORKPLACES, text, starts)
+    return {
+        _KEYS[number]: _Found(
+            employer=number in employers,
+            roles=roles.get(number, frozenset()),
+            workplaces=workplaces.get(number, frozenset()),
         )
-        for key in TRADES
+        for number in employers | roles.keys() | workplaces.keys()
     }
-    return {key: each for key, each in found.items() if each != _NOTHING}
+
+
+def _all_named(lists: WordLists, text: str, starts: frozenset[str]) -> dict[int, frozenset[str]]:
+    return {
+        number: frozenset(lists.patterns[number].findall(text)) for number, _ in lists.named(text, starts)
+    }
 
 
 def _score(title: _Found, employer: _Found, tasks: Sequence[_Found]) -> int:

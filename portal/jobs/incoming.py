@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Protocol
 
 MADE_BY = 1
@@ -94,19 +95,24 @@ class Entry:
     town: str = ""
     municipality: str = ""
 
+    @cached_property
+    def content_hash(self) -> str:
+        """What `fingerprint` says, worked out once: an entry never changes, and is asked several times."""
+        values = {
+            name: _plain(value)
+            for name, value in _fields(self).items()
+            if name not in _NOT_CONTENT and value not in {"", (), None}
+        }
+        text = json.dumps([MADE_BY, values], sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
 
 def fingerprint(entry: Entry) -> str:
     """A hash of what an entry says, hex; the same as long as readers would see the same.
 
     The day of publishing is left out, because some feeds move it with every answer.
     """
-    values = {
-        name: _plain(value)
-        for name, value in _fields(entry).items()
-        if name not in _NOT_CONTENT and value not in {"", (), None}
-    }
-    text = json.dumps([MADE_BY, values], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return entry.content_hash
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

@@ -63,6 +63,12 @@ def by_name(text: str) -> Municipality | None:
     return _BY_CODE[code] if code else None
 
 
+def may_begin_name(word: str) -> bool:
+    """Whether `by_name` may know a name of which this is the first word."""
+    first = _key(word)
+    return first in _BEGINNINGS or first.removesuffix("s") in _BEGINNINGS
+
+
 def _danish_order(name: str) -> str:
     lower = name.lower().replace("aa", "å")
     return lower.replace("æ", "{1").replace("ø", "{2").replace("å", "{3")
@@ -78,3 +84,5 @@ _BY_NAME = (
     | {_key(place.name): place.code for place in MUNICIPALITIES}
     | _ALSO_CALLED
 )
+# "" too: what is only "Kommune" says nothing of what follows.
+_BEGINNINGS = frozenset(name[:end] for name in _BY_NAME for end in range(len(name) + 1))

@@ -122,6 +122,12 @@ def town_key(text: str) -> str:
     return _ALSO_CALLED.get(key, key)
 
 
+def may_begin_name(word: str) -> bool:
+    """Whether `find_named` may find a name of which this is the first word."""
+    first = re.match(r"[^a-z0-9]*([a-z0-9]+)", fold(word))
+    return first is None or _SHORT_FORMS.get(first[1], first[1]) in _FIRST_WORDS
+
+
 def _place(postcode: Postcode, *, postal_code: str) -> Place:
     return Place(
         postal_code=postal_code,
@@ -178,5 +184,6 @@ def _by_town() -> dict[str, tuple[Postcode, ...]]:
 _BY_NUMBER = {place.number: place for place in POSTCODES}
 _BY_TOWN = _by_town()
 _TOWNS = sorted(_BY_TOWN)
+_FIRST_WORDS = frozenset(name.partition(" ")[0] for name in (*_BY_TOWN, *_ALSO_CALLED))
 _ZONE = re.compile(r" (?:[cnsvmkfj]|oe|nv|sv|noe|soe|sj)$")
 _CITIES = sorted({*_BY_TOWN, *(_ZONE.sub("", town) for town in _BY_TOWN)})

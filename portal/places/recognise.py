@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.danish import fold
 from portal.places import municipalities, postcodes
@@ -110,10 +111,18 @@ def _in_title(title: str) -> AdPlace | None:
 
 
 def _named_in_title(words: list[str], start: int, end: int) -> AdPlace | None:
+    if not words[start][0].isupper() or not _may_begin_name(words[start]):
+        return None
     name = " ".join(words[start:end])
-    if not name[0].isupper() or (start == 0 and fold(name) in _ALSO_WORDS):
+    if start == 0 and fold(name) in _ALSO_WORDS:
         return None
     if place := _in_town(name, "title"):
         return place
     code, _ = _municipality(name)
     return AdPlace(municipality_code=code, postal_code="", town="", known_by="title") if code else None
+
+
+@lru_cache(maxsize=4096)
+def _may_begin_name(word: str) -> bool:
+    """Whether the name of a town or municipality begins so; few words of a title do."""
+    return postcodes.may_begin_name(word) or municipalities.may_begin_name(word)
