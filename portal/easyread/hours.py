@@ -49,6 +49,20 @@ _AGREED = re.compile(
     r"|(?:aftaler|tilpasser)[^.\n]{0,20}(?:timetal|timer|arbejdstid)|fleksibel arbejdstid|fleksible timer"
 )
 
+_OF_AGREEMENT = ("aftal", "tilpasse", "fleksib")
+_A_WEEK, _LABELS = ("ug", "week"), ("tim", "arbejdstid")
+# In the order in which they count: the pattern, what must be in the text (one of these) for it to be worth
+# running, and which of its groups are the least and the most (None: not stated).
+_STATEMENTS: tuple[tuple[re.Pattern[str], tuple[str, ...], int | None, int | None], ...] = (
+    (_RANGE, _A_WEEK, 1, 2),
+    (_LABELLED_RANGE, _LABELS, 1, 2),
+    (_UP_TO, ("op til", "højst", "max", "mak", "up to"), None, 1),
+    (_AT_LEAST, ("mindst", "min", "fra", "at least"), 1, None),
+    (_SINGLE, _A_WEEK, 1, 1),
+    (_IN_ALL, _A_WEEK, 1, 1),
+    (_LABELLED, _LABELS, 1, 1),
+)
+
 _DAYS_A_WEEK = re.compile(
     r"(\d)\s*(?:-|–|til)?\s*(\d)?\s*(?:arbejds|hver)?dage?\s*(?:om|i|pr\.?|/|per)\s*ugen?"
     r"|fordelt (?:på|over) (\d)(?:\s*(?:-|–|til)\s*(\d))? dage"
@@ -143,17 +157,13 @@ def _from_text(folded: str) -> Hours:
 
 
 def _stated(folded: str) -> Hours:
-    for pattern in (_RANGE, _LABELLED_RANGE):
-        if found := pattern.search(folded):
-            return _checked(found[1], found[2])
-    if found := _UP_TO.search(folded):
-        return _checked(None, found[1])
-    if found := _AT_LEAST.search(folded):
-        return _checked(found[1], None)
-    if found := _SINGLE.search(folded) or _IN_ALL.search(folded) or _LABELLED.search(folded):
-        return _checked(found[1], found[1])
-    return _from_days(folded) or (
-        Hours(min=None, max=None, text=BY_AGREEMENT) if _AGREED.search(folded) else NO_HOURS
+    for pattern, needs, least, most in _STATEMENTS:
+        if _has_any(needs, folded) and (found := pattern.search(folded)):
+            return _checked(found[least] if least else None, found[most] if most else None)
+    return (_from_days(folded) if "dag" in folded else None) or (
+        Hours(min=None, max=None, text=BY_AGREEMENT)
+        if _has_any(_OF_AGREEMENT, folded) and _AGREED.search(folded)
+        else NO_HOURS
     )
 
 

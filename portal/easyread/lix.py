@@ -120,7 +120,11 @@ def _cut_line(line: str) -> list[str]:
         line = _BULLET_INSIDE.sub("\n", line)
     if _may_abbreviate(line):
         line = _ABBREVIATION.sub(_protect, line)
-    return _END.sub(r"\g<0>\n", _ORDINAL_DOT.sub(_DOT, line)).split("\n")
+    return _END.sub(_and_break, _ORDINAL_DOT.sub(_DOT, line)).split("\n")
+
+
+def _and_break(end: re.Match[str]) -> str:
+    return f"{end[0]}\n"
 
 
 def _may_abbreviate(line: str) -> bool:

@@ -16,6 +16,8 @@ _LETTER = r"[^\W_]"
 _START_LETTERS = 4
 _START = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,{_START_LETTERS}}}")
 
+_AROUND_WORDS = ",.:;!?()\"'-"
+
 
 @remembered
 def fold(text: str) -> str:
@@ -73,7 +75,14 @@ class WordLists:
 
 def starts_of(folded: str) -> frozenset[str]:
     """The first letters of each word of a folded text, as `WordLists` compares them."""
-    return frozenset(_START.findall(folded))
+    starts = set()
+    for token in folded.split():
+        bare = token.strip(_AROUND_WORDS)
+        if bare.isalnum():
+            starts.add(bare[:_START_LETTERS])
+        else:
+            starts.update(_START.findall(token))
+    return frozenset(starts)
 
 
 def _entries(words: str) -> list[str]:

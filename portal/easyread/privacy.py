@@ -60,11 +60,18 @@ _NAMED = re.compile(
     rf"|\b(?i:{_ROLE})[\s,:]+){_NAME}"
 )
 _INNER_CAPITAL = re.compile(rf"[\s,:]{_CAPITALISED}")
-_BEFORE_NAMES = (
-    *("kontakt", "ring", "skriv", "tal", "spørg", "att", "henvend", "mvh", "hils", "v/", "chef", "leder"),
-    *("bestyrer", "konsulent", "koordinator", "uddeler", "købmand", "direktør", "mester", "ansvarlig"),
-    *("formand", "sekretær", "pædagog", "rådgiver", "butiksejer"),
+_ROLES = tuple(
+    "chef leder bestyrer konsulent koordinator uddeler købmand direktør mester kontaktperson ansvarlig"
+    " formand sekretær pædagog rådgiver bestyrerinde butiksejer".split()
 )
+_BEFORE_NAMES = (
+    *("kontakt", "kontakte", "kontaktes", "ring", "ringe", "ringes", "til", "med", "efter", "att", "att."),
+    *("dig", "mvh", "mvh.", "hilsen", "hilsner", "v/", "vores", "din", "den", "daglig", "daglige", "venlig"),
+    *_ROLES,
+    *(f"{role}en" for role in _ROLES),
+)
+"""How a word ends that stands right before a name."""
+_LONGEST_LEAD = 40
 _NOT_A_NAME = frozenset(
     "lev klap klapjob jobcenter jobcentret jobnet kommunen kommune butikken sekretariatet firmaet"
     " virksomheden"
@@ -130,10 +137,15 @@ def _has_fewer_digits(text: str, count: int) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    """Whether a word that leads to a name, and a word that may be one, are both in the text."""
-    if not _INNER_CAPITAL.search(text):
-        return False
-    return any(map(text.casefold().__contains__, _BEFORE_NAMES))
+    """Whether a word that leads to a name stands before one that may be a name."""
+    return any(_leads_to_name(text, found.start()) for found in _INNER_CAPITAL.finditer(text))
+
+
+def _leads_to_name(text: str, end: int) -> bool:
+    before = text[max(0, end - _LONGEST_LEAD) : end].rstrip(" ,:\t\n").casefold()
+    # `re.IGNORECASE` takes both for an i, which folding does not.
+    before = before.replace("i\u0307", "i").replace("ı", "i")
+    return not before or before[-1].isspace() or before.endswith(_BEFORE_NAMES)
 
 
 def _plain_digits(text: str) -> str:

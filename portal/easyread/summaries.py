@@ -1,10 +1,12 @@
 """One easy sentence about a job: "Du pakker brød og tømmer skrald hos Bilka Slagelse"."""
 
 import re
+from functools import lru_cache
 
 from portal.easyread.html import plain_text
 from portal.easyread.matching import fold
 from portal.easyread.privacy import has_contacts
+from portal.easyread.remembering import LINES
 from portal.easyread.tasks import OTHER_TASKS, present_tense
 
 MAX_WORDS = 15
@@ -21,7 +23,7 @@ def easy_summary(*, title: str, tasks: tuple[str, ...], employer: str, town: str
 
     ``title`` and ``tasks`` are the plain ones, verb first; ``employer`` and ``town`` as the feed gives them.
     """
-    does, where = _what_you_do(title, tasks), _where(employer, town)
+    does, where = _what_you_do(title, tasks), _where(employer[:_LONGEST_NAME], town[:_LONGEST_NAME])
     for sentence in _candidates(does, where):
         if len(sentence.split()) <= MAX_WORDS:
             return sentence + "."
@@ -44,6 +46,7 @@ def _what_you_do(title: str, tasks: tuple[str, ...]) -> list[str]:
     return told[:2] if all(" og " not in words for words in told[:2]) else told[:1]
 
 
+@lru_cache(maxsize=LINES)
 def _where(employer: str, town: str) -> str:
     name = _COMPANY_FORM.sub("", _line(employer)).strip(" ,.-")
     place = _line(town).strip(" ,.-")
@@ -56,4 +59,4 @@ def _where(employer: str, town: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(plain_text(text[:_LONGEST_NAME]).split())
+    return " ".join(plain_text(text).split())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from portal.easyread.lix import sentences
+from portal.easyread.matching import fold
 from portal.easyread.remembering import remembered
 from portal.easyread.sections import Sections
 from portal.easyread.tasks import (
@@ -34,6 +35,11 @@ _CUE = re.compile(
     r"|dagligt|hver dag|en del af)[\s:,]+)*",
     re.IGNORECASE,
 )
+# One of these stands in every text with such a cue, as far as `re.IGNORECASE` and folding agree on letters.
+_IN_CUES = (
+    *("opgave", "du skal", "du kommer t", "du v", "du kan komme t", "du får lov", "du hjælper"),
+    *("jobbet", "arbejdet", "llingen", "dagen", "hjælp"),
+)
 _YOU_DO = re.compile(r"^(?:Her |I jobbet |Hos os )?[Dd]u (?=\w+r\b)|^(?:Her|I jobbet|Hos os) (?=\w+r du\b)")
 _COMMA = re.compile(r"\s*(?:,\s+samt|;|,|\bsamt\b|\s[/+]\s)\s*")
 _THING_NAMED_BEFORE = frozenset({"det", "dem", "den", "de"})
@@ -47,6 +53,10 @@ def find_tasks(sections: Sections) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def _cue_in(text: str) -> re.Match[str] | None:
+    return _CUE.search(text) if any(map(fold(text).__contains__, _IN_CUES)) else None
 
 
 def split_tasks(text: str) -> list[str]:
@@ -67,7 +77,7 @@ def _listed(sections: Sections) -> Iterator[str]:
 
 @remembered
 def _of_item(item: str) -> tuple[str, ...]:
-    cue = _CUE.search(item)
+    cue = _cue_in(item)
     if len(item.split()) <= _LINE_WORDS and not (cue and not begins_like_task(item)):
         return _of_tasks(item)
     return _after_cues(item) if cue else _tidy(_split_if_task(item))
@@ -78,7 +88,7 @@ def _in_lines(sections: Sections) -> Iterator[str]:
     for line in sections.get("task_lines", ()):
         if begins_like_task(line) or says_other_tasks(line):
             yield from _of_tasks(line)
-        elif _CUE.search(line):
+        elif _cue_in(line):
             yield from _after_cues(line)
         else:
             return
@@ -121,7 +131,7 @@ def _running_text(sections: Sections) -> tuple[str, ...]:
 def _after_cues(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for sentence in sentences(text.replace(": ", ", ")):
-        cue = _CUE.search(sentence)
+        cue = _cue_in(sentence)
         if cue and not sentence.endswith("?"):
             found += _split_if_task(sentence[cue.end() : cue.end() + LONGEST_TEXT])
     return _tidy(found)

@@ -5,11 +5,12 @@ Only a role that is known in full is turned into what one does; any other is sho
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from portal.easyread.html import plain_text
 from portal.easyread.matching import fold, word_pattern
 from portal.easyread.privacy import HIDDEN, mask_contacts
-from portal.easyread.remembering import remembered
+from portal.easyread.remembering import LINES, remembered
 from portal.easyread.task_lists import split_tasks
 from portal.easyread.tasks import begins_with_noun, tidy_task
 from portal.easyread.title_words import (
@@ -59,15 +60,16 @@ def plain_title(*, title: str, employer: str, town: str, trade: str, first_task:
 
     ``first_task`` and then ``trade`` (a key) stand in when the title names no work.
     """
-    role = _role_part(title, employer, town)
+    role = _role_part(title[:_LONGEST_TITLE], employer, town)
     for candidate in (_as_action(role), _as_task(role), _tidy(role), first_task, BY_TRADE.get(trade, "Job")):
         if candidate:
             return _short(candidate)
     return BY_TRADE["other"]
 
 
+@lru_cache(maxsize=LINES)
 def _role_part(title: str, employer: str, town: str) -> str:
-    text = mask_contacts(" ".join(plain_text(title[:_LONGEST_TITLE]).split())).replace(HIDDEN, _PERSONAL)
+    text = mask_contacts(" ".join(plain_text(title).split())).replace(HIDDEN, _PERSONAL)
     text = _SYMBOLS.sub(" ", text)
     text = _HOURS.sub(" ", _BRACKETS.sub("", text.lower() if text.isupper() else text))
     names = frozenset(re.findall(r"[^\W_]+", fold(f"{employer} {town}"))) - _LINK_WORDS

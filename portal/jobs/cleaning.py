@@ -63,6 +63,7 @@ def without_tags(source: str) -> str:
     return html.unescape(_TAG.sub("", source) if "<" in source else source)
 
 
+@remembered
 def clean_line(text: str) -> str:
     """`text` as one plain line: entities read, tags off, white space collapsed, contact details hidden."""
     plain = html.unescape(text)
