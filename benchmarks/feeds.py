@@ -5,6 +5,7 @@ its own. So most lines come again in other ads, as in the feeds of chains, and n
 """
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,10 +18,12 @@ from importers.standin.ad import Ad
 from importers.standin.klapjobs import klapjobs
 from importers.standin.shapes import search_record
 from portal import clock
+from portal.easyread.html import plain_text
 
 PAGE: Final = 3000
 """Ads in one answer of RSS or XML: the limits allow 5,000, and 20 MiB."""
 JOBNET_PAGE: Final = 50
+_SENTENCE_END = re.compile(r"(?<=\w)(?=[.!?:]|\s*(?:<(?:/p|/li|/h3|/div|/b|br)\b|\n))")
 URL: Final = "https://feed.example/jobs"
 
 
@@ -28,6 +31,25 @@ def made_up_ads(count: int, today: date) -> list[Ad]:
     """`count` different ads."""
     known = klapjobs(today)
     return [_different(known[number % len(known)], number, today) for number in range(count)]
+
+
+def unlike_ads(count: int, today: date) -> list[Ad]:
+    """The same ads, but no sentence of one stands in another: each has a word of its own."""
+    return [
+        replace(ad, body=_SENTENCE_END.sub(f" {_word(number)}", ad.body))
+        for number, ad in enumerate(made_up_ads(count, today))
+    ]
+
+
+def _word(number: int) -> str:
+    """A word that no other number has, of consonants, so that it means nothing."""
+    return "".join("bcdfghklmn"[int(digit)] for digit in f"{number:06}")
+
+
+def share_repeated(ads: Sequence[Ad]) -> float:
+    """How many of all lines stand in an earlier ad of the feed too, from 0 to 1."""
+    lines = [line for ad in ads for line in plain_text(ad.body).split("\n")]
+    return 1 - len(set(lines)) / len(lines)
 
 
 def _different(ad: Ad, number: int, today: date) -> Ad:

@@ -116,7 +116,9 @@ def promises(medians: Mapping[str, Measured], growth: Sequence[Measured]) -> lis
     return kept
 
 
-def report(medians: Mapping[str, Measured], growth: Sequence[Measured], kept: Sequence[Promise]) -> str:
+def report(
+    medians: Mapping[str, Measured], growth: Sequence[Measured], unlike: Measured, kept: Sequence[Promise]
+) -> str:
     """Everything that was found, as Markdown."""
     machine = f"Python {platform.python_version()} on {platform.machine()}, {clock.today()}"
     grown = ", ".join(
@@ -134,6 +136,11 @@ def report(medians: Mapping[str, Measured], growth: Sequence[Measured], kept: Se
         "",
         "Cleaning an ad and making its easy parts happens once, when it is new or has changed. Together with",
         f"decide + store it takes {_range(medians)} times as long as feedparser takes to read the same ads.",
+        "",
+        f"Of the lines of these ads {medians['rss']['repeated']:.0%} stand in an earlier ad too, as in the",
+        "feeds of chains, and what was read of the last lines is remembered. Where every sentence has a word",
+        f"of its own ({unlike['repeated']:.0%} repeated), cleaning + easy parts of as many ads take",
+        f"{unlike['easy']:.2f} s and decide + store {unlike['rest']:.2f} s.",
         "",
         "| promise | measured | at most | kept |",
         "|---|---|---|---|",
@@ -161,7 +168,8 @@ def main(arguments: Sequence[str]) -> int:
     medians = compare(TURNS, ENTRIES, lambda line: _say(line, sys.stderr))
     growth = [measure("pipeline", "rss", entries) for entries in MANY]
     kept = promises(medians, growth)
-    text = report(medians, growth, kept)
+    unlike = measure("unlike", "rss", ENTRIES)
+    text = report(medians, growth, unlike, kept)
     _say(text, sys.stdout)
     if "--write" in arguments:
         write(text, REPORT)

@@ -180,9 +180,12 @@ def _peak() -> float:
 
 
 def main(kind: str, feed_format: str, count: str) -> None:
-    """Measures and prints."""
-    pages = feeds.pages_of(feed_format, feeds.made_up_ads(int(count), clock.today()))
-    measured = pipeline(feed_format, pages) if kind == "pipeline" else plain(feed_format, pages)
+    """Measures and prints. `kind` is plain, pipeline, or unlike: the pipeline for ads that share nothing."""
+    make = feeds.unlike_ads if kind == "unlike" else feeds.made_up_ads
+    ads = make(int(count), clock.today())
+    pages = feeds.pages_of(feed_format, ads)
+    measured = plain(feed_format, pages) if kind == "plain" else pipeline(feed_format, pages)
+    measured["repeated"] = feeds.share_repeated(ads)
     sys.stdout.write(json.dumps({"mib": sum(map(len, pages)) / MIB, **measured}))
 
 

@@ -21,6 +21,11 @@ def test_no_two_made_up_ads_are_the_same() -> None:
     assert len({ad.id for ad in ads}) == len({ad.body for ad in ads}) == len({ad.url for ad in ads}) == 500
 
 
+def test_most_lines_of_made_up_ads_come_again_and_none_of_those_that_are_unlike() -> None:
+    assert feeds.share_repeated(feeds.made_up_ads(500, clock.today())) > 0.5
+    assert feeds.share_repeated(feeds.unlike_ads(500, clock.today())) < 0.02
+
+
 @pytest.mark.parametrize("feed_format", report.FORMATS)
 def test_the_bare_parser_reads_the_same_pages(feed_format: str) -> None:
     pages = feeds.pages_of(feed_format, feeds.made_up_ads(60, clock.today()))
