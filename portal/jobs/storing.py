@@ -21,7 +21,10 @@ from portal.postings import close
 
 AT_ONCE: Final = 500
 _POSTINGS: Final = Base.metadata.tables[Posting.__tablename__]
-_INSERT_WORDS: Final = "INSERT INTO posting_token (posting_id, token, weight) VALUES"
+_INSERT_WORDS: Final = {
+    "sqlite": "INSERT INTO posting_token (posting_id, token, weight) VALUES (?, ?, ?)",
+    "postgresql": "INSERT INTO posting_token (posting_id, token, weight) VALUES (%s, %s, %s)",
+}
 
 
 @dataclass(kw_only=True)
@@ -175,9 +178,8 @@ def _insert_words(session: Session, words: Mapping[str, Mapping[str, int]]) -> N
     ]
     if rows:
         connection = session.connection()
-        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
         # Straight to the driver: naming the values of each row would take longer than storing them.
-        connection.exec_driver_sql(f"{_INSERT_WORDS} ({mark}, {mark}, {mark})", rows)
+        connection.exec_driver_sql(_INSERT_WORDS[connection.dialect.name], rows)
 
 
 def known_ad(row: Any, today: date) -> KnownAd:
