@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Date, and_, bindparam, or_, true
+from sqlalchemy import ColumnElement, Date, and_, bindparam, literal_column, or_, select, true
 
 from portal import cases, clock
-from portal.models.application import ENDS, OPEN, Application, State
+from portal.models.application import ENDS, OPEN, Application, Move, State
 from portal.models.base import UtcDateTime
 from portal.models.columns import written
 
@@ -17,6 +17,9 @@ OURS: Final = frozenset({State.RECEIVED, State.AWAITING_CONSENT, State.SCREENING
 
 SIX_MONTHS: Final = timedelta(days=182)
 
+# The steps by which the person says more or puts something right; `portal.status` takes them.
+BY_THE_PERSON: Final = ("person_added", "person_phone")
+
 # The queries of a list are built once, so they ask for the time, and for who reads, when they are used.
 ME: Final = bindparam("me", type_=Application.claimed_by_id.type)
 _NOW: Final = bindparam("now", callable_=clock.now, type_=UtcDateTime())
@@ -24,13 +27,22 @@ _TODAY: Final = bindparam("today", callable_=clock.today, type_=Date())
 _SIX_MONTHS_AGO: Final = bindparam(
     "six_months_ago", callable_=lambda: clock.now() - SIX_MONTHS, type_=UtcDateTime()
 )
+# The index over the steps of a case has the newest at its end, so this is one look into it.
+_NEWEST_REASON: Final = (
+    select(Move.reason)
+    .where(Move.application_id == Application.id)
+    .order_by(Move.step.desc())
+    .limit(literal_column("1"))
+    .correlate(Application)
+    .scalar_subquery()
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
     """One heading of a list. `key` stands in the URL; `held` gathers what one has taken oneself, `late` what
-    is past its promised day, `to_call` the people whose day to be called has come, and `after_six_months`
-    who has stood there for so long.
+    is past its promised day, `to_call` the people whose day to be called has come, `answered` the cases where
+    the person was the last to do something, and `after_six_months` who has stood there for so long.
 
     `first` is how many rows the overview shows; 0 keeps the group off it. Who has waited longest comes
     first, except in groups where nobody waits.
@@ -42,6 +54,7 @@ class Group:
     held: bool = False
     late: bool = False
     to_call: bool = False
+    answered: bool = False
     after_six_months: bool = False
     first: int = 5
     newest_first: bool = False
@@ -51,7 +64,7 @@ class Group:
         """Whether more than its states picks its cases. Marked groups stand before those they take from; no
         two others of a list share a state.
         """
-        return self.held or self.late or self.to_call or self.after_six_months
+        return self.held or self.late or self.to_call or self.answered or self.after_six_months
 
 
 QUEUE: Final = (
@@ -61,17 +74,25 @@ QUEUE: Final = (
     Group(key="over-tiden", heading="Over tiden", states=OURS, late=True),
     Group(key="ring", heading="Ring", states=OURS | {State.NEEDS_INFO}, to_call=True),
     Group(key="nye", heading="Nye", states=frozenset({State.RECEIVED})),
+    Group(key="svar", heading="Svar er kommet", states=frozenset({State.SCREENING}), answered=True),
+    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING})),
+    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION})),
     Group(
         key="mangler-ja", heading="Mangler personens ja", states=frozenset({State.AWAITING_CONSENT}), first=3
     ),
-    Group(key="i-gang", heading="I gang", states=frozenset({State.SCREENING})),
     Group(
         key="venter-paa-svar",
         heading="Venter på svar fra personen",
         states=frozenset({State.NEEDS_INFO}),
         first=3,
     ),
-    Group(key="visitation", heading="Visitation", states=frozenset({State.VISITATION})),
+    Group(
+        key="venteliste-ring",
+        heading="Venteliste: ring",
+        states=frozenset({State.WAITING}),
+        to_call=True,
+        first=3,
+    ),
     Group(key="mistaenkelige", heading="Mistænkelige", states=frozenset({State.QUARANTINED})),
     Group(key="sendt", heading="Sendt til konsulent", states=frozenset({State.HANDED_OVER}), first=3),
     Group(
@@ -136,6 +157,7 @@ def _marks(group: Group) -> list[ColumnElement[bool]]:
         (group.held, cases.held_by(ME)),
         (group.late, Application.answer_by < _NOW),
         (group.to_call, Application.call_on <= _TODAY),
+        (group.answered, _NEWEST_REASON.in_([written(reason) for reason in BY_THE_PERSON])),
         (group.after_six_months, Application.state_since <= _SIX_MONTHS_AGO),
     )
     return [condition for asked, condition in marks if asked]

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from typing import Final
 
+from flask import current_app
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
@@ -80,7 +81,8 @@ class SaidMuchError(Exception):
 
 
 def add(session: Session, application: Application, *, words: str, sound: bytes = b"") -> None:
-    """Adds what the person wants to say, written or aloud; a case that waited goes back to screening.
+    """Adds what the person wants to say, written or aloud; a case that waited goes back to screening, with
+    a new promise of when the person has an answer.
 
     Raises NoSoundError, TooLongError and SaidMuchError before anything is added.
     """
@@ -95,6 +97,7 @@ def add(session: Session, application: Application, *, words: str, sound: bytes 
     application.answers = json.dumps(rows, ensure_ascii=False)
     if application.state == State.NEEDS_INFO:
         cases.move(session, application, State.SCREENING, by=None, reason="person_added")
+        cases.promise_answer(application, days=current_app.config["SETTINGS"].answer_days)
     else:
         cases.correct(session, application, by=None, reason="person_added")
     session.commit()

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from factories import make_application, make_posting, make_staff, move_to, sign_in
-from portal import clock
+from portal import cases, clock
 from portal.access import staff_only
 from portal.db import db
 from portal.models.application import FilledBy, State, Wish
@@ -61,6 +61,9 @@ def _cases(session: Session, many: int) -> None:
                 move_to(session, case, State.SCREENING)
             if state in (State.SCREENING, State.NEEDS_INFO):
                 move_to(session, case, state)
+            if state == State.SCREENING:
+                # The person has answered: the group that costs most to find.
+                cases.correct(session, case, by=None, reason="person_added")
     session.commit()
 
 
