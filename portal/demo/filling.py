@@ -67,6 +67,9 @@ def send_in(session: Session, candidate: Candidate) -> bool:
     )
     consent = actions.consent_text(answers["consent"])
     cases.submit(session, application, person, consent_text=consent, days=ANSWER_DAYS)
+    if person.email and candidate.days == 0 and not candidate.by_phone:
+        # Receipts of other days have been sent, and are gone from the outbox.
+        actions.queue_receipt(session, application, person.email)
     if candidate.by_phone:
         application.came_by, application.person_agreed_how = CameBy.PHONE, "phone"
     _go(session, application, candidate)

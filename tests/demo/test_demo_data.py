@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factories import make_consultant, make_posting, make_staff, sign_in
-from portal import answers, clock
+from portal import answers, clock, invariants
 from portal.demo.accounts import PASSWORD, SIGN_INS
 from portal.demo.candidates import CANDIDATES
 from portal.demo.people import BEATS
@@ -62,6 +62,10 @@ def test_it_says_who_may_sign_in_and_how(app: Flask, session: Session) -> None:
     assert "16 made-up accounts and 31 made-up applications are new." in printed
     assert PASSWORD in printed
     assert all(email in printed for email, _ in SIGN_INS)
+
+
+def test_it_breaks_no_rule_that_staff_are_alarmed_about(filled: Session) -> None:
+    assert {words: number for words, number in invariants.broken(filled).items() if number} == {}
 
 
 def test_a_second_run_changes_nothing(app: Flask, filled: Session) -> None:
@@ -123,9 +127,9 @@ def test_some_wait_longer_than_was_promised(filled: Session) -> None:
     assert [application.candidate.name for application in late] == ["Tove Demo"]
 
 
-def test_it_sends_no_mail_but_those_of_a_teachers_visit(filled: Session) -> None:
+def test_it_sends_no_mail_but_todays_receipt_and_those_of_a_teachers_visit(filled: Session) -> None:
     kinds = {message.kind for message in filled.scalars(select(OutboxMessage))}
-    assert kinds == {"visit_asked", "visit_received"}
+    assert kinds == {"receipt", "visit_asked", "visit_received"}
 
 
 def test_wishes_name_open_jobs_nearby_where_there_are_any(app: Flask, session: Session) -> None:
