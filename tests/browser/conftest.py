@@ -5,16 +5,20 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import monday
 import pytest
 from find_chromium import installed
-from hands import Hands, Keyboard, Opens, Touch
+from hands import AtWork, Hands, Keyboard, Opens, Touch
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from steps import DESKTOP, PHONE
+from steps import DESKTOP, PHONE, sign_in
 
+from conftest import settings_for
 from importers.standin.ads import demo_ads
 from importers.standin.server import serve
 from live import environment, free_port, run, serving
 from portal import clock
+from portal.app import create_app
+from portal.db import db
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -117,3 +121,32 @@ def desk(chromium: Browser, portal: str) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def office(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running portal on a Monday morning."""
+    folder = tmp_path_factory.mktemp("office") / "portal"
+    shutil.copytree(migrated, folder)
+    app = create_app(settings_for(folder))
+    with app.app_context():
+        monday.fill(db.session())
+        db.session.remove()
+        db.engine.dispose()
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def at_work(chromium: Browser, office: str) -> Iterator[AtWork]:
+    """Signs one of the demo's staff in at the office, each in a browser of their own."""
+    contexts: list[BrowserContext] = []
+
+    def signed_in(name: str) -> Touch:
+        contexts.append(chromium.new_context(base_url=office, locale="da-DK", viewport=DESKTOP))
+        contexts[-1].set_default_timeout(PATIENCE)
+        return Touch(sign_in(contexts[-1].new_page(), f"{name}@demo.example"))
+
+    yield signed_in
+    for context in contexts:
+        context.close()

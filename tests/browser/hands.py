@@ -45,6 +45,8 @@ class Hands(Protocol):
 
 
 Opens = Callable[[], Hands]
+# Signs somebody in by the name before the @.
+AtWork = Callable[[str], "Touch"]
 
 
 def answer(hands: Hands, answers: Mapping[str, Any], words: str = "Næste") -> None:

@@ -45,6 +45,19 @@ def answer(page: Page, answers: Mapping[str, Any], button: str = "Næste") -> No
     go(page.get_by_role("button", name=button, exact=True))
 
 
+def unfold(page: Page, verb: str) -> Locator:
+    """Opens what may be done with a case, unless it stands open, and gives its form."""
+    part = page.locator(f"details#{verb}")
+    if part.get_attribute("open") is None:
+        part.locator("summary").click()
+    return part
+
+
+def under(page: Page, key: str) -> Locator:
+    """The links to the cases under one heading of the queue."""
+    return page.locator(f"#{key} ~ ul a.kj-card-link")
+
+
 def begin(page: Page) -> None:
     """Starts the form without a job."""
     page.goto("/ansoeg")

@@ -7,7 +7,7 @@ import pytest
 from hands import Touch, answer
 from looking import measured
 from playwright.sync_api import Browser, Page, expect
-from steps import PHONE, sign_in
+from steps import PHONE, sign_in, unfold
 
 from portal import clock
 
@@ -36,24 +36,17 @@ def _open(anna: Touch, heading: str, name: str) -> None:
     assert measured(anna.page) == []
 
 
-def _unfold(page: Page, verb: str) -> None:
-    """What is likeliest to come next stands open already."""
-    part = page.locator(f"details#{verb}")
-    if part.get_attribute("open") is None:
-        part.locator("summary").click()
-
-
 def test_from_a_new_case_to_a_job_with_one_thumb(anna: Touch) -> None:
     page, today = anna.page, clock.today()
     _open(anna, "Nye til dig", "Otto D.")
     assert page.locator("a[href^='tel:']").count() >= 1
     anna.press("Jeg tager sagen")
     _open(anna, "Aftal en samtale", "Otto D.")
-    _unfold(page, "talt")
+    unfold(page, "talt")
     answer(anna, {"talt-note": "Otto kan begynde om formiddagen."}, "Vi har talt sammen")
 
     _open(anna, "Samtalen er holdt", "Otto D.")
-    _unfold(page, "praktik")
+    unfold(page, "praktik")
     trial = {"praktik-starts": today.isoformat(), "praktik-ends": (today - timedelta(days=1)).isoformat()}
     answer(anna, trial | {"praktik-workplace": "Testmarked Slagelse"}, "I praktik")
     expect(page.get_by_role("link", name="Den sidste dag skal ligge efter den første.")).to_be_visible()
@@ -63,7 +56,7 @@ def test_from_a_new_case_to_a_job_with_one_thumb(anna: Touch) -> None:
 
     _open(anna, "I praktik", "Otto D.")
     expect(page.get_by_text("Praktik: Testmarked Slagelse.")).to_be_visible()
-    _unfold(page, "ansat")
+    unfold(page, "ansat")
     job = {"ansat-workplace": "Testmarked Slagelse", "ansat-starts": today.isoformat()}
     answer(anna, job | {"ansat-hours": "12"}, "Ansat")
     expect(page.locator("[name=ansat-hours]")).to_have_value("12")
@@ -75,7 +68,7 @@ def test_from_a_new_case_to_a_job_with_one_thumb(anna: Touch) -> None:
 def test_the_call_after_six_months_is_written_down_on_the_phone(anna: Touch) -> None:
     page = anna.page
     _open(anna, "Ansat for 6 måneder siden: ring", "Vagn D.")
-    _unfold(page, "ringet")
+    unfold(page, "ringet")
     anna.press("Jeg har ringet efter 6 måneder")
     assert measured(page) == []
     assert page.locator("[name=ringet-reason] option").all_inner_texts()[1:] == [
