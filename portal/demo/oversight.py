@@ -13,12 +13,13 @@ from portal.models.consultant import Absence, Consultant, RoutingException
 from portal.models.heartbeat import AskedBy, Heartbeat
 from portal.models.placement import Placement, PlacementKind
 from portal.models.staff import Staff
+from portal.status import actions
 
 HALF_A_YEAR: Final = timedelta(days=190)
 
 
 def hand_over(session: Session) -> None:
-    """Adds what is missing; a demo that has it already stays as it is. The caller commits."""
+    """Adds what is missing, and commits; a demo that has it already stays as it is."""
     if session.scalar(select(Absence.id).limit(1)) is not None:
         return
     anna, bent, carla = (_consultant(session, name) for name in ("anna", "bent", "carla"))
@@ -35,6 +36,7 @@ def hand_over(session: Session) -> None:
     _was_hired_long_ago(session, "Vagn Demo")
     _asked(session, "Magda Demo", days=20, answered=False)
     _asked(session, "Niels Demo", days=10, answered=True)
+    _has_answered(session, "Alma Demo")
 
 
 def _consultant(session: Session, name: str) -> Consultant:
@@ -78,3 +80,8 @@ def _asked(session: Session, name: str, *, days: int, answered: bool) -> None:
         beat.reminded_at, case.call_on = clock.now(), clock.today()
     assert case.state == State.WAITING
     session.add(beat)
+
+
+def _has_answered(session: Session, name: str) -> None:
+    """Has said more on the own page, for the group of the queue where an answer came in."""
+    actions.add(session, _case(session, name), words="Jeg kan bedst arbejde om formiddagen.")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from case_work import decide
+from case_work import case_path, decide
 from factories import make_application, make_consultant, make_staff, move_to, sign_in
 from portal import clock, tickets
 from portal.models.application import Application, FilledBy, State
@@ -136,6 +136,19 @@ def test_the_queue_has_who_waits_and_is_to_be_called_and_leads_to_the_others(
     assert _sections(sanne, "/personale?gruppe=hos-konsulent") == {
         "Hos konsulenten (2)": ["Senere P.", "Aldrig P."]
     }
+
+
+def test_the_case_of_who_is_to_be_called_leads_to_where_the_answer_is_written(
+    sanne: StrictClient, session: Session
+) -> None:
+    case = _waiting(session, "Vente Person", call_in=0)
+    answer = f"/personale/venteliste/{case.id}"
+    assert f'href="{answer}"' in sanne.get(case_path(case)).text
+    sent = sanne.form(sanne.get(answer)) | {"svar": "ja"}
+    assert (
+        "Godt. Personen bliver på ventelisten."
+        in sanne.post(f"{answer}/svar", data=sent, follow_redirects=True).text
+    )
 
 
 def test_a_consultants_call_stands_in_the_own_list_as_before(client: StrictClient, session: Session) -> None:
