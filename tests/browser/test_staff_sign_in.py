@@ -42,14 +42,14 @@ def test_p2_p9_a_passkey_signs_in_by_suggestion_and_by_button_and_cannot_be_repl
     assert page.locator(".kj-codes li").count() == 10
     look(page)
     page.context.clear_cookies()
-    with page.expect_navigation(url="**/personale"):
+    with page.expect_navigation(url="**/personale/jobopslag"):
         page.goto("/personale/log-ind", wait_until="commit")
     page.context.clear_cookies()
     page.add_init_script(SUGGESTS_NOTHING)
     page.goto("/personale/log-ind")
     with page.expect_request(lambda request: request.method == "POST") as sent:
         go(page.get_by_role("button", name="Log ind med adgangsnøgle"))
-    assert page.url.endswith("/personale")
+    assert page.url.endswith("/personale/jobopslag")
     go(page.get_by_role("link", name="Mit log-ind"))
     page.get_by_text("Min computer").first.wait_for()
     look(page)

@@ -219,9 +219,22 @@ def test_a_consultant_starts_at_her_own_cases(client: StrictClient, session: Ses
     assert client.get("/personale").location == "/personale/mine"
 
 
-@pytest.mark.parametrize("role", [Role.EDITOR, Role.ADMIN])
-def test_who_has_no_cases_is_told_so_kindly(client: StrictClient, session: Session, role: Role) -> None:
+@pytest.mark.parametrize(
+    ("role", "start"), [(Role.EDITOR, "/personale/jobopslag"), (Role.ADMIN, "/personale/drift")]
+)
+def test_who_has_no_cases_starts_at_their_own_work(
+    client: StrictClient, session: Session, role: Role, start: str
+) -> None:
     sign_in(client, make_staff(session, role))
+    assert client.get("/personale").location == start
+    assert client.get(start).status_code == 200
+
+
+def test_who_has_no_role_is_told_so_kindly(client: StrictClient, session: Session) -> None:
+    nina = make_staff(session)
+    sign_in(client, nina)
+    nina.role_rows = []
+    session.commit()
     page = client.get("/personale")
     assert page.status_code == 200
     assert "Der er ikke noget til dig her endnu." in page.text

@@ -14,10 +14,16 @@ from portal.db import db
 from portal.models.staff import Role
 from portal.screening import bulk, desk, groups, listing, notes, words
 from portal.screening.sections import Wanted
-from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, Option, bp, options
+from portal.screening.views.blueprint import OFFICE, Option, bp, options
 
 LAST_PAGE: Final = 10_000
 MINE: Final = "mig"
+STARTS: Final = (
+    (Role.CONSULTANT, "screening.mine"),
+    (Role.EDITOR, "editing.overview"),
+    (Role.ADMIN, "operation.overview"),
+)
+"""Where those begin who are not of the office."""
 _BULK: Final = options((verb.key, verb.words) for verb in bulk.VERBS)
 
 
@@ -25,12 +31,17 @@ _BULK: Final = options((verb.key, verb.words) for verb in bulk.VERBS)
 @staff_only()
 def queue() -> ResponseReturnValue:
     """The start of the day, whatever one's role."""
-    if not me().has(*CASE_WORKERS):
-        return render_template("screening/nothing.html")
     if not me().has(*OFFICE):
-        return redirect(url_for("screening.mine"))
+        return _other_start()
     audit.looked("queue", purpose="case work")
     return _list_page("screening/queue.html", groups.QUEUE, bulk_options=_BULK)
+
+
+def _other_start() -> ResponseReturnValue:
+    for role, endpoint in STARTS:
+        if me().has(role):
+            return redirect(url_for(endpoint))
+    return render_template("screening/nothing.html")
 
 
 @bp.get("/personale/mine")
