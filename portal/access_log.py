@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, Response, current_app, g, request
@@ -75,7 +76,8 @@ def seen(kind: str, subject: str) -> None:
 def _note(response: Response) -> Response:
     if request.endpoint not in NOT_LOGGED:
         seen: tuple[str, str] = g.get("seen") or ("", "")
-        response.headers[_NOTE] = _written(request.endpoint or "", _staff_id(), *seen)
+        # Nothing else sets it, so that it need not be looked for first.
+        response.headers.add(_NOTE, _written(request.endpoint or "", _staff_id(), *seen))
     return response
 
 
@@ -136,12 +138,17 @@ def new_id() -> str:
     return secrets.token_hex(6)
 
 
-def take_note(headers: Headers) -> tuple[dict[str, str], Headers]:
+def take_note(headers: Headers) -> tuple[Mapping[str, str], Headers]:
     """What Flask has noted about an answer (nothing where it is not logged), and the headers without it."""
     note = next((value for name, value in headers if name == _NOTE), "")
     if not note:
         return {}, headers
-    return json.loads(note), [(name, value) for name, value in headers if name != _NOTE]
+    return _read(note), [(name, value) for name, value in headers if name != _NOTE]
+
+
+@lru_cache(maxsize=2000)
+def _read(note: str) -> Mapping[str, str]:
+    return MappingProxyType(json.loads(note))
 
 
 def uncounted(note: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ on the page, so that they work without scripts; pages with choices are kept by n
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from flask import Flask, Response, request
 
@@ -72,10 +72,12 @@ def classes() -> str:
 
 def settings_address() -> str:
     """Where to choose, with the way back here; an address that holds a secret is told to no other page."""
+    path, parts = request.path, request.view_args
+    secret = path.startswith(SECRET_PATHS) or (parts and SECRET_PARTS & parts.keys())
+    if secret or request.method != "GET" or path.startswith(SETTINGS):
+        return SETTINGS
     here = request.full_path.rstrip("?")
-    secret = request.path.startswith(SECRET_PATHS) or SECRET_PARTS & (request.view_args or {}).keys()
-    stays = request.method != "GET" or request.path.startswith(SETTINGS)
-    return SETTINGS if secret or stays or here == "/" else f"{SETTINGS}?{urlencode({'tilbage': here})}"
+    return SETTINGS if here == "/" else f"{SETTINGS}?tilbage={quote_plus(here)}"
 
 
 def _known(choices: Mapping[str, str]) -> Iterable[str]:
@@ -91,7 +93,7 @@ def _keep_apart(response: Response) -> Response:
     if "Vary" in response.headers:
         response.vary.add("Cookie")
     else:
-        response.headers["Vary"] = "Cookie"
+        response.headers.add("Vary", "Cookie")
     # Looked for in the plain text first: most readers have no cookie at all.
     sent = request.environ.get("HTTP_COOKIE", "")
     if COOKIE in sent and COOKIE in request.cookies and response.cache_control.public:

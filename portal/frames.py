@@ -11,18 +11,22 @@ import re
 import secrets
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
+from html import escape
 from typing import Any, Final, NamedTuple, cast
 
 from flask import Flask, Response, current_app, render_template
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from portal import comfort
+from portal import clock, comfort, replica
+from portal.fragments import MIB, Fragments
 
 ASKED: Final = ("canonical_address", "settings_address")
 """Template globals that look at the address of the request: a hole of every frame that calls them."""
 MOST_KEPT: Final = 200
 """Frames of about 12 KB: there are that many when readers use every choice of reading settings."""
+MOST_BYTES: Final = 4 * MIB
+"""Room for the pieces of the present state: those of all municipalities take less than half of it."""
 HTML: Final = "text/html; charset=utf-8"
 
 # Nobody can guess it, so no ad and no reader can write a hole.
@@ -58,6 +62,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals["hole"] = hole
     app.extensions["frames"] = {}
     app.extensions["stamps"] = {}
+    app.extensions["pieces"] = (None, Fragments(MOST_BYTES))
 
 
 def hole(name: str) -> Markup:
@@ -67,7 +72,7 @@ def hole(name: str) -> Markup:
 
 def said(text: str) -> bytes:
     """A piece that says this text."""
-    return escape(text).encode()
+    return escape(text, quote=True).encode()
 
 
 def piece(template: str, macro: str, *values: Any) -> bytes:
@@ -78,6 +83,23 @@ def piece(template: str, macro: str, *values: Any) -> bytes:
 def cut(template: str, macro: str, *values: Any) -> Frame:
     """The same, where the values have holes."""
     return _cut(str(_macro(template, macro)(*values)))
+
+
+def of_now(key: Hashable, make: Callable[[], bytes]) -> bytes:
+    """A piece that depends on rows of shown tables and the day only, made once for each state of them."""
+    # Asked before the rows are read: what is written meanwhile makes a new state.
+    version, today = replica.watch_now().now(), clock.today()
+    if version is None:
+        return make()
+    state, kept = current_app.extensions["pieces"]
+    if state != (version.number, today):
+        state, kept = (version.number, today), Fragments(MOST_BYTES)
+        current_app.extensions["pieces"] = (state, kept)
+    found: bytes | None = kept.get(key)
+    if found is None:
+        found = make()
+        kept.put(key, found, len(found))
+    return found
 
 
 def stamp(template: str, macro: str, *first: Hashable) -> Frame:

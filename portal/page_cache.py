@@ -77,18 +77,23 @@ def _choose() -> None:
 def _declare(response: Response) -> Response:
     """Tells the cache in front, and caches elsewhere, that they may keep the answer."""
     # Where Flask keeps it; `flask.session` would count as a look into it.
-    looked_into_session = request_ctx._session is not None and request_ctx._session.accessed  # noqa: SLF001
-    if response.status_code not in KEEPS or looked_into_session or is_personal(request.path):
+    session = request_ctx._session  # noqa: SLF001
+    if (
+        response.status_code not in KEEPS
+        or (session is not None and session.accessed)
+        or is_personal(request.path)
+    ):
         return response
-    view = current_app.view_functions.get(request.endpoint or "")
-    if is_cacheable(view) and "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = FRESH
-    elif is_cacheable(view):
+    endpoint = request.endpoint or ""
+    for_all = is_cacheable(current_app.view_functions.get(endpoint))
+    if for_all and "Cache-Control" not in response.headers:
+        response.headers.add("Cache-Control", FRESH)
+    elif for_all:
         # A picture may be shown for an hour without asking; its view has said so.
         response.cache_control.public = True
         response.cache_control.max_age = response.cache_control.max_age or FRESH_FOR
         response.cache_control.stale_while_revalidate = FRESH_FOR
-    if is_cacheable(view) or request.endpoint == "static":
+    if for_all or endpoint == "static":
         request.environ[_CACHEABLE] = True
     return response
 

@@ -1,10 +1,10 @@
 """The pieces of the board's pages, laid into their frames by `portal.frames` (ADR 29).
 
 A card and the parts of an ad's page depend on the ad's row and the day; they are kept beside the bits of the
-ad until one of them changes. The choices beside a list of all ads are kept until the data change.
+ad until one of them changes. What stands around a list (`portal.jobs.panel`) is kept until the data change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from portal.jobs import cards, filters, leading_on, queries
 from portal.jobs.catalogue.open_ads import OpenAds
 from portal.jobs.filters import Choice
 from portal.jobs.leading_on import PageNumber
-from portal.jobs.panel import panel_of
+from portal.jobs.panel import Around, around
 from portal.jobs.queries import Ad, Board, Listed, Whereabouts
 from portal.jobs.showing import parts_of
 
@@ -56,47 +56,50 @@ def board(
     session: Reading, found: Board, *, notes: Sequence[str], other_places: Sequence[Choice]
 ) -> tuple[str, dict[str, bytes]]:
     """The frame of the list of jobs, and what stands in its holes."""
-    chosen, query = filters.chosen(found.wanted), filters.query_of(found.wanted)
+    beside, number = around(found), found.wanted.page
+    page = f"side {number}" if number > 1 else ""
     pieces = {
-        "title": _title(found, chosen),
+        "title": frames.said(f"{beside.named}{page}, " if page else beside.named),
         "notes": frames.piece(PARTS, "told", notes) if notes else b"",
-        "panel": panel_of(found),
+        "panel": beside.panel,
     }
     if not found.listed:
-        wider, ways_out = leading_on.wider(found), leading_on.ways_out(found)
-        nearby = queries.cards_of(session, found.nearby)
-        said = (found, chosen, other_places, wider, ways_out, nearby, query)
-        return "jobs/board_empty.html", pieces | {"nothing": frames.piece(PARTS, "nothing", *said)}
+        return "jobs/board_empty.html", pieces | {"nothing": _nothing(session, found, beside, other_places)}
+    total = filters.jobs(found.total)
     return "jobs/board.html", pieces | {
-        "total": _total(found),
-        "chosen": frames.piece(PARTS, "picked", chosen) if chosen else b"",
-        "asked": _asked(found, other_places),
+        "total": f"{total}, {page}".encode() if page else total.encode(),
+        "chosen": beside.chosen,
+        "asked": frames.piece(PARTS, "other_places", other_places) + beside.asked
+        if other_places
+        else beside.asked,
         "cards": items(session, found.ads, found.listed),
-        "pages": _pages(found),
-        "query": frames.said(query),
+        "pages": _pages(found, beside.query) if found.pages > 1 else b"",
+        "query": frames.said(leading_on.on_page(beside.query, number)),
     }
 
 
-def _total(found: Board) -> bytes:
-    page = f", side {found.wanted.page}" if found.wanted.page > 1 else ""
-    return f"{filters.jobs(found.total)}{page}".encode()
+def _nothing(session: Reading, found: Board, beside: Around, other_places: Sequence[Choice]) -> bytes:
+    wider, ways_out = leading_on.wider(found), leading_on.ways_out(found)
+    nearby = queries.cards_of(session, found.nearby)
+    said = (found, frames.hole("chosen"), other_places, wider, ways_out, nearby, beside.query)
+    return frames.cut(PARTS, "nothing", *said).press(chosen=beside.chosen)
 
 
-def _asked(found: Board, other_places: Sequence[Choice]) -> bytes:
-    """What else may have been meant, how far away, in which order."""
-    distances, orders = filters.distance_choices(found), filters.order_choices(found)
-    if not (other_places or distances or orders):
-        return b""
-    return frames.piece(PARTS, "above", other_places, distances, orders)
+def _pages(found: Board, query: str) -> bytes:
+    """The links to other pages; like what stands around the list, kept unless words were typed."""
+    kept: bytes | None = None if found.wanted.words else found.ads.counted.get(("pages", found.wanted))
+    if kept is None:
+        kept = _page_row(found, query)
+        if not found.wanted.words:
+            found.ads.counted.put(("pages", found.wanted), kept, len(kept))
+    return kept
 
 
-def _pages(found: Board) -> bytes:
-    links = leading_on.page_links(found)
-    if links is None:
-        return b""
+def _page_row(found: Board, query: str) -> bytes:
+    links = leading_on.page_links(found.pages, found.wanted.page, cards.BOARD + query)
     return frames.stamp(LINKS, "page_row").press(
         before=_page("page_before", links.previous),
-        numbers=b"".join(map(_number, links.numbers)),
+        numbers=_numbers(links.numbers),
         behind=_page("page_after", links.following),
     )
 
@@ -105,18 +108,17 @@ def _page(macro: str, url: str | None) -> bytes:
     return frames.stamp(LINKS, macro).press(url=frames.said(url)) if url else b""
 
 
-def _number(page: PageNumber | None) -> bytes:
-    if page is None:
-        return frames.stamp(LINKS, "page_gap").press()
-    number = frames.stamp(LINKS, "page_number", page.here)
-    return number.press(url=frames.said(page.url), number=str(page.number).encode())
-
-
-def _title(found: Board, chosen: Sequence[Choice]) -> bytes:
-    words = [choice.words for choice in chosen]
-    if found.wanted.page > 1:
-        words.append(f"side {found.wanted.page}")
-    return frames.said("".join(f"{each}, " for each in words))
+def _numbers(pages: Iterable[PageNumber | None]) -> bytes:
+    gap = frames.stamp(LINKS, "page_gap").press()
+    other, here = frames.stamp(LINKS, "page_number", False), frames.stamp(LINKS, "page_number", True)
+    return b"".join(
+        [
+            (here if page.here else other).press(url=frames.said(page.url), number=b"%d" % page.number)
+            if page
+            else gap
+            for page in pages
+        ]
+    )
 
 
 def page_of(ads: OpenAds, ad: Ad) -> AdPage:

@@ -129,7 +129,8 @@ def read(arguments: Mapping[str, str]) -> tuple[Wanted, tuple[str, ...]]:
 
 def other_places(arguments: Mapping[str, str]) -> tuple[Centre, ...]:
     """The other places that the place in the address may mean, as far as a reader can look through them."""
-    return centres(_cut(tidy(arguments.get("sted", ""))))[1 : MOST_PLACES + 1]
+    typed = arguments.get("sted", "")
+    return centres(_cut(tidy(typed)))[1 : MOST_PLACES + 1] if typed else ()
 
 
 def tidy(text: str) -> str:

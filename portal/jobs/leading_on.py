@@ -32,15 +32,17 @@ class PageLinks:
     following: str | None
 
 
-def page_links(board: Board) -> PageLinks | None:
-    """The links to the first and last page and those around the one shown; None where there is only one."""
-    if board.pages == 1:
-        return None
-    shown = board.wanted.page
-    near = range(max(1, shown - AROUND), min(board.pages, shown + AROUND) + 1)
-    first = url_of(choosing(board.wanted, "page", 1))
-    other = f"{first}{'&' if '?' in first else '?'}{PARAMETERS['page']}="
-    urls = {number: f"{other}{number}" if number > 1 else first for number in sorted({1, *near, board.pages})}
+def on_page(first: str, number: int) -> str:
+    """The address, or the parameters, of another page of the list whose `first` page is this."""
+    if number == 1:
+        return first
+    return f"{first}{'&' if '?' in first else '?'}{PARAMETERS['page']}={number}"
+
+
+def page_links(pages: int, shown: int, first: str) -> PageLinks:
+    """The links to the first and last page and those around the one shown; `first` is the first's address."""
+    near = range(max(1, shown - AROUND), min(pages, shown + AROUND) + 1)
+    urls = {number: on_page(first, number) for number in sorted({1, *near, pages})}
     return PageLinks(
         numbers=tuple(_with_gaps(urls, shown)), previous=urls.get(shown - 1), following=urls.get(shown + 1)
     )

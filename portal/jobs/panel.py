@@ -1,10 +1,13 @@
-"""The choices beside a list of ads, pressed with stamps (`portal.frames`): forty links on every page."""
+"""What stands around the cards of a list, pressed with stamps (`portal.frames`): forty links on every page.
 
-from collections.abc import Iterable
-from typing import Final
+It is the same on each page of a list, and kept unless words were typed. A place is one of our own table.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from portal.frames import said, stamp
-from portal.jobs import filters
+from portal.jobs import cards, filters
 from portal.jobs.filters import DISTANCES, Choice
 from portal.jobs.forms import Wanted
 from portal.jobs.queries import Board
@@ -14,18 +17,65 @@ CHIPS: Final = "macros/jobs.html"
 MAP: Final = "macros/area_map.html"
 
 
-def panel_of(found: Board) -> bytes:
-    """The panel; the same on each page of a list, and kept unless something was typed."""
-    first_page = filters.choosing(found.wanted, "page", 1)
-    kept: bytes | None = found.ads.counted.get(("panel", first_page))
+BOARD: Final = "jobs/_board.html"
+
+
+class Around(NamedTuple):
+    """What is `named` in the title, and the pieces: the choices, what is chosen, distances and orders.
+
+    `query` are the parameters of the first page.
+    """
+
+    named: str
+    panel: bytes
+    chosen: bytes
+    asked: bytes
+    query: str
+
+
+def around(found: Board) -> Around:
+    """What is the same on each page of this list."""
+    first = found.wanted if found.wanted.page == 1 else filters.choosing(found.wanted, "page", 1)
+    kept: Around | None = None if first.words else found.ads.counted.get(("around", first))
     if kept is None:
-        kept = _pressed(found, first_page)
-        if not (first_page.words or first_page.place):
-            found.ads.counted.put(("panel", first_page), kept, len(kept))
+        chosen = filters.chosen(first)
+        kept = Around(
+            named="".join(f"{choice.words}, " for choice in chosen),
+            panel=_panel(found, first),
+            chosen=_chosen(chosen),
+            asked=_asked(found),
+            query=filters.query_of(first),
+        )
+        if not first.words:
+            size = len(kept.panel) + len(kept.chosen) + len(kept.asked)
+            found.ads.counted.put(("around", first), kept, size)
     return kept
 
 
-def _pressed(found: Board, wanted: Wanted) -> bytes:
+def _chosen(choices: Sequence[Choice]) -> bytes:
+    """What is chosen, each a link that takes it away; last one that takes away all of several."""
+    if not choices:
+        return b""
+    chip = stamp(CHIPS, "chosen_chip")
+    chips = [chip.press(url=said(choice.url), words=said(choice.words)) for choice in choices]
+    if len(choices) > 1:
+        chips.append(stamp(CHIPS, "clear_chip").press(url=said(cards.BOARD)))
+    return stamp(CHIPS, "chosen_row").press(chips=b"".join(chips))
+
+
+def _asked(found: Board) -> bytes:
+    """How far away, and in which order."""
+    return _question("Hvor langt væk?", filters.distance_choices(found)) + _question(
+        "Hvad skal stå først?", filters.order_choices(found)
+    )
+
+
+def _question(words: str, choices: Iterable[Choice]) -> bytes:
+    row = _row(words, choices)
+    return stamp(BOARD, "question", words).press(row=row) if row else b""
+
+
+def _panel(found: Board, wanted: Wanted) -> bytes:
     options = filters.options(found)
     return stamp(PARTS, "panel").press(
         kept_beside_place=_kept(wanted, frozenset({"sted", "km"})),
@@ -52,9 +102,9 @@ def _shape(area: Choice) -> bytes:
 
 
 def _chips(choices: Iterable[Choice]) -> bytes:
+    other, here = stamp(CHIPS, "chip_link", False), stamp(CHIPS, "chip_link", True)
     return b"".join(
-        stamp(CHIPS, "chip_link", choice.here).press(url=said(choice.url), words=said(choice.words))
-        for choice in choices
+        [(here if each.here else other).press(url=said(each.url), words=said(each.words)) for each in choices]
     )
 
 

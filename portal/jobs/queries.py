@@ -142,7 +142,7 @@ def _tally(
     if place:
         near_by = [within_steps(part.segment, place) for part in ads.parts]
         given |= {("place", str(step)): tuple(each[step] for each in near_by) for step in STEPS}
-    return tally_of(ads, asked, given)
+    return tally_of(ads, asked, given, around=None if scores is not None else place)
 
 
 def _groups(tally: Tally, scores: Sequence[Scores] | None) -> list[Masks]:
@@ -181,13 +181,15 @@ def _page(ads: OpenAds, wanted: Wanted, total: int, groups: Sequence[Masks]) -> 
     # Whoever asks for more than there is has all the others looked at in vain.
     shown, place = list(islice(found, max(0, min(PAGE_SIZE, total - skip)))), wanted.place
     if place is None:
-        return tuple([Listed(ads.parts[part].segment.ids[position]) for part, position in shown])
-    return tuple([Listed(ads.id_of(ad.part, ad.position), _km(ads, place, ad)) for ad in shown])
+        ids = [part.segment.ids for part in ads.parts]
+        return tuple([Listed(ids[part][position]) for part, position in shown])
+    return tuple([Listed(ads.id_of(*at), _km(ads, place, at)) for at in shown])
 
 
-def _km(ads: OpenAds, place: Centre, ad: ordering.Place) -> float | None:
-    segment = ads.parts[ad.part].segment
-    return distances(segment, place)[segment.spot(ad.position)]
+def _km(ads: OpenAds, place: Centre, at: ordering.Place) -> float | None:
+    part, position = at
+    segment = ads.parts[part].segment
+    return distances(segment, place)[segment.spot(position)]
 
 
 def near(ads: OpenAds, *, lat: float, lon: float, without: str = "") -> tuple[Listed, ...]:
@@ -201,7 +203,7 @@ def near_ad(ads: OpenAds, ad: Whereabouts) -> tuple[Listed, ...]:
     if ad.lat is not None and ad.lon is not None:
         return near(ads, lat=ad.lat, lon=ad.lon, without=ad.id)
     fit = _tally(ads, {"area": ad.area}, None, None).fit
-    ids = [ads.id_of(at.part, at.position) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
+    ids = [ads.id_of(*at) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
     return _others(ids, ad.id)
 
 

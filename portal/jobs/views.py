@@ -17,7 +17,8 @@ bp = Blueprint("jobs", __name__)
 @public
 @cacheable
 def front() -> ResponseReturnValue:
-    return render_template("jobs/front.html", open_jobs=queries.count(db.session))
+    lead = frames.piece("jobs/_front.html", "lead", queries.count(db.session))
+    return frames.page("jobs/front.html", {"lead": lead})
 
 
 @bp.get("/job")
@@ -25,13 +26,14 @@ def front() -> ResponseReturnValue:
 @cacheable
 def board() -> ResponseReturnValue:
     session = db.session
-    wanted, notes = forms.read(request.args)
+    arguments = request.args
+    wanted, notes = forms.read(arguments)
     found = queries.board(session, wanted)
     template, pieces = drawing.board(
         session,
         found,
         notes=(*notes, *leading_on.notes(found, asked=wanted)),
-        other_places=filters.place_choices(found.wanted, forms.other_places(request.args)),
+        other_places=filters.place_choices(found.wanted, forms.other_places(arguments)),
     )
     return frames.page(template, pieces)
 

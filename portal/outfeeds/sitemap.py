@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from lxml import etree
 
@@ -35,10 +35,9 @@ def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
 
 def canonical_path(path: str, arguments: Mapping[str, str]) -> str | None:
     """The one address of what a page shows; None for pages that search engines leave alone or do not know."""
-    if _OWN_ADDRESS.fullmatch(path):
-        return path
     if path not in CANONICAL:
-        return None
-    asked = arguments if path == "/job" else {}
-    kept = {name: asked[name] for name in NARROWING if asked.get(name)} if asked else {}
-    return f"{path}?{urlencode(kept)}" if kept else path
+        return path if _OWN_ADDRESS.fullmatch(path) else None
+    if path != "/job" or not arguments:
+        return path
+    kept = [f"{name}={quote_plus(value)}" for name in NARROWING if (value := arguments.get(name))]
+    return f"{path}?{'&'.join(kept)}" if kept else path

@@ -88,7 +88,7 @@ def test_a_page_holds_what_stands_there_when_all_are_sorted(
     fit = finding.tally(map(plain, living.values()), asked).fit
     expected = [spot.id for spot in sorted(fit, key=finding.newest_first)][skip : skip + 5]
     page = islice(ordering.newest(ads, tally(ads, asked, {}).fit, skip), 5)
-    assert [ads.id_of(at.part, at.position) for at in page] == expected
+    assert [ads.id_of(*at) for at in page] == expected
 
 
 def test_few_segments_hold_many_batches() -> None:

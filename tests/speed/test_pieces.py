@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 import time_machine
@@ -12,10 +13,13 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from board_ads import make_ad
-from portal import frames
+from factories import SLAGELSE, make_consultant, make_posting
+from portal import clock, frames
 from portal.comfort import COOKIE
 from portal.db import db
 from portal.fragments import OVERHEAD, Fragments
+from portal.models.agreement import Agreement, Cooperation
+from portal.models.municipality import JobWorth, MunicipalityFacts
 from portal.models.posting import Posting
 from strict_client import StrictClient
 
@@ -24,6 +28,26 @@ from strict_client import StrictClient
 def nothing_in_front(app: Flask) -> None:
     """Each page is made anew: what is kept here are pieces only."""
     app.wsgi_app = lambda environ, start: Flask.wsgi_app(app, environ, start)  # type: ignore[method-assign]
+
+
+def add(session: Session, row: Any) -> None:
+    if hasattr(row, "changed_at"):
+        row.changed_at = clock.now()
+    session.add(row)
+    session.commit()
+
+
+def job_worth(**changes: object) -> JobWorth:
+    values = {
+        "cost": 1,
+        "saving": 2,
+        "years": 6,
+        "before": 3,
+        "after": 4,
+        "source": "En kilde",
+        "source_year": 2025,
+    }
+    return JobWorth(**(values | {"caveat": "Et gennemsnit.", "entered_at": clock.now()} | changes))
 
 
 def change(ad: Posting, **values: object) -> None:
@@ -88,6 +112,80 @@ def test_the_numbers_beside_the_choices_are_those_of_this_moment(
     before = client.get("/job").text
     make_ad(session, trade="outdoors")
     assert ("Have og gård (1)" in before, "Have og gård (2)" in client.get("/job").text) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("make", "shown"),
+    [
+        (make_posting, "Lige nu er der 1 ledigt job"),
+        (make_consultant, "Ann Advis"),
+        (
+            lambda session: add(session, Agreement(municipality_code=SLAGELSE, kind=Cooperation.EXTENDED)),
+            "Udvidet samarbejde",
+        ),
+        (lambda session: add(session, MunicipalityFacts(code=SLAGELSE, contact_name="Karin")), "Karin"),
+        (
+            lambda session: add(session, MunicipalityFacts(code=SLAGELSE, hired=7, hired_year=2025)),
+            "7 fik job",
+        ),
+        (lambda session: add(session, job_worth(years=9)), "på 9 år"),
+    ],
+    ids=["ad", "consultant", "agreement", "contact", "figures", "worth"],
+)
+def test_a_municipalitys_page_is_drawn_again_when_anything_on_it_changes(
+    client: StrictClient, session: Session, make: Callable[[Session], object], shown: str
+) -> None:
+    before = [client.get("/kommuner/slagelse").text for _ in "ab"]
+    make(session)
+    after = [client.get("/kommuner/slagelse").text for _ in "ab"]
+    assert [shown in page for page in (*before, *after)] == [False, False, True, True]
+
+
+def test_a_municipalitys_page_is_drawn_again_when_the_day_changes(
+    client: StrictClient, session: Session
+) -> None:
+    with time_machine.travel("2026-11-22 23:59+01:00", tick=False):
+        make_posting(session, published_on=date(2026, 11, 1), deadline=date(2026, 11, 22))
+        ends = Agreement(municipality_code=SLAGELSE, kind=Cooperation.FORMAL, ends_on=date(2026, 11, 22))
+        add(session, ends)
+        before = client.get("/kommuner/slagelse").text
+    with time_machine.travel("2026-11-23 00:00+01:00", tick=False):
+        after = client.get("/kommuner/slagelse").text
+    shown = [[words in page for words in ("1 ledigt job", "Formelt samarbejde")] for page in (before, after)]
+    assert shown == [[True, True], [False, False]]
+
+
+def test_each_municipality_has_its_own_page(client: StrictClient, session: Session) -> None:
+    names = {"slagelse": "KLAPjob i Slagelse Kommune", "odense": "KLAPjob i Odense Kommune"}
+    pages = {slug: client.get(f"/kommuner/{slug}").text for slug in (*names, *names)}
+    assert [[name in pages[slug] for name in names.values()] for slug in names] == [
+        [True, False],
+        [False, True],
+    ]
+
+
+def test_the_front_page_counts_the_ads_of_this_moment(client: StrictClient, session: Session) -> None:
+    ad = make_ad(session)
+    told = [client.get("/").text]
+    make_ad(session)
+    told.append(client.get("/").text)
+    change(ad, state="closed")
+    told.append(client.get("/").text)
+    assert ["Lige nu er der 1 ledigt job." in page for page in told] == [True, False, True]
+
+
+@pytest.mark.parametrize("path", ["/job", "/job?sted=4200", "/job?fag=butik", "/job?q=medarbejder"])
+def test_what_stands_around_a_list_is_of_this_moment(
+    client: StrictClient, session: Session, path: str
+) -> None:
+    """Distances, orders, numbers of pages: all count the ads."""
+    for _ in range(20):
+        make_ad(session)
+    before = [client.get(path).text for _ in "ab"]
+    make_ad(session)
+    after = [client.get(path).text for _ in "ab"]
+    told = [["20 jobs" in page, "21 jobs" in page, "side=2" in page] for page in (*before, *after)]
+    assert told == [[True, False, False]] * 2 + [[False, True, True]] * 2
 
 
 def test_each_reader_gets_the_frame_of_the_own_settings(app: Flask, session: Session) -> None:

@@ -11,6 +11,7 @@ from operator import and_
 from sys import getsizeof
 from typing import Final
 
+from portal.jobs.around import Centre
 from portal.jobs.catalogue.open_ads import OpenAds, Part
 
 SIZE: Final = 6000
@@ -40,11 +41,14 @@ class Tally:
         return self.kinds.get(kind, 0)
 
 
-def tally(ads: OpenAds, asked: Mapping[str, str], given: Given) -> Tally:
-    """Counts for what was `asked`: kind of choice → value, "" where it does not matter."""
-    if given:
+def tally(ads: OpenAds, asked: Mapping[str, str], given: Given, *, around: Centre | None = None) -> Tally:
+    """Counts for what was `asked`: kind of choice → value, "" where it does not matter.
+
+    The numbers are kept where nothing is given, or only the distances from the place that is named `around`.
+    """
+    if given and around is None:
         return _counted(ads, asked, given)
-    key = tuple(asked.items())
+    key = (around, *asked.items())
     known: Tally | None = ads.counted.get(key)
     if known is None:
         known = _counted(ads, asked, given)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
-from typing import NamedTuple
 
 from portal.jobs.around import Centre
 from portal.jobs.catalogue.around_place import Distances, Ring, around, distances, rings
@@ -16,11 +15,8 @@ from portal.jobs.catalogue.segment import Segment
 Measure = Callable[[Segment, Centre], Distances]
 
 
-class Place(NamedTuple):
-    """Where an ad stands in memory."""
-
-    part: int
-    position: int
+Place = tuple[int, int]
+"""Where an ad stands in memory: its part, and its position there."""
 
 
 def newest(ads: OpenAds, fit: Masks, skip: int = 0) -> Iterator[Place]:
@@ -36,12 +32,16 @@ def newest(ads: OpenAds, fit: Masks, skip: int = 0) -> Iterator[Place]:
 
 def best(ads: OpenAds, groups: Sequence[Masks], skip: int = 0) -> Iterator[Place]:
     """The newest of each group first; the groups come as they stand."""
+    return chain.from_iterable(_group_by_group(ads, groups, skip))
+
+
+def _group_by_group(ads: OpenAds, groups: Sequence[Masks], skip: int) -> Iterator[Iterator[Place]]:
     for group in groups:
         here = sum(mask.bit_count() for mask in group)
         if here <= skip:
             skip -= here
             continue
-        yield from newest(ads, group, skip)
+        yield newest(ads, group, skip)
         skip = 0
 
 
@@ -65,7 +65,7 @@ def nearest_ids(ads: OpenAds, place: Centre, most: int) -> tuple[str, ...]:
     known: tuple[str, ...] | None = ads.counted.get(key)
     if known is None:
         found = _nearest(ads, place, most, around) or _nearest(ads, place, most, distances)
-        known = tuple(ads.id_of(at.part, at.position) for at in found)
+        known = tuple(ads.id_of(*at) for at in found)
         ads.counted.put(key, known, 100 * most)
     return known
 
@@ -105,15 +105,15 @@ def _of_ring(
 
 def _order(ads: OpenAds) -> Callable[[Place], tuple[int, str]]:
     """Sorts the newest first."""
-    return lambda at: ads.order(at.part, at.position)
+    return lambda at: ads.order(*at)
 
 
 def _of_spot(part: int, spot: Sequence[int], fit: bytes) -> Iterator[Place]:
     for position in spot:
         byte = position >> 3
         if byte < len(fit) and fit[byte] >> (position & 7) & 1:
-            yield Place(part, position)
+            yield part, position
 
 
 def _places(part: int, mask: int, skip: int) -> Iterator[Place]:
-    return (Place(part, position) for position in positions(mask, skip))
+    return zip(repeat(part), positions(mask, skip), strict=False)

@@ -3,12 +3,13 @@
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import access_log
+from portal import access_log, frames
 from portal.access import public
 from portal.db import db
 from portal.municipalities import dots, places, showing
 from portal.municipalities.views.blueprint import bp, place_or_404
 from portal.page_cache import cacheable
+from portal.places.municipalities import Municipality
 
 
 @bp.get("/kommuner")
@@ -36,12 +37,12 @@ def overview() -> ResponseReturnValue:
 def show(slug: str) -> ResponseReturnValue:
     """A municipality's own page."""
     place = place_or_404(slug)
-    page = showing.page(db.session(), place)
+    drawn = frames.of_now(("municipality", place.code), lambda: _drawn(place))
     access_log.seen("municipality", place.code)
-    return render_template(
-        "municipalities/show.html",
-        page=page,
-        c=page.content,
-        worth=showing.worth_values(page.content),
-        words=showing,
-    )
+    return frames.page("municipalities/show.html", {"place": frames.said(place.full_name), "page": drawn})
+
+
+def _drawn(place: Municipality) -> bytes:
+    page = showing.page(db.session(), place)
+    worth = showing.worth_values(page.content)
+    return frames.piece("municipalities/_page.html", "whole", page, worth, showing)
