@@ -43,6 +43,13 @@ _BULLET = re.compile(r"^\s*(?:[-–—*•·●○▪▫■◦‣►➢✓✔>]+
 _BULLETS_INSIDE = re.compile(r"\s+[•●▪◦‣►✓]\s*")
 _DASHES_INSIDE = re.compile(r"\s+[-–—]\s+")
 
+_CUT = "\0"  # stands in no text: it is no character of XML
+_LIST_TAGS = ("", "<ul>", "</ul>", "<ol>", "</ol>")
+_PIECE_TAGS = ("</p>", "</li>", "</h3>", "</h4>", *_LIST_TAGS[1:])
+_PIECE = re.compile(
+    r"\s*<(p|li|h3|h4)>([^<&]*(?:(?:&(?:amp|lt|gt|nbsp);|<br>|<(b|strong|i|em)>[^<&]*</\3>)[^<&]*)*)</\1>\s*"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -57,13 +64,35 @@ def read_blocks(source: str) -> tuple[Block, ...]:
     source = _NOT_XML.sub(" ", source[:MAX_SOURCE_CHARACTERS])
     if _ESCAPED_HTML.search(source) and not _LOOKS_LIKE_HTML.search(source):
         source = html.unescape(source)
-    lines = _lines_of_html(source) if _LOOKS_LIKE_HTML.search(source) else _lines_of_text(source)
-    return tuple(_blocks(lines))[:MAX_BLOCKS]
+    if not _LOOKS_LIKE_HTML.search(source):
+        return tuple(_blocks(_lines_of_text(source)))[:MAX_BLOCKS]
+    return (_flat_blocks(source) or tuple(_blocks(_lines_of_html(source))))[:MAX_BLOCKS]
 
 
 def plain_text(source: str) -> str:
     """The text of an ad, one block a line."""
     return "\n".join(block.text for block in read_blocks(source))
+
+
+def _flat_blocks(source: str) -> tuple[Block, ...]:
+    """The blocks of HTML in which no block stands inside another; () for other HTML, for the parser."""
+    for tag in _PIECE_TAGS:
+        source = source.replace(tag, tag + _CUT)
+    pieces = [_blocks_of_piece(piece) for piece in source.split(_CUT)]
+    if None in pieces:
+        return ()
+    return tuple(block for blocks in pieces if blocks for block in blocks)
+
+
+@remembered
+def _blocks_of_piece(piece: str) -> tuple[Block, ...] | None:
+    """The blocks of one whole element; None if it is not one, or holds more than text in plain mark-up."""
+    found = _PIECE.fullmatch(piece)
+    if found is None:
+        return () if piece.strip() in _LIST_TAGS else None
+    if "<" in found[2]:
+        return tuple(_blocks(_lines_of_html(piece)))
+    return _BLOCKS_OF_LINE[_KIND_OF_PIECE[found[1]], False](html.unescape(found[2]))
 
 
 @dataclass(slots=True)
@@ -215,6 +244,7 @@ def _is_heading(text: str, *, all_bold: bool) -> bool:
 
 
 _KINDS: tuple[BlockKind, ...] = ("heading", "paragraph", "item")
+_KIND_OF_PIECE: dict[str, BlockKind] = {"p": "paragraph", "li": "item", "h3": "heading", "h4": "heading"}
 _BLOCKS_OF_LINE = {
     (kind, is_bold): _reader(kind, is_bold=is_bold) for kind in _KINDS for is_bold in (False, True)
 }

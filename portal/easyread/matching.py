@@ -15,8 +15,8 @@ from portal.easyread.remembering import remembered
 _LETTER = r"[^\W_]"
 _START_LETTERS = 4
 _START = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,{_START_LETTERS}}}")
-
-_AROUND_WORDS = ",.:;!?()\"'-"
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_NO_START = frozenset({""})
 
 
 @remembered
@@ -75,14 +75,7 @@ class WordLists:
 
 def starts_of(folded: str) -> frozenset[str]:
     """The first letters of each word of a folded text, as `WordLists` compares them."""
-    starts = set()
-    for token in folded.split():
-        bare = token.strip(_AROUND_WORDS)
-        if bare.isalnum():
-            starts.add(bare[:_START_LETTERS])
-        else:
-            starts.update(_START.findall(token))
-    return frozenset(starts)
+    return frozenset(word[:_START_LETTERS] for word in _BETWEEN_WORDS.split(folded)) - _NO_START
 
 
 def _entries(words: str) -> list[str]:

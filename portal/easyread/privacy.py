@@ -101,10 +101,12 @@ def may_have_cpr(source: str) -> bool:
     However an ad is read, fewer signs stay between its digits than here, but for what stood in a script.
     """
     text = html.unescape(source)
-    if "&" not in text and _has_fewer_digits(text, _CPR_DIGITS):
+    # What is plain with its tags is plain without them.
+    is_plain = not _PERHAPS_DIGIT.search(text)
+    if is_plain and "&" not in text and sum(map(text.count, string.digits)) < _CPR_DIGITS:
         return False
     text = _TAG.sub("", text)
-    if "&" in text or _PERHAPS_DIGIT.search(text) or _UNREAD.search(source):
+    if "&" in text or (not is_plain and _PERHAPS_DIGIT.search(text)) or _UNREAD.search(source):
         return True
     return _TEN_NEAR_DIGITS.search(" ".join(text.split())) is not None
 

@@ -77,6 +77,8 @@ def clean_url(url: str) -> str:
     long.
     """
     url = url.strip()
+    if not url:
+        return ""
     if url.lower().startswith("www."):
         url = f"https://{url}"
     if len(url) > LONGEST_URL or not url.isprintable() or " " in url or "\\" in url:

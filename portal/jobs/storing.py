@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import delete, insert, select
@@ -177,6 +178,8 @@ def _insert_words(session: Session, words: Mapping[str, Mapping[str, int]]) -> N
         for token, weight in tokens.items()
     ]
     if rows:
+        # In the order in which the table is kept.
+        rows.sort(key=itemgetter(1, 0))
         connection = session.connection()
         # Straight to the driver: naming the values of each row would take longer than storing them.
         connection.exec_driver_sql(_INSERT_WORDS[connection.dialect.name], rows)

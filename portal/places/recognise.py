@@ -99,6 +99,7 @@ def _in_town(town: str, known_by: str) -> AdPlace | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _in_title(title: str) -> AdPlace | None:
     """The first name of a town or municipality in the title; longer names before shorter ones."""
     for phrase in _BREAK.split(title):
