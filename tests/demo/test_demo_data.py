@@ -155,4 +155,6 @@ def test_the_secretariat_can_begin_at_once(app: Flask, client: StrictClient, fil
 def test_colleagues_who_are_there_already_are_left_alone(app: Flask, session: Session) -> None:
     own = make_staff(session)
     _run(app)
-    sign_in(app.test_client(), own)
+    client = app.test_client()
+    sign_in(client, own)
+    assert client.get("/personale").status_code == 200

@@ -115,7 +115,8 @@ def test_bytes_are_decoded_by_what_they_are_before_what_they_claim(
 
 @given(st.binary(max_size=100), st.text(max_size=40))
 def test_all_bytes_are_some_text(body: bytes, content_type: str) -> None:
-    decoding.text(body, content_type).encode()
+    text = decoding.text(body, content_type)
+    assert text.encode().decode() == text
 
 
 @given(st.text(st.sampled_from("<>&;#![]-?ax\x00\"'/ \ud800é"), max_size=60))

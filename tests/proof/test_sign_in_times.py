@@ -69,7 +69,9 @@ def test_p4_a_password(app: Flask, accounts: None, capsys: pytest.CaptureFixture
             "inactive": lambda n: _time(app, SIGN_IN, email=f"inactive{n}@example.com", password=PASSWORD),
         }
     )
-    note(4, f"time to that of an unknown account, medians of {TRIES}: {_judge('password', medians, capsys)}")
+    ratios = _judge("password", medians, capsys)
+    assert ratios.startswith("wrong ")
+    note(4, f"time to that of an unknown account, medians of {TRIES}: {ratios}")
 
 
 def test_p4_a_forgotten_password(app: Flask, accounts: None, capsys: pytest.CaptureFixture[str]) -> None:
