@@ -1,7 +1,9 @@
 """In a real browser: at every question of the form somebody first errs, and is told kindly what to do."""
 
 from hands import Opens, answer
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from steps import begin as begin_at
+from steps import go
 from the_form import begin, heading, slug_of
 
 from apply.filling import KIM, MOTHER
@@ -52,3 +54,21 @@ def test_every_error_says_what_to_do_and_leads_there(opens: Opens) -> None:
             expect(mona.page.locator(field)).to_be_focused()
         answer(mona, answers)
     heading(mona, "Er dine svar rigtige?")
+
+
+def test_errors_are_read_first_though_the_browser_goes_to_the_content_late(desk: Page) -> None:
+    """As on a slow phone, where the address still ends in #indhold from jumping over the menu."""
+    begin_at(desk)
+    go(desk.get_by_role("button", name="Næste"))
+    expect(desk.locator("#fejl")).to_be_focused()
+    desk.evaluate("document.getElementById('indhold').focus()")
+    expect(desk.locator("#fejl")).to_be_focused()
+
+
+def test_who_has_pressed_something_is_not_moved_back_to_the_errors(desk: Page) -> None:
+    begin_at(desk)
+    go(desk.get_by_role("button", name="Næste"))
+    expect(desk.locator("#fejl")).to_be_focused()
+    desk.keyboard.press("Tab")
+    desk.evaluate("document.getElementById('indhold').focus()")
+    expect(desk.locator("#indhold")).to_be_focused()

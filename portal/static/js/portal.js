@@ -1,10 +1,18 @@
 // Small comforts; every page works without this file.
 
 /** Moves to the list of errors, so that it is read first; for browsers that pass over its autofocus, as they
- * do where somebody jumped over the menu: the address then still ends in #indhold. */
-function focusErrors() {
-  const summary = document.querySelector(".govuk-error-summary");
-  if (summary && document.activeElement.contains(summary)) summary.focus();
+ * do where somebody jumped over the menu: the address then still ends in #indhold, and the browser goes there,
+ * on a slow phone only after the page is drawn. Whoever has pressed something is not moved any more. */
+function focusErrors(summary) {
+  const main = document.getElementById("indhold");
+  const move = () => {
+    if (document.activeElement.contains(summary)) summary.focus();
+  };
+  requestAnimationFrame(move);
+  main.addEventListener("focus", move);
+  for (const press of ["pointerdown", "keydown"]) {
+    addEventListener(press, () => main.removeEventListener("focus", move), { once: true });
+  }
 }
 
 /** Keeps a form marked data-once from being sent twice, and says that it is on its way. */
@@ -26,7 +34,7 @@ function sendOnce(form) {
   });
 }
 
-requestAnimationFrame(focusErrors);
+document.querySelectorAll(".govuk-error-summary").forEach(focusErrors);
 document.querySelectorAll("form[data-once]").forEach(sendOnce);
 
 /** A button below a text that is there to be sent on. */
