@@ -12,10 +12,17 @@ from portal.easyread.pictograms import PICTOGRAMS
 from portal.easyread.privacy import has_contacts, has_cpr
 from portal.easyread.tasks import picture_of
 from portal.easyread.trades import TRADES
+from portal.models.posting import ClosedReason
+from portal.places import municipalities, postcodes
 
 TASKS: Final = 8
 LONGEST_LINE: Final = 120
 LONGEST_PART: Final = 600
+LONGEST_NOTE: Final = 200
+CLOSINGS: Final[Mapping[str, ClosedReason]] = {
+    "filled": ClosedReason.FILLED,
+    "taken_down": ClosedReason.TAKEN_DOWN,
+}
 LINES: Final = ("title", "summary")
 PARTS: Final = ("place", "time", "pay", "who")
 NAMES: Final[Mapping[str, str]] = {
@@ -56,6 +63,48 @@ class TypedText:
         """The rows of tasks as the form shows them: words, and the chosen picture or ""."""
         rows = [(task.text, picture) for task, picture in zip(self.text.tasks, self.pictures, strict=True)]
         return rows + [("", "")] * (TASKS - len(rows))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedDecision:
+    """What was typed to fix the place of an ad, or to close it, and what is wrong by field."""
+
+    municipality: str = ""
+    postal_code: str = ""
+    reason: str = ""
+    note: str = ""
+    errors: Errors = field(default_factory=dict)
+
+    @property
+    def problems(self) -> list[dict[str, str]]:
+        """What to tell above the forms."""
+        return [{"field": name, "text": text} for name, text in self.errors.items()]
+
+
+def read_place(typed: Mapping[str, str]) -> TypedDecision:
+    """Reads where a job is: a municipality there is, with a postal code there is or none."""
+    code, number = typed.get("municipality", ""), cleaning.line(typed.get("postal_code", ""))[:LONGEST_LINE]
+    checks = {
+        "municipality": (municipalities.by_code(code), "Vælg en kommune."),
+        "postal_code": (
+            not number or postcodes.by_number(number),
+            "Skriv et postnummer med 4 tal, eller lad det stå tomt.",
+        ),
+    }
+    return TypedDecision(municipality=code, postal_code=number, errors=_untrue(checks))
+
+
+def read_closing(typed: Mapping[str, str]) -> TypedDecision:
+    """Reads why an ad is to be closed: a reason of `CLOSINGS`, and a note for colleagues."""
+    reason, note = typed.get("reason", ""), cleaning.line(typed.get("note", ""))[: LONGEST_NOTE * 2]
+    checks = {
+        "reason": (reason in CLOSINGS, "Vælg, hvad der er sket."),
+        "note": (note, "Skriv hvorfor."),
+    }
+    errors = _untrue(checks)
+    if len(note) > LONGEST_NOTE:
+        errors["note"] = f"Skriv højst {LONGEST_NOTE} tegn her."
+    return TypedDecision(reason=reason, note=note, errors=errors)
 
 
 def from_text(text: EasyText, *, version: int, original: str, trade: str) -> TypedText:
@@ -134,7 +183,12 @@ def missing(text: EasyText) -> Errors:
         "summary": (text.summary, "Skriv én sætning om jobbet."),
         "task-1": (text.tasks, "Skriv mindst én opgave."),
     }
-    return {name: told for name, (given, told) in checks.items() if not given}
+    return _untrue(checks)
+
+
+def _untrue(checks: Mapping[str, tuple[object, str]]) -> Errors:
+    """What to say of each field that did not pass its check."""
+    return {name: told for name, (passed, told) in checks.items() if not passed}
 
 
 def with_errors(typed: TypedText, errors: Errors) -> TypedText:

@@ -32,15 +32,30 @@ def test_a_place_that_nobody_knew_is_fixed_and_found(editor: StrictClient, sessi
     assert shown_titles(editor.get("/job?q=odense").text) == [ad.easy_title]
 
 
-@pytest.mark.parametrize("typed", [{"municipality": ""}, {"municipality": "0461", "postal_code": "12"}])
-def test_a_place_that_is_none_changes_nothing(
-    editor: StrictClient, session: Session, typed: dict[str, str]
+def refused(client: StrictClient, ad: Posting, what: str, **typed: str) -> str:
+    sent = {"csrf_token": token(client)} | typed
+    answer = client.post(f"/personale/jobopslag/{ad.id}/{what}", data=sent)
+    assert answer.status_code == 422
+    return answer.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"municipality": "", "postal_code": "5000"}, "Vælg en kommune."),
+        ({"municipality": "0461", "postal_code": "12"}, "Skriv et postnummer med 4 tal"),
+    ],
+)
+def test_a_place_that_is_none_changes_nothing_and_stays_typed(
+    editor: StrictClient, session: Session, typed: dict[str, str], told: str
 ) -> None:
     ad = make_ad(session)
-    do(editor, ad, "sted", **typed)
+    page = refused(editor, ad, "sted", **typed)
     session.expire_all()
     assert ad.place_known_by != "editor"
-    assert "Stedet er ikke rettet" in editor.get(f"/personale/jobopslag/{ad.id}").text
+    assert told in page
+    assert f'name="postal_code" type="text" value="{typed["postal_code"]}"' in page
+    assert ('value="0461" selected' in page) is (typed["municipality"] == "0461")
 
 
 @pytest.mark.parametrize("reason", [ClosedReason.FILLED, ClosedReason.TAKEN_DOWN])
@@ -62,15 +77,23 @@ def test_closing_needs_a_reason_is_audited_and_can_be_undone(
 
 
 @pytest.mark.parametrize(
-    "typed", [{"reason": "filled"}, {"note": "Fordi"}, {"reason": "gone", "note": "Fordi"}]
+    ("typed", "told", "kept"),
+    [
+        ({"reason": "filled"}, "Skriv hvorfor.", 'value="filled" selected'),
+        ({"note": "Ringet op"}, "Vælg, hvad der er sket.", 'value="Ringet op"'),
+        ({"reason": "gone", "note": "Ringet op"}, "Vælg, hvad der er sket.", 'value="Ringet op"'),
+        ({"reason": "filled", "note": "a" * 201}, "Skriv højst 200 tegn her.", "a" * 201),
+    ],
 )
-def test_without_a_reason_nothing_closes(
-    editor: StrictClient, session: Session, typed: dict[str, str]
+def test_without_a_reason_nothing_closes_and_what_was_typed_stays(
+    editor: StrictClient, session: Session, typed: dict[str, str], told: str, kept: str
 ) -> None:
     ad = make_ad(session)
-    do(editor, ad, "ned", **typed)
+    page = refused(editor, ad, "ned", **typed)
     session.expire_all()
     assert ad.state is PostingState.OPEN
+    assert told in page
+    assert kept in page
 
 
 def test_what_the_feed_closed_is_not_opened_by_hand(editor: StrictClient, session: Session) -> None:

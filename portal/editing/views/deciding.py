@@ -1,20 +1,16 @@
 """Views: What an editor decides about an imported ad: its place, taking it down, opening it again."""
 
-from typing import Final
-
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import cleaning, edited
+from portal import edited
 from portal.access import staff_only
-from portal.editing import actions, own
+from portal.editing import actions, forms, own
+from portal.editing.views import texts
 from portal.editing.views.blueprint import EDITORS, bp, posting_or_404
-from portal.models.posting import ClosedReason, Posting
+from portal.models.posting import Posting
 from portal.places import municipalities, postcodes
 from portal.places.recognise import AdPlace
-
-REASONS: Final = {"filled": ClosedReason.FILLED, "taken_down": ClosedReason.TAKEN_DOWN}
-LONGEST_NOTE: Final = 200
 
 
 @bp.post("/personale/jobopslag/<posting_id>/sted")
@@ -22,15 +18,11 @@ LONGEST_NOTE: Final = 200
 def fix_place(posting_id: str) -> ResponseReturnValue:
     """Says in which municipality a job is, and with which postal code."""
     ad = _imported(posting_id)
-    municipality = municipalities.by_code(request.form.get("municipality", ""))
-    number = cleaning.line(request.form.get("postal_code", ""))
-    postcode = postcodes.by_number(number)
-    if municipality is None or (number and postcode is None):
-        flash(
-            "Stedet er ikke rettet. Vælg en kommune. Skriv et postnummer med 4 tal, eller lad det stå tomt.",
-            "error",
-        )
-        return _back(ad)
+    typed = forms.read_place(request.form)
+    municipality = municipalities.by_code(typed.municipality)
+    if typed.errors or municipality is None:
+        return texts.refused(ad, typed), 422
+    postcode = postcodes.by_number(typed.postal_code)
     place = AdPlace(
         municipality_code=municipality.code,
         postal_code=postcode.number if postcode else "",
@@ -47,12 +39,10 @@ def fix_place(posting_id: str) -> ResponseReturnValue:
 def take_down(posting_id: str) -> ResponseReturnValue:
     """Takes an ad down, or marks it filled. A reason is needed."""
     ad = _imported(posting_id)
-    reason = REASONS.get(request.form.get("reason", ""))
-    note = cleaning.line(request.form.get("note", ""))[:LONGEST_NOTE]
-    if reason is None or not note:
-        flash("Opslaget er ikke lukket. Vælg, hvad der er sket, og skriv hvorfor.", "error")
-        return _back(ad)
-    actions.close(ad, reason, note)
+    typed = forms.read_closing(request.form)
+    if typed.errors:
+        return texts.refused(ad, typed), 422
+    actions.close(ad, forms.CLOSINGS[typed.reason], typed.note)
     flash("Opslaget er lukket. Det bliver lukket, også når det hentes igen. Du kan åbne det her.")
     return _back(ad)
 
@@ -62,7 +52,7 @@ def take_down(posting_id: str) -> ResponseReturnValue:
 def put_back(posting_id: str) -> ResponseReturnValue:
     """Opens an ad again that a person had closed."""
     ad = _imported(posting_id)
-    if ad.closed_reason not in REASONS.values():
+    if ad.closed_reason not in forms.CLOSINGS.values():
         abort(404)
     actions.reopen(ad)
     flash("Opslaget er åbent igen.")

@@ -14,7 +14,7 @@ from portal.easyread import easy_text
 from portal.easyread.easy_text import EasyText
 from portal.editing import actions, comparing, forms, looks, own, queries, words
 from portal.editing.actions import Basis, StaleError
-from portal.editing.forms import TypedText
+from portal.editing.forms import TypedDecision, TypedText
 from portal.editing.views.blueprint import AUTHORS, EDITORS, READERS, bp, posting_or_404
 from portal.models.edited_text import EditedText
 from portal.models.posting import Posting
@@ -73,6 +73,11 @@ def look() -> ResponseReturnValue:
     return render_template("editing/_looks.html", **shown(typed))
 
 
+def refused(ad: Posting, typed: TypedDecision) -> str:
+    """The ad's page again, with what was typed about its place or its end and what is wrong with it."""
+    return _screen(ad, _first(ad, fresh=False), decision=typed)
+
+
 def shown(typed: TypedText) -> dict[str, Any]:
     """What the part of the page about the looks of a text needs."""
     return {"looks": looks.looks_of(typed.text), "preview": typed.text}
@@ -101,7 +106,12 @@ def _stale(posting_id: str, typed: TypedText) -> str:
 
 
 def _screen(
-    ad: Posting, typed: TypedText, *, previewed: bool = False, stale: dict[str, Any] | None = None
+    ad: Posting,
+    typed: TypedText,
+    *,
+    previewed: bool = False,
+    stale: dict[str, Any] | None = None,
+    decision: TypedDecision | None = None,
 ) -> str:
     session = db.session()
     record = queries.record(session, ad) or EditedText(posting_id=ad.id, version=0)
@@ -109,6 +119,8 @@ def _screen(
         "editing/text.html",
         ad=ad,
         typed=typed,
+        decision=decision
+        or TypedDecision(municipality=ad.municipality_code or "", postal_code=ad.postal_code),
         original=Markup(ad.body_html),  # noqa: S704 - `portal.jobs.cleaning` made it harmless when it came in
         changes=comparing.compare(record.original, edited.original_of(ad)) if ad.differs_since else (),
         record=record,
@@ -116,7 +128,10 @@ def _screen(
         saver=queries.name_of(session, record.saved_by_id),
         closer=queries.name_of(session, ad.closed_by_id),
         may_edit=me().has(*EDITORS),
-        municipalities=municipalities.in_alphabet(),
+        municipalities=[
+            {"value": "", "words": "Vælg kommune"},
+            *({"value": one.code, "words": one.name} for one in municipalities.in_alphabet()),
+        ],
         pictures=forms.OFFERED,
         reasons=words.REASONS,
         previewed=previewed,
