@@ -185,7 +185,7 @@ def settle(
 
 def open_kinds(session: Session) -> list[AlarmKind]:
     """Of which kinds the open alarms are, one for each alarm; all that a menu needs."""
-    return list(session.scalars(_KINDS))
+    return list(session.connection().scalars(_KINDS))
 
 
 def open_alarms(session: Session) -> list[Alarm]:

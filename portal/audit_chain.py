@@ -59,10 +59,12 @@ def add(session: Session, line: Line) -> None:
 
     It begins with a write, so that two writers wait for one another and never read the same end.
     """
-    number, before = session.execute(_NEXT).one()
+    # Straight to the connection: each page with personal data comes here, and nothing of it is an object.
+    connection = session.connection()
+    number, before = connection.execute(_NEXT).one()
     link = link_of(number, before, line)
-    session.execute(_WRITE, {"number": number, "link": link, **vars(line)})
-    session.execute(_CLOSE, {"new_link": link})
+    connection.execute(_WRITE, {"number": number, "link": link, **vars(line)})
+    connection.execute(_CLOSE, {"new_link": link})
 
 
 def link_of(number: int, before: str, line: Line) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.models.base import Base, RandomId, Sealed
@@ -98,7 +98,8 @@ class Application(RandomId, Base):
     __table_args__ = (
         UniqueConstraint("token_hash"),
         UniqueConstraint("reference"),
-        # All that the groups of the queue ask for, so that counting them reads no case.
+        # All that the groups of the queue ask for, so that to count them and to find the first ones reads no
+        # case.
         Index(
             "ix_application_queue",
             "state",
@@ -107,6 +108,15 @@ class Application(RandomId, Base):
             "call_on",
             "claimed_by_id",
             "claimed_at",
+            "id",
+        ),
+        # Few have a day to be called; the others are not looked through.
+        Index(
+            "ix_application_call_on",
+            "state",
+            "call_on",
+            sqlite_where=text("call_on IS NOT NULL"),
+            postgresql_where=text("call_on IS NOT NULL"),
         ),
         Index("ix_application_claimed", "claimed_by_id", "claimed_at"),
         Index("ix_application_state_since", "state", "state_since"),

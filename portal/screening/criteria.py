@@ -136,7 +136,9 @@ def _by_answer(words: str, answer: Answer | None, meets: frozenset[str]) -> Crit
 def _fluency(answers: Sequence[Answer]) -> tuple[int, bool]:
     """How many words were written freely, and whether that is much, or much in heavy sentences."""
     written = find(answers, FREE_TEXT)
-    measured = lix.measure(written.text if written else "")
+    if written is None:
+        return 0, False
+    measured = lix.measure(written.text)
     heavy = measured.words >= FEWER_WORDS and measured.score >= HEAVY_LIX
     return measured.words, heavy or measured.words >= MANY_WORDS
 

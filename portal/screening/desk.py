@@ -42,7 +42,7 @@ class Glance:
 
 def glance(session: Session, staff: Staff) -> Glance:
     """What the lists of cases need to know besides the cases, in one query."""
-    row = session.execute(_GLANCE, {"me": staff.id}).one()
+    row = session.connection().execute(_GLANCE, {"me": staff.id}).one()
     return Glance(
         stuck=row.stuck,
         # Who has chosen nothing has them on.

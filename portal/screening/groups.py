@@ -131,7 +131,9 @@ def only_in(group: Group, listed: tuple[Group, ...], *states: State) -> ColumnEl
     earlier = (other for other in listed[: listed.index(group)] if other.states & wanted)
     # Lateness first: in a long queue it takes most cases away, and those are asked nothing more.
     taken = (_not_in(other, wanted) for other in sorted(earlier, key=lambda other: not other.late))
-    return and_(one_of(wanted), *_marks(group), *taken)
+    # What the newest step says is looked up case by case, so it is asked last, of those that are left.
+    own = _marks(group)
+    return and_(one_of(wanted), *taken, *own) if group.answered else and_(one_of(wanted), *own, *taken)
 
 
 def _not_in(group: Group, states: frozenset[State]) -> ColumnElement[bool]:

@@ -4,8 +4,10 @@ To put such queries together costs more than to run them. Those of the office ar
 combination of filters; what is asked for in them are parameters.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
 
@@ -88,9 +90,9 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     query = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _query(shape, seen)
     asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
     found = session.execute(query, asked).all()
-    counts = _Counts([row for row in found if row.id is None])
-    rows = [row for row in found if row.id is not None]
-    ids = {group.key: _in_order(group, rows)[_part(group, wanted)] for group in shape.shown}
+    counts = _Counts(row for row in found if row.id is None)
+    rows = _by_group(row for row in found if row.id is not None)
+    ids = {group.key: _in_order(group, rows[group.key])[_part(group, wanted)] for group in shape.shown}
     by_id = queries.lines(session, [case_id for found in ids.values() for case_id in found])
     return tuple(
         Section(group=g, count=counts.of(g, listed), cases=tuple(by_id[case_id] for case_id in ids[g.key]))
@@ -121,11 +123,17 @@ class _Counts:
         return sum(self._by_key.get(key, {}).get(state, 0) for state in states)
 
 
-def _in_order(group: Group, rows: Sequence[Any]) -> list[str]:
+def _by_group(rows: Iterable[Any]) -> Mapping[str, list[tuple[datetime, str]]]:
+    """Since when who waits, by the key of the group."""
+    found = defaultdict(list)
+    for row in rows:
+        found[row.key].append((row.waiting, row.id))
+    return found
+
+
+def _in_order(group: Group, found: Iterable[tuple[datetime, str]]) -> list[str]:
     """The ids of a group, of which the first ones of each of its states were read."""
-    found = [row for row in rows if row.key == group.key]
-    found.sort(key=lambda row: (row.waiting, row.id), reverse=group.newest_first)
-    return [row.id for row in found]
+    return [case_id for _, case_id in sorted(found, reverse=group.newest_first)]
 
 
 def _part(group: Group, wanted: Wanted) -> slice:

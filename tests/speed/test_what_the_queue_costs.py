@@ -119,3 +119,20 @@ def test_a_full_first_page_stays_within_a_few_times_the_empty_page(
     _cases(session, 7)
     empty, queue = (_calls(partial(sanne.get, path)) for path in (EMPTY, QUEUE))
     assert queue <= MOST_TIMES_THE_CALLS * empty, f"{queue} calls, the empty page {empty}"
+
+
+def test_to_count_the_queue_and_find_its_first_cases_no_long_list_of_cases_is_read(
+    app: Flask, sanne: FlaskClient, session: Session
+) -> None:
+    with _asked(app) as asked:
+        sanne.get(QUEUE)
+    (sections,) = (statement for statement in asked if " UNION ALL " in statement)
+    with app.app_context():
+        plan = db.session.connection().exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {sections}", (None,) * sections.count("?")
+        )
+        looks = [row.detail for row in plan if row.detail.startswith("SEARCH application ")]
+    # Few cases are somebody's or have a day to be called: those alone may be read one by one.
+    few = ("INDEX ix_application_claimed ", "INDEX ix_application_call_on ")
+    assert [look for look in looks if "COVERING INDEX" not in look and not any(i in look for i in few)] == []
+    assert len(looks) > 40
