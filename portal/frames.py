@@ -102,6 +102,11 @@ def of_now(key: Hashable, make: Callable[[], bytes]) -> bytes:
     return found
 
 
+def opened(drawn: str) -> Frame:
+    """What was drawn from values that have holes, cut at these."""
+    return _cut(drawn)
+
+
 def stamp(template: str, macro: str, *first: Hashable) -> Frame:
     """A macro with these first values, of which there are few, and a hole for each argument that follows."""
     stamps: dict[Hashable, Frame] = current_app.extensions["stamps"]

@@ -12,9 +12,11 @@ from markupsafe import escape
 
 from portal import frames
 from portal.db import Reading
-from portal.jobs import cards, filters, leading_on, queries
+from portal.frames import Frame
+from portal.jobs import cards, filters, leading_on, queries, typed
 from portal.jobs.catalogue.open_ads import OpenAds
 from portal.jobs.filters import Choice
+from portal.jobs.forms import Wanted
 from portal.jobs.leading_on import PageNumber
 from portal.jobs.panel import Around, around
 from portal.jobs.queries import Ad, Board, Listed, Whereabouts
@@ -59,7 +61,7 @@ def board(
     beside, number = around(found), found.wanted.page
     page = f"side {number}" if number > 1 else ""
     pieces = {
-        "title": frames.said(f"{beside.named}{page}, " if page else beside.named),
+        "title": beside.named + f"{page}, ".encode() if page else beside.named,
         "notes": frames.piece(PARTS, "told", notes) if notes else b"",
         "panel": beside.panel,
     }
@@ -73,7 +75,7 @@ def board(
         if other_places
         else beside.asked,
         "cards": items(session, found.ads, found.listed),
-        "pages": _pages(found, beside.query) if found.pages > 1 else b"",
+        "pages": _pages(found) if found.pages > 1 else b"",
         "query": frames.said(leading_on.on_page(beside.query, number)),
     }
 
@@ -85,18 +87,21 @@ def _nothing(session: Reading, found: Board, beside: Around, other_places: Seque
     return frames.cut(PARTS, "nothing", *said).press(chosen=beside.chosen)
 
 
-def _pages(found: Board, query: str) -> bytes:
-    """The links to other pages; like what stands around the list, kept unless words were typed."""
-    kept: bytes | None = None if found.wanted.words else found.ads.counted.get(("pages", found.wanted))
+def _pages(found: Board) -> bytes:
+    """The links to other pages; kept like what stands around the list."""
+    wanted = typed.without(found.wanted)
+    store, key = found.ads.kept(found.meaning), ("pages", found.meaning, wanted)
+    kept: Frame | None = store.get(key)
     if kept is None:
-        kept = _page_row(found, query)
-        if not found.wanted.words:
-            found.ads.counted.put(("pages", found.wanted), kept, len(kept))
-    return kept
+        row = _page_row(found.pages, wanted)
+        kept = typed.cut(row)
+        store.put(key, kept, len(row))
+    return kept.filled(typed.fillings(found.wanted.words))
 
 
-def _page_row(found: Board, query: str) -> bytes:
-    links = leading_on.page_links(found.pages, found.wanted.page, cards.BOARD + query)
+def _page_row(pages: int, wanted: Wanted) -> bytes:
+    first = filters.url_of(filters.choosing(wanted, "page", 1))
+    links = leading_on.page_links(pages, wanted.page, first)
     return frames.stamp(LINKS, "page_row").press(
         before=_page("page_before", links.previous),
         numbers=_numbers(links.numbers),

@@ -107,7 +107,12 @@ def query_of(wanted: Wanted) -> str:
 
 
 def _parameter(name: str, value: str | int) -> str:
-    return f"{name}={quote_plus(str(value), safe=SAFE)}"
+    return f"{name}={quoted(value)}"
+
+
+def quoted(value: str | int) -> str:
+    """A value as it stands in an address."""
+    return quote_plus(str(value), safe=SAFE)
 
 
 class Addresses:

@@ -5,7 +5,7 @@ The whole state of the board stands in its address, so that a page can be kept, 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -86,6 +86,10 @@ class Wanted:
     def is_filtered(self) -> bool:
         """Whether anything but the order and the page is asked for."""
         return any(self.asked().values())
+
+    def without_words(self) -> "Wanted":
+        """The same, whatever was typed."""
+        return replace(self, words="") if self.words else self
 
     def in_address(self) -> dict[str, str | int]:
         """The same as parameters of the board's address, in the order of `PARAMETERS`.

@@ -1,13 +1,15 @@
 """What stands around the cards of a list, pressed with stamps (`portal.frames`): forty links on every page.
 
-It is the same on each page of a list, and kept unless words were typed. A place is one of our own table.
+It is the same on each page of a list, and kept until the data change; typed words are laid in (`typed`). A
+place is one of our own table.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from portal.frames import said, stamp
-from portal.jobs import cards, filters
+from portal.frames import Frame, said, stamp
+from portal.jobs import cards, filters, typed
 from portal.jobs.filters import DISTANCES, Choice
 from portal.jobs.forms import Wanted
 from portal.jobs.queries import Board
@@ -26,7 +28,7 @@ class Around(NamedTuple):
     `query` are the parameters of the first page.
     """
 
-    named: str
+    named: bytes
     panel: bytes
     chosen: bytes
     asked: bytes
@@ -35,21 +37,24 @@ class Around(NamedTuple):
 
 def around(found: Board) -> Around:
     """What is the same on each page of this list."""
-    first = found.wanted if found.wanted.page == 1 else filters.choosing(found.wanted, "page", 1)
-    kept: Around | None = None if first.words else found.ads.counted.get(("around", first))
+    wanted = typed.without(found.wanted)
+    first = wanted if wanted.page == 1 else filters.choosing(wanted, "page", 1)
+    store, key = found.ads.kept(found.meaning), ("around", found.meaning, first)
+    kept: tuple[tuple[Frame, ...], str] | None = store.get(key)
     if kept is None:
-        chosen = filters.chosen(first)
-        kept = Around(
-            named="".join(f"{choice.words}, " for choice in chosen),
-            panel=_panel(found, first),
-            chosen=_chosen(chosen),
-            asked=_asked(found),
-            query=filters.query_of(first),
-        )
-        if not first.words:
-            size = len(kept.panel) + len(kept.chosen) + len(kept.asked)
-            found.ads.counted.put(("around", first), kept, size)
-    return kept
+        pieces = _pieces(replace(found, wanted=first))
+        kept = tuple(map(typed.cut, pieces)), filters.query_of(first)
+        store.put(key, kept, sum(map(len, pieces)))
+    words = found.wanted.words
+    fillings = typed.fillings(words)
+    named, panel, chosen, asked = [frame.filled(fillings) for frame in kept[0]]
+    return Around(named=named, panel=panel, chosen=chosen, asked=asked, query=typed.in_query(kept[1], words))
+
+
+def _pieces(found: Board) -> tuple[bytes, bytes, bytes, bytes]:
+    chosen = filters.chosen(found.wanted)
+    named = said("".join(f"{choice.words}, " for choice in chosen))
+    return named, _panel(found, found.wanted), _chosen(chosen), _asked(found)
 
 
 def _chosen(choices: Sequence[Choice]) -> bytes:

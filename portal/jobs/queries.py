@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import islice
 from math import ceil
 from operator import or_ as or_bits
@@ -15,18 +15,20 @@ from portal.db import Reading
 from portal.jobs import finding
 from portal.jobs.around import STEPS, Centre, place_in
 from portal.jobs.cards import COLUMNS, Card, cards
-from portal.jobs.catalogue import ordering
+from portal.jobs.catalogue import counting, ordering
 from portal.jobs.catalogue.around_place import distances, within_steps
-from portal.jobs.catalogue.counting import Masks, Tally
-from portal.jobs.catalogue.counting import tally as tally_of
+from portal.jobs.catalogue.counting import Given, Masks, Tally
 from portal.jobs.catalogue.open_ads import OpenAds, open_ads
-from portal.jobs.catalogue.words import Scores, look_for
+from portal.jobs.catalogue.words import scores, understand
 from portal.jobs.forms import NEWEST, Wanted
+from portal.jobs.search import Met, Search
 from portal.models.posting import Posting
 from portal.postings import is_open
 
 PAGE_SIZE: Final = 20
 NEARBY: Final = 4
+LISTED_BYTES: Final = 100
+"""So much memory an ad takes in a list that is kept; its id is that of the ad in memory."""
 NOWHERE: Final = "0"
 """No kilometres at all: then every distance counts as another choice."""
 
@@ -60,20 +62,26 @@ class Farther:
 class Board:
     """One page of the board, made of `ads`.
 
-    `wanted` is what is shown: its page lies within `pages`. `searched` says that the typed words had a
-    meaning, `forgiven` that one of them was taken for another. When nothing was found, `farther` tells what
-    there is around the place that was asked for, and `nearby` are the nearest ads of any kind.
+    `wanted` is what is shown: its page lies within `pages`. `meaning` is what the typed words are met by, ()
+    where they have none, `forgiven` says that one of them was taken for another. When nothing was found,
+    `farther` tells what there is around the place that was asked for, and `nearby` are the nearest ads of any
+    kind.
     """
 
     ads: OpenAds
     wanted: Wanted
+    meaning: tuple[Met, ...]
     tally: Tally
     pages: int
     listed: tuple[Listed, ...]
-    searched: bool
     forgiven: bool
     farther: Farther | None = None
     nearby: tuple[Listed, ...] = ()
+
+    @property
+    def searched(self) -> bool:
+        """Whether the typed words had a meaning."""
+        return bool(self.meaning)
 
     @property
     def total(self) -> int:
@@ -113,18 +121,18 @@ def count(session: Reading) -> int:
 def board(session: Reading, wanted: Wanted) -> Board:
     """The page of the board that is asked for, or its last page where it has fewer."""
     ads = open_ads(session)
-    search, scores = look_for(session, ads, wanted.words)
-    tally = _tally(ads, wanted.asked(), wanted.place, scores)
+    search = understand(session, ads, wanted.words)
+    tally = _tally(session, ads, wanted.asked(), wanted.place, search)
     pages = max(1, ceil(tally.total / PAGE_SIZE))
     shown = wanted if wanted.page <= pages else replace(wanted, page=pages)
     farther = _farther(session, ads, wanted) if not tally.total else None
     return Board(
         ads=ads,
         wanted=shown,
+        meaning=search.words,
         tally=tally,
         pages=pages,
-        listed=_page(ads, shown, tally.total, _groups(tally, scores)),
-        searched=scores is not None,
+        listed=_listed(session, ads, shown, tally, search),
         forgiven=search.forgiven,
         farther=farther,
         nearby=near(ads, lat=farther.place.lat, lon=farther.place.lon) if farther else (),
@@ -132,27 +140,33 @@ def board(session: Reading, wanted: Wanted) -> Board:
 
 
 def _tally(
-    ads: OpenAds, asked: Mapping[str, str], place: Centre | None, scores: Sequence[Scores] | None
+    session: Reading, ads: OpenAds, asked: Mapping[str, str], place: Centre | None, search: Search
 ) -> Tally:
+    asked = {**asked, "words": finding.YES if search.words else ""}
+    given = partial(_given, session, ads, place, search)
+    return counting.tally(ads, asked, given, around=place, words=search.words)
+
+
+def _given(session: Reading, ads: OpenAds, place: Centre | None, search: Search) -> Given:
+    """The ads that have the words, and those within each distance of the place."""
     given: dict[tuple[str, str], Masks] = {}
-    if scores is not None:
-        given["words", finding.YES] = tuple(reduce(or_bits, part.values(), 0) for part in scores)
-    else:
-        asked = {**asked, "words": ""}
+    found = scores(session, ads, search)
+    if found is not None:
+        given["words", finding.YES] = tuple(reduce(or_bits, part.values(), 0) for part in found)
     if place:
         near_by = [within_steps(part.segment, place) for part in ads.parts]
         given |= {("place", str(step)): tuple(each[step] for each in near_by) for step in STEPS}
-    return tally_of(ads, asked, given, around=None if scores is not None else place)
+    return given
 
 
-def _groups(tally: Tally, scores: Sequence[Scores] | None) -> list[Masks]:
-    """The ads that fit, those that meet the words best first."""
-    if scores is None:
+def _groups(session: Reading, ads: OpenAds, wanted: Wanted, tally: Tally, search: Search) -> list[Masks]:
+    """The ads that fit, those that meet the words best first where that matters."""
+    found = None if wanted.order == NEWEST else scores(session, ads, search)
+    if found is None:
         return [tally.fit]
-    every = sorted({score for part in scores for score in part}, reverse=True)
+    every = sorted({score for part in found for score in part}, reverse=True)
     return [
-        tuple(fit & part.get(score, 0) for fit, part in zip(tally.fit, scores, strict=True))
-        for score in every
+        tuple(fit & part.get(score, 0) for fit, part in zip(tally.fit, found, strict=True)) for score in every
     ]
 
 
@@ -161,19 +175,30 @@ def _farther(session: Reading, ads: OpenAds, wanted: Wanted) -> Farther | None:
     place, words = (wanted.place, wanted.words) if wanted.place else place_in(wanted.words)
     if place is None:
         return None
-    _, scores = look_for(session, ads, words)
-    asked = wanted.asked() | {"words": finding.YES if scores is not None else "", "place": NOWHERE}
-    tally = _tally(ads, asked, place, scores)
+    search = understand(session, ads, words)
+    tally = _tally(session, ads, wanted.asked() | {"place": NOWHERE}, place, search)
     counts = {step: tally.with_choice("place", str(step)) for step in STEPS}
     return Farther(place=place, words=words, counts=counts)
+
+
+def _listed(
+    session: Reading, ads: OpenAds, wanted: Wanted, tally: Tally, search: Search
+) -> tuple[Listed, ...]:
+    """The ads of one page, sorted once for each version."""
+    kept, key = ads.kept(search.words), ("listed", search.words, wanted.without_words())
+    known: tuple[Listed, ...] | None = kept.get(key)
+    if known is None:
+        known = _page(ads, wanted, tally.total, _groups(session, ads, wanted, tally, search))
+        kept.put(key, known, LISTED_BYTES * len(known))
+    return known
 
 
 def _page(ads: OpenAds, wanted: Wanted, total: int, groups: Sequence[Masks]) -> tuple[Listed, ...]:
     """The ads of one page: the nearest to a place first, else the best for the words, else the newest."""
     skip = (wanted.page - 1) * PAGE_SIZE
     if wanted.order == NEWEST:
-        every = tuple(reduce(or_bits, masks) for masks in zip(*groups, strict=True))
-        found = ordering.newest(ads, every, skip)
+        [fit] = groups
+        found = ordering.newest(ads, fit, skip)
     elif wanted.place:
         found = ordering.nearest(ads, wanted.place, groups, skip)
     else:
@@ -202,7 +227,7 @@ def near_ad(ads: OpenAds, ad: Whereabouts) -> tuple[Listed, ...]:
     """Other open ads near an ad; where its position is unknown, the newest of its area, or of all."""
     if ad.lat is not None and ad.lon is not None:
         return near(ads, lat=ad.lat, lon=ad.lon, without=ad.id)
-    fit = _tally(ads, {"area": ad.area}, None, None).fit
+    fit = counting.tally(ads, {"area": ad.area}).fit
     ids = [ads.id_of(*at) for at in islice(ordering.newest(ads, fit), NEARBY + 1)]
     return _others(ids, ad.id)
 

@@ -72,7 +72,7 @@ def test_every_number_is_that_of_the_plain_comparison(
     history: list[list[Row]], asked: dict[str, str]
 ) -> None:
     ads, living = in_memory(history)
-    found, expected = tally(ads, asked, {}), finding.tally(map(plain, living.values()), asked)
+    found, expected = tally(ads, asked), finding.tally(map(plain, living.values()), asked)
     assert found.total == len(expected.fit)
     for kind, values in KINDS.items():
         assert found.without(kind) == expected.without(kind)
@@ -87,7 +87,7 @@ def test_a_page_holds_what_stands_there_when_all_are_sorted(
     ads, living = in_memory(history)
     fit = finding.tally(map(plain, living.values()), asked).fit
     expected = [spot.id for spot in sorted(fit, key=finding.newest_first)][skip : skip + 5]
-    page = islice(ordering.newest(ads, tally(ads, asked, {}).fit, skip), 5)
+    page = islice(ordering.newest(ads, tally(ads, asked).fit, skip), 5)
     assert [ads.id_of(*at) for at in page] == expected
 
 

@@ -36,9 +36,9 @@ MOST_TIMES_THE_CALLS = {
     "/": 3.1,
     "/job?side=2": 3.8,
     "/job?fag=butik": 4,
-    "/job?sted=4200&km=10": 5.1,
-    "/job?q=bageren": 8.7,
-    "/job?q=bageren&orden=nyeste": 9.1,
+    "/job?sted=4200&km=10": 4.1,
+    "/job?q=bageren": 4.3,
+    "/job?q=bageren&orden=nyeste": 4.4,
     "/kommuner/slagelse": 2.7,
 }
 

@@ -4,7 +4,7 @@ Answers as `portal.jobs.finding.tally` does for a few ads; a test compares the t
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -13,6 +13,7 @@ from typing import Final
 
 from portal.jobs.around import Centre
 from portal.jobs.catalogue.open_ads import OpenAds, Part
+from portal.jobs.search import Met
 
 SIZE: Final = 6000
 """Bytes that the numbers beside the choices take."""
@@ -41,18 +42,24 @@ class Tally:
         return self.kinds.get(kind, 0)
 
 
-def tally(ads: OpenAds, asked: Mapping[str, str], given: Given, *, around: Centre | None = None) -> Tally:
+def tally(
+    ads: OpenAds,
+    asked: Mapping[str, str],
+    given: Callable[[], Given] = dict,
+    *,
+    around: Centre | None = None,
+    words: tuple[Met, ...] = (),
+) -> Tally:
     """Counts for what was `asked`: kind of choice → value, "" where it does not matter.
 
-    The numbers are kept where nothing is given, or only the distances from the place that is named `around`.
+    The numbers are kept until the next version. `given` is called where they are not: it gives the distances
+    from the place `around`, and the ads that have the `words`.
     """
-    if given and around is None:
-        return _counted(ads, asked, given)
-    key = (around, *asked.items())
-    known: Tally | None = ads.counted.get(key)
+    kept, key = ads.kept(words), ("tally", around, words, *asked.items())
+    known: Tally | None = kept.get(key)
     if known is None:
-        known = _counted(ads, asked, given)
-        ads.counted.put(key, known, SIZE + sum(map(getsizeof, known.fit)))
+        known = _counted(ads, asked, given())
+        kept.put(key, known, SIZE + sum(map(getsizeof, known.fit)))
     return known
 
 

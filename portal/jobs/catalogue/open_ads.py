@@ -18,11 +18,13 @@ from portal.jobs.catalogue.bits import mask_of
 from portal.jobs.catalogue.segment import NEVER, Answers, Row, Segment, Spot
 from portal.jobs.catalogue.vocabulary import Vocabulary
 from portal.jobs.finding import YES, hours_fitted
+from portal.jobs.search import Met
 from portal.models.posting import Posting, PostingState
 
 FROM_THE_BEGINNING: Final = -1
 AT_ONCE: Final = 2000
 MOST_COUNTED: Final = 12 * MIB
+MOST_SOUGHT: Final = 8 * MIB
 MOST_CARDS: Final = 8 * MIB
 MOST_PAGES: Final = 8 * MIB
 """Bytes: room for about 4,000 cards and the parts of 500 pages. What is not there is drawn again."""
@@ -52,8 +54,10 @@ class Part:
 class OpenAds:
     """All open ads as of `version` on `today`.
 
-    `counted` keeps what does not change before the next version. `cards` and `pages` keep, by its id, what
-    is drawn of an ad in lists and on its page, which does not change before the ad or the day does.
+    `counted` keeps what does not change before the next version, and `sought` the same of what words mean:
+    there is no end of words, and they shall not drive out the lists that all ask for. `cards` and `pages`
+    keep, by its id, what is drawn of an ad in lists and on its page, which does not change before the ad or
+    the day does.
     """
 
     version: int
@@ -61,8 +65,13 @@ class OpenAds:
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
     counted: Fragments = field(default_factory=lambda: Fragments(MOST_COUNTED))
+    sought: Fragments = field(default_factory=lambda: Fragments(MOST_SOUGHT))
     cards: Fragments = field(default_factory=lambda: Fragments(MOST_CARDS))
     pages: Fragments = field(default_factory=lambda: Fragments(MOST_PAGES))
+
+    def kept(self, words: tuple[Met, ...]) -> Fragments:
+        """Where what depends on words with this meaning is kept; () means no words."""
+        return self.sought if words else self.counted
 
     def order(self, part: int, position: int) -> tuple[int, str]:
         """The lowest is the newest."""

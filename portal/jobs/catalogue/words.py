@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from sys import getsizeof
 from typing import Any, Final
 
 from sqlalchemy import case, func, select
@@ -21,11 +22,19 @@ Scores = Mapping[int, int]
 """How well ads meet what was typed → the bits of the ads that meet it so."""
 
 
-def look_for(session: Reading, ads: OpenAds, words: str) -> tuple[Search, tuple[Scores, ...] | None]:
-    """What is looked for, and the ads that have every word, part by part; None where nothing was asked."""
-    terms = terms_of(words) if words else []
+def understand(session: Reading, ads: OpenAds, words: str) -> Search:
+    """What is looked for among these ads; the same words mean the same until the next version."""
+    terms = terms_of(words) if words else ()
     if not terms:
-        return Search(), None
+        return Search()
+    known: Search | None = ads.sought.get(terms)
+    if known is None:
+        known = _understood(session, ads, terms)
+        ads.sought.put(terms, known, _size(terms, known))
+    return known
+
+
+def _understood(session: Reading, ads: OpenAds, terms: Sequence[frozenset[str]]) -> Search:
     ads.vocabulary.bring_up_to(session, ads.version)
     search = meet(terms, ads.vocabulary)
     while stale := _stale(session, ads, search):
@@ -34,11 +43,23 @@ def look_for(session: Reading, ads: OpenAds, words: str) -> tuple[Search, tuple[
         if again == search:
             break
         search = again
-    return search, _scores(session, ads, search)
+    return search
 
 
-def _scores(session: Reading, ads: OpenAds, search: Search) -> tuple[Scores, ...]:
-    """For each part the ads that have every word, by the sum of what their best word for each is worth."""
+def _size(terms: Iterable[frozenset[str]], search: Search) -> int:
+    """About how many bytes both take; the tokens themselves lie in the vocabulary."""
+    return sum(map(getsizeof, terms)) + sum(
+        getsizeof(word.whole) + getsizeof(word.begin) for word in search.words
+    )
+
+
+def scores(session: Reading, ads: OpenAds, search: Search) -> tuple[Scores, ...] | None:
+    """For each part the ads that have every word, by the sum of what their best word for each is worth.
+
+    None where nothing is looked for.
+    """
+    if not search.words:
+        return None
     per_word = [_levels(session, ads, word) for word in search.words]
     return tuple(
         _together([levels[number] for levels in per_word], part.open) for number, part in enumerate(ads.parts)
