@@ -13,6 +13,7 @@ from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from portal.easyread.trades import Trade
+from portal.places.municipalities import Municipality
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,12 @@ class Lookout(Protocol):
 
     def new_since(self, session: Session, query: str, moment: datetime, /) -> tuple[News, ...]:
         """The open jobs that fit a kept search and came after a moment (aware), newest first."""
+
+    def around(self, session: Session, place: Municipality, km: float, /) -> tuple[int, int]:
+        """How many open jobs there are in a municipality, and within `km` of its middle or in it."""
+
+    def nearest(self, session: Session, place: Municipality, most: int, /) -> tuple[str, ...]:
+        """The ids of the open jobs nearest to the middle of a municipality, nearest first."""
 
     def find(self, session: Session, arguments: Mapping[str, str], /) -> Found:
         """The page of the board that its parameters mean, whatever stands there; nearest or best first."""

@@ -11,7 +11,6 @@ from portal.easyread import easy_text
 from portal.easyread.ad import EasyAd, from_json, read_ad
 from portal.models.posting import ClosedReason, Posting, PostingState
 from portal.models.staff import Staff
-from portal.places import distance
 
 
 def is_open() -> ColumnElement[bool]:
@@ -40,21 +39,6 @@ def count_open(session: Session) -> int:
 def without_place(session: Session) -> list[Posting]:
     """The open ads whose place nobody knows, newest first: work for the editors, who may look or ask."""
     return list(session.scalars(open_postings().where(Posting.municipality_code.is_(None))))
-
-
-def nearest(session: Session, *, lat: float, lon: float, limit: int, without: str = "") -> list[str]:
-    """The ids of the open ads nearest to a position in degrees, nearest first; `without` is left out.
-
-    Positions are compared here and not in SQL, because a few hundred of them take a millisecond and every
-    database then gives the same answer.
-    """
-    places = session.execute(
-        select(Posting.id, Posting.lat, Posting.lon).where(
-            is_open(), Posting.lat.is_not(None), Posting.lon.is_not(None), Posting.id != without
-        )
-    )
-    measured = sorted((distance.km(lat, lon, row.lat, row.lon), row.id) for row in places)
-    return [posting_id for _, posting_id in measured[:limit]]
 
 
 def easy_ad(ad: Posting) -> EasyAd:

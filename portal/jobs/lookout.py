@@ -9,10 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal.jobs import forms, leading_on, queries
+from portal.jobs.around import Centre
+from portal.jobs.catalogue import ordering
+from portal.jobs.catalogue.open_ads import open_ads
 from portal.jobs.filters import named
 from portal.jobs.fitting import fitting
 from portal.lookout import Found, News, Search, Seen
 from portal.models.posting import Posting
+from portal.places.municipalities import Municipality
 
 
 def understand(arguments: Mapping[str, str]) -> Search:
@@ -31,6 +35,20 @@ def new_since(session: Session, query: str, moment: datetime) -> tuple[News, ...
         News(path=f"/job/{row.id}", title=row.easy_title or row.title, place=row.town)
         for row in (rows[posting_id] for posting_id in ids)
     )
+
+
+def around(session: Session, place: Municipality, km: float) -> tuple[int, int]:
+    """How many open jobs there are in a municipality, and within `km` of its middle or in it."""
+    return queries.count_around(open_ads(session), _middle(place), km)
+
+
+def nearest(session: Session, place: Municipality, most: int) -> tuple[str, ...]:
+    """The ids of the open jobs nearest to the middle of a municipality, nearest first."""
+    return ordering.nearest_ids(open_ads(session), Centre(name="", lat=place.lat, lon=place.lon), most)
+
+
+def _middle(place: Municipality) -> Centre:
+    return Centre(name="", lat=place.lat, lon=place.lon, municipality_code=place.code)
 
 
 def find(session: Session, arguments: Mapping[str, str]) -> Found:

@@ -16,7 +16,7 @@ from portal.jobs import finding
 from portal.jobs.around import STEPS, Centre, place_in
 from portal.jobs.cards import COLUMNS, Card, cards
 from portal.jobs.catalogue import counting, ordering
-from portal.jobs.catalogue.around_place import distances, within_steps
+from portal.jobs.catalogue.around_place import distances, within, within_steps
 from portal.jobs.catalogue.counting import Given, Masks, Tally
 from portal.jobs.catalogue.open_ads import OpenAds, open_ads
 from portal.jobs.catalogue.words import scores, understand
@@ -116,6 +116,13 @@ class Ad:
 def count(session: Reading) -> int:
     """How many ads readers see."""
     return sum(mask.bit_count() for mask in open_ads(session).open)
+
+
+def count_around(ads: OpenAds, place: Centre, km: float) -> tuple[int, int]:
+    """How many of the open ads are in the municipality that `place` is, and in it or within `km`."""
+    found = [(part.open, within(part.segment, place, km)) for part in ads.parts]
+    here = sum((living & own).bit_count() for living, (own, _) in found)
+    return here, sum((living & near).bit_count() for living, (_, near) in found)
 
 
 def board(session: Reading, wanted: Wanted) -> Board:

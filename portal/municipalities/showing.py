@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from portal import clock, pdf
 from portal.easyread.trades import TRADES, Trade
+from portal.lookout import lookout
 from portal.models.agreement import Cooperation
 from portal.models.leaflet import Leaflet
 from portal.models.posting import Posting
@@ -18,7 +19,7 @@ from portal.municipalities import filing, places, reading, worth
 from portal.municipalities.leaflet_content import Content
 from portal.places.areas import AREAS, Area
 from portal.places.municipalities import Municipality, in_alphabet
-from portal.postings import easy_ad, nearest
+from portal.postings import easy_ad
 
 SHOWN_JOBS: Final = 4
 WORDS: Final[Mapping[Cooperation | None, str]] = {
@@ -120,7 +121,16 @@ def _line(place: Municipality, kind: Cooperation | None) -> Line:
 def page(session: Session, place: Municipality) -> Page:
     """All that a municipality's page shows."""
     own = reading.published(session, [place.code]).get(place.code)
-    [content] = reading.contents(session, [place])
+    here, nearby = lookout().around(session, place, reading.NEARBY_KM)
+    content = reading.content(
+        place,
+        leaflet=own,
+        facts=reading.facts_of(session, [place.code]).get(place.code),
+        consultant=reading.consultants(session, [place.code]).get(place.code),
+        jobs=reading.Jobs(here=here, nearby=nearby),
+        figures=reading.newest_worth(session),
+        country=reading.newest_country(session),
+    )
     return Page(
         place=place,
         slug=places.SLUGS[place.code],
@@ -144,9 +154,9 @@ def worth_values(content: Content) -> dict[str, Any]:
 
 
 def _cards(session: Session, place: Municipality) -> tuple[Card, ...]:
-    ids = nearest(session, lat=place.lat, lon=place.lon, limit=SHOWN_JOBS)
+    ids = lookout().nearest(session, place, SHOWN_JOBS)
     rows = {ad.id: ad for ad in session.scalars(select(Posting).where(Posting.id.in_(ids)))}
-    return tuple(_card(rows[posting_id]) for posting_id in ids)
+    return tuple(_card(rows[posting_id]) for posting_id in ids if posting_id in rows)
 
 
 def _card(ad: Posting) -> Card:

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 from portal.access import public
 from portal.db import db
 from portal.easyread.trades import TRADES, Trade
+from portal.lookout import lookout
 from portal.models.posting import Posting
 from portal.outfeeds import choosing
 from portal.outfeeds.choosing import Chosen
 from portal.outfeeds.item import whole_address
 from portal.places.municipalities import Municipality, in_alphabet
-from portal.postings import easy_ad, nearest
+from portal.postings import easy_ad
 
 bp = Blueprint("framed", __name__)
 
@@ -75,9 +76,9 @@ def _asked_for() -> Municipality | None:
 
 
 def _near(session: Session, place: Municipality) -> list[Posting]:
-    ids = nearest(session, lat=place.lat, lon=place.lon, limit=MOST)
+    ids = lookout().nearest(session, place, MOST)
     rows = {ad.id: ad for ad in session.scalars(select(Posting).where(Posting.id.in_(ids)))}
-    return [rows[posting_id] for posting_id in ids]
+    return [rows[posting_id] for posting_id in ids if posting_id in rows]
 
 
 def _cards(ads: list[Posting]) -> list[Card]:

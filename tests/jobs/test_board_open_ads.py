@@ -3,12 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 from sqlalchemy.orm import Session
 
 from board_ads import make_ad
 from portal import clock, postings
+from portal.jobs import lookout
+from portal.municipalities.reading import NEARBY_KM, count_jobs
+from portal.places.municipalities import MUNICIPALITIES
 
-SLAGELSE = {"lat": 55.4028, "lon": 11.3546}
+[SLAGELSE] = [place for place in MUNICIPALITIES if place.name == "Slagelse"]
 
 
 @pytest.mark.parametrize(
@@ -39,11 +43,27 @@ def test_open_ads_come_newest_first(session: Session) -> None:
     assert list(session.scalars(postings.open_postings())) == [ages[1], ages[2], ages[3]]
 
 
-def test_the_nearest_open_ads_with_a_position_are_found(session: Session) -> None:
+def test_the_nearest_open_ads_with_a_position_are_found(app: Flask, session: Session) -> None:
     here = make_ad(session)
     near = make_ad(session, postal_code="4180")
     far = make_ad(session, postal_code="9990")
     make_ad(session, lat=None, lon=None)
     make_ad(session, state="closed")
-    assert postings.nearest(session, **SLAGELSE, limit=9) == [here.id, near.id, far.id]
-    assert postings.nearest(session, **SLAGELSE, limit=1, without=here.id) == [near.id]
+    with app.test_request_context():
+        assert lookout.nearest(session, SLAGELSE, 9) == (here.id, near.id, far.id)
+        assert lookout.nearest(session, SLAGELSE, 2) == (here.id, near.id)
+
+
+def test_jobs_in_and_around_a_municipality_are_counted(app: Flask, session: Session) -> None:
+    """As the query for leaflets counts them, which needs no ads in memory."""
+    make_ad(session)
+    make_ad(session, postal_code="4250")
+    make_ad(session, postal_code="9990")
+    make_ad(session, lat=None, lon=None)
+    make_ad(session, state="closed")
+    make_ad(session, deadline=clock.today() - timedelta(days=1))
+    with app.test_request_context():
+        for place in MUNICIPALITIES:
+            jobs = count_jobs(session, [place])[place.code]
+            assert lookout.around(session, place, NEARBY_KM) == (jobs.here, jobs.nearby)
+        assert lookout.around(session, SLAGELSE, NEARBY_KM) == (2, 3)

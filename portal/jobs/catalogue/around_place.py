@@ -1,6 +1,6 @@
 """How far open ads are from a place, spot by spot: thousands of ads stand on a few hundred spots."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from portal.jobs.around import STEPS, Centre
@@ -63,6 +63,16 @@ def within_steps(segment: Segment, place: Centre) -> Mapping[int, int]:
     return found
 
 
+def within(segment: Segment, place: Centre, km: float) -> tuple[int, int]:
+    """The bits of the ads in the municipality that `place` is, and of these and all others within `km`.
+
+    `km` is at most `REACH`.
+    """
+    own = [spot for spot in segment.spots if spot[2] == place.municipality_code]
+    near = [spot for spot, far in around(segment, place).items() if far is not None and far <= km]
+    return _mask(segment, own), _mask(segment, {*own, *near})
+
+
 def _measured(segment: Segment, place: Centre) -> Distances:
     return {spot: place.km_to(lat=spot[0], lon=spot[1], municipality_code=spot[2]) for spot in segment.spots}
 
@@ -75,5 +85,8 @@ def _keep(segment: Segment, key: object, value: Any) -> Any:
 
 
 def _within(segment: Segment, km: Distances, step: int) -> int:
-    near = (spot for spot, far in km.items() if far is not None and far <= step)
-    return mask_of((n for spot in near for n in segment.spots[spot]), segment.size)
+    return _mask(segment, (spot for spot, far in km.items() if far is not None and far <= step))
+
+
+def _mask(segment: Segment, spots: Iterable[Spot]) -> int:
+    return mask_of((n for spot in spots for n in segment.spots[spot]), segment.size)
