@@ -5,7 +5,7 @@ the person's municipality before the one of the whole country. A deputy sees wha
 All of it is looked up when it is asked for, so that a change takes effect at the next request (promise 15).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -31,16 +31,18 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """To whom a case goes and why; while that one is away, `absence` names who stands in."""
+    """To whom a case goes and why. While that one is away, the first of `absences` names who stands in; while
+    the deputy is away too, the next one names the deputy's.
+    """
 
     consultant: Consultant
     because: Because
-    absence: Absence | None = None
+    absences: tuple[Absence, ...] = ()
 
     @property
     def reached(self) -> Consultant:
         """Who hears of the case today."""
-        return self.absence.deputy if self.absence else self.consultant
+        return self.absences[-1].deputy if self.absences else self.consultant
 
 
 def route(session: Session, application: Application) -> Route | None:
@@ -48,8 +50,7 @@ def route(session: Session, application: Application) -> Route | None:
     by_hand = application.consultant_id if application.consultant_by_hand else None
     if by_hand is not None:
         consultant = session.get_one(Consultant, by_hand)
-        is_here = consultant.staff.active and consultant.staff.has(Role.CONSULTANT)
-        return _route(session, consultant, Because.BY_HAND) if is_here else None
+        return _route(session, consultant, Because.BY_HAND) if is_at_work(consultant) else None
     return route_of(session, application.municipality_code, application.fits)
 
 
@@ -64,21 +65,36 @@ def route_of(session: Session, municipality_code: str | None, fits: str) -> Rout
 
 
 def _route(session: Session, consultant: Consultant, because: Because) -> Route:
-    return Route(consultant=consultant, because=because, absence=absence_of(session, consultant))
+    return Route(consultant=consultant, because=because, absences=tuple(_absences(session, consultant)))
+
+
+def _absences(session: Session, consultant: Consultant) -> Iterator[Absence]:
+    """The absence of a consultant, of the deputy if that one is away too, and so on; in a circle it ends."""
+    asked = {consultant.id}
+    absence = absence_of(session, consultant)
+    while absence is not None and absence.deputy_id not in asked:
+        yield absence
+        asked.add(absence.deputy_id)
+        absence = absence_of(session, absence.deputy)
 
 
 def absence_of(session: Session, consultant: Consultant) -> Absence | None:
     """The absence of a consultant who is away today, if the deputy works here now."""
-    away = (Absence.consultant_id == consultant.id, _is_today(), _works_here())
+    away = (Absence.consultant_id == consultant.id, _is_today(), works_here())
     query = select(Absence).join(Consultant, Consultant.id == Absence.deputy_id).join(Staff).where(*away)
     return session.scalars(
         query.options(joinedload(Absence.deputy)).order_by(Absence.last_on.desc(), Absence.id)
     ).first()
 
 
+def is_at_work(consultant: Consultant) -> bool:
+    """Whether a consultant may see cases, as `works_here` picks them."""
+    return consultant.staff.active and consultant.staff.has(Role.CONSULTANT)
+
+
 def at_work(session: Session) -> list[Consultant]:
     """The consultants who work here now, by name."""
-    query = select(Consultant).join(Staff, Staff.id == Consultant.staff_id).where(_works_here())
+    query = select(Consultant).join(Staff, Staff.id == Consultant.staff_id).where(works_here())
     return list(session.scalars(query.order_by(Staff.name, Consultant.id)))
 
 
@@ -88,23 +104,29 @@ def consultant_for(session: Session, municipality_code: str | None) -> Consultan
         select(Consultant)
         .join(ConsultantMunicipality)
         .join(Staff, Staff.id == Consultant.staff_id)
-        .where(ConsultantMunicipality.municipality_code == municipality_code, _works_here())
+        .where(ConsultantMunicipality.municipality_code == municipality_code, works_here())
     )
     return session.scalar(query)
 
 
 def is_with(staff: Staff) -> ColumnElement[bool]:
     """The condition that picks the cases which are this consultant's, or whose consultant is away and
-    has this one as deputy today.
+    has this one as deputy today; the deputy of a deputy who is away counts too.
     """
     own = select(Consultant.id).where(Consultant.staff_id == staff.id)
-    stood_in_for = (
+    direct = select(Absence.consultant_id.label("id")).where(Absence.deputy_id.in_(own), _is_today())
+    # Each once, so that two who stand in for each other make no circle.
+    stood_in_for = direct.cte(recursive=True)
+    farther = (
         select(Absence.consultant_id)
+        .join(stood_in_for, stood_in_for.c.id == Absence.deputy_id)
         .join(Consultant, Consultant.id == Absence.deputy_id)
-        .where(Consultant.staff_id == staff.id, _is_today())
+        .join(Staff, Staff.id == Consultant.staff_id)
+        .where(_is_today(), works_here())
     )
+    stood_in_for = stood_in_for.union(farther)
     owner = _owner()
-    return or_(owner.in_(own), owner.in_(stood_in_for))
+    return or_(owner.in_(own), owner.in_(select(stood_in_for.c.id)))
 
 
 def is_theirs(session: Session, application: Application, staff: Staff) -> bool:
@@ -147,7 +169,7 @@ def _by_exception(
                 RoutingException.municipality_code == EVERYWHERE,
                 RoutingException.municipality_code == municipality_code,
             ),
-            _works_here(),
+            works_here(),
         )
         .order_by(RoutingException.municipality_code.desc())
         .limit(1)
@@ -155,7 +177,7 @@ def _by_exception(
     return query.correlate(Application).scalar_subquery()
 
 
-def _works_here() -> ColumnElement[bool]:
+def works_here() -> ColumnElement[bool]:
     """The condition, beside a row of staff, that somebody may see cases: an open account with the role."""
     role = select(StaffRole.staff_id).where(StaffRole.staff_id == Staff.id, StaffRole.role == Role.CONSULTANT)
     return and_(Staff.active, role.exists())

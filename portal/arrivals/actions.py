@@ -25,6 +25,7 @@ _TAKE: Final[Mapping[ArrivalKind, Callable[..., list[Made]]]] = {
 
 def keep(kind: ArrivalKind, filename: str, rows: tuple[Read, ...], *, by: Staff) -> Arrival:
     """Keeps a spreadsheet, sealed, until somebody has looked at it."""
+    rows = taking.checked(db.session(), kind, rows)
     arrival = Arrival(kind=kind, filename=filename[:200], created_at=clock.now(), created_by_id=by.id)
     arrival.made = []
     arrival.rows = json.dumps([dataclasses.asdict(row) for row in rows])
@@ -44,7 +45,8 @@ def rows_of(arrival: Arrival) -> tuple[Read, ...]:
 def take(arrival: Arrival, *, without: frozenset[int], by: Staff) -> int:
     """Takes in the rows that are in order, but for the numbers in `without`, and forgets the file."""
     session = db.session()
-    good = [row for row in rows_of(arrival) if not row.wrong and row.number not in without]
+    rows = taking.checked(session, arrival.kind, rows_of(arrival))
+    good = [row for row in rows if not row.wrong and row.number not in without]
     arrival.made = [made for row in good for made in _TAKE[arrival.kind](session, row.values, by=by)]
     arrival.taken_at, arrival.rows = clock.now(), ""
     _commit("take in", arrival)

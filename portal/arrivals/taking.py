@@ -1,6 +1,7 @@
 """Takes rows in, and takes them back: what each brought is listed, so that nothing else is touched."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -8,9 +9,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, crypto, erasing, invitations, same_person
-from portal.arrivals.reading import Values
+from portal.arrivals.reading import Read, Values
 from portal.easyread.trades import TRADES
 from portal.models.application import Application, State
+from portal.models.arrival import ArrivalKind
 from portal.models.candidate import Candidate
 from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.heartbeat import Heartbeat
@@ -24,7 +26,23 @@ UNDONE: Final = "undone"
 """The rule of people who came by mistake: a backup may hold them still."""
 FORM: Final = 0
 """No version of the form: these people answered none."""
+NO_CONSULTANT: Final = "Mailen hører til en konto, der ikke er konsulent. Giv først kontoen rollen."
 Made = list[Any]
+
+
+def checked(session: Session, kind: ArrivalKind, rows: tuple[Read, ...]) -> tuple[Read, ...]:
+    """The rows; one about a consultant is wrong where the mail belongs to somebody who is none."""
+    if kind is not ArrivalKind.CONSULTANTS:
+        return rows
+    return tuple(
+        replace(row, wrong=(NO_CONSULTANT,)) if not row.wrong and _is_another(session, row.values) else row
+        for row in rows
+    )
+
+
+def _is_another(session: Session, values: Values) -> bool:
+    staff = invitations.by_email(session, values["email"].lower())
+    return staff is not None and not (staff.active and staff.has(Role.CONSULTANT))
 
 
 def take_person(session: Session, values: Values, *, by: Staff) -> list[Made]:

@@ -92,7 +92,7 @@ def take(arrival_id: str) -> ResponseReturnValue:
         known = [row for row in actions.rows_of(arrival) if _is_known(arrival.kind, row)]
         without = frozenset(row.number for row in known) if "dubletter" not in request.form else frozenset()
         number = actions.take(arrival, without=without, by=me())
-        flash(f"{number} rækker er taget med.")
+        flash(f"{number} {'række' if number == 1 else 'rækker'} er taget med.")
     return redirect(url_for("arrivals.preview", arrival_id=arrival.id))
 
 

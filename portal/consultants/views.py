@@ -81,6 +81,9 @@ def give_municipality(consultant_id: str) -> ResponseReturnValue:
     place = municipalities.by_code(request.form.get("kommune", "")[:4])
     if place is None:
         return _page(row, errors=[{"field": "kommune", "text": "Vælg en kommune."}]), 422
+    if not routing.is_at_work(row):
+        wrong = f"{row.staff.name} er ikke konsulent nu. Giv først kontoen rollen."
+        return _page(row, errors=[{"field": "kommune", "text": wrong}]), 422
     actions.give_municipality(row, place.code)
     return _done(row, f"{row.staff.name} har nu {place.name}.")
 

@@ -9,7 +9,7 @@ from flask import current_app
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import clock, routing
 from portal.models.agreement import Agreement, Cooperation
 from portal.models.consultant import Consultant, ConsultantMunicipality
 from portal.models.figure import YearlyFigure
@@ -133,7 +133,7 @@ def consultants(session: Session, codes: Collection[str]) -> dict[str, Contact]:
         .join(Consultant, Consultant.id == ConsultantMunicipality.consultant_id)
         .join(Staff, Staff.id == Consultant.staff_id)
         .join(Photo, Photo.consultant_id == Consultant.id, isouter=True)
-        .where(ConsultantMunicipality.municipality_code.in_(codes), Staff.active)
+        .where(ConsultantMunicipality.municipality_code.in_(codes), routing.works_here())
     )
     return {
         code: Contact(

@@ -24,6 +24,16 @@ def tidy(text: str | None) -> str:
     return cleaning.paragraphs(text or "")
 
 
+def cut(text: str | None, longest: int) -> str:
+    """The beginning of what somebody typed; who sends a book gets no book back."""
+    return (text or "")[:longest]
+
+
+def named(*texts: tuple[str, str]) -> list[tuple[str, str]]:
+    """Those texts that hold something, with their names."""
+    return [(name, text) for name, text in texts if text]
+
+
 class DecisionForm(FlaskForm):  # type: ignore[misc]
     """The form of one verb; its names begin with the verb's key, since a page holds several of them."""
 
@@ -61,6 +71,10 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
     def chosen(self) -> str:
         """The reason that was chosen, in words; "" where there is none."""
         return dict(self.verb.reasons).get(self.reason.data or "", "")
+
+    def written(self) -> list[tuple[str, str]]:
+        """What was chosen and typed, each below its name, for a page that shows it once more."""
+        return named((self.verb.question, self.chosen()), ("Din note", cut(self.note.data, 4 * LONGEST_NOTE)))
 
     def problems(self) -> list[dict[str, str]]:
         """What to tell above the form, each with the id of the field it is about."""

@@ -6,7 +6,7 @@ from wtforms import Field, SelectMultipleField, TextAreaField, ValidationError
 
 from portal.easyread.privacy import has_cpr
 from portal.screening.decisions import Decision
-from portal.screening.forms import DecisionForm, tidy
+from portal.screening.forms import DecisionForm, cut, named, tidy
 from portal.screening.letter_reasons import details_of
 
 LONGEST_LETTER: Final = 3000
@@ -28,6 +28,9 @@ class LetterForm(DecisionForm):
             raise ValidationError("Der står noget, som ligner et CPR-nummer. Skriv brevet uden nummeret.")
         if len(field.data) > LONGEST_LETTER:
             raise ValidationError(f"Brevet er for langt. Skriv højst {LONGEST_LETTER} tegn.")
+
+    def written(self) -> list[tuple[str, str]]:
+        return [*super().written(), *named(("Dit brev", cut(self.letter.data, 2 * LONGEST_LETTER)))]
 
     def decision(self) -> Decision:
         return Decision(

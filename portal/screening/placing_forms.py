@@ -10,7 +10,7 @@ from portal.db import db
 from portal.easyread.privacy import has_cpr
 from portal.models.placement import PlacementKind
 from portal.screening.decisions import Decision
-from portal.screening.forms import DecisionForm, options
+from portal.screening.forms import DecisionForm, named, options
 from portal.screening.placing import Place
 from portal.sheets import values
 from portal.sheets.table import WINDOWS_DAY_ZERO
@@ -48,6 +48,10 @@ class WorkplaceForm(DecisionForm):
         if day_of(field.data) is None:
             raise ValidationError("Skriv den første dag, fx 22-11-2026.")
 
+    def written(self) -> list[tuple[str, str]]:
+        place = ("Arbejdsplads", self.workplace.data), ("Første dag", self.starts.data)
+        return [*super().written(), *named(*place)]
+
     def _decided(self, **more: Any) -> Decision:
         place = Place(workplace=self.workplace.data, starts_on=day_of(self.starts.data) or date.min, **more)
         return Decision(version=self.version_seen(), note=self.note.data, placement=place)
@@ -65,6 +69,9 @@ class TrialForm(WorkplaceForm):
         first = day_of(self.starts.data)
         if first is not None and last < first:
             raise ValidationError("Den sidste dag skal ligge efter den første.")
+
+    def written(self) -> list[tuple[str, str]]:
+        return [*super().written(), *named(("Sidste dag", self.ends.data))]
 
     def decision(self) -> Decision:
         return self._decided(kind=PlacementKind.TRIAL, ends_on=day_of(self.ends.data))
@@ -87,6 +94,9 @@ class HireForm(WorkplaceForm):
     def validate_job_type(self, field: Field) -> None:
         if field.data not in dict(JOB_TYPES):
             raise ValidationError("Vælg, hvad det er for et job.")
+
+    def written(self) -> list[tuple[str, str]]:
+        return [*super().written(), *named(("Timer om ugen", self.hours.data))]
 
     def decision(self) -> Decision:
         return self._decided(

@@ -12,6 +12,7 @@ from portal.answers import Answer
 from portal.models.application import Application, Move, State, Wish
 from portal.models.posting import Posting
 from portal.models.staff import Staff
+from portal.routing import Route
 from portal.screening import criteria, helping, joining, parts, queries, reasons, verbs, words
 from portal.screening.criteria import Assessment
 from portal.screening.helping import Helper
@@ -61,6 +62,7 @@ class Sheet:
 
     `holder` is the name of who has it, "" for nobody; `free_at` is when a colleague's claim lapses. `going`
     says where "pass on" leads, `blocked` why it leads nowhere, `visitation` who has said yes to a fleksjob.
+    `way` names the consultant who has the case now, and who stands in; None while it is with the office.
     `merged` are the cases that became part of this one, `goes_on` the case that this one became part of.
     """
 
@@ -78,6 +80,7 @@ class Sheet:
     going: str
     blocked: str
     visitation: tuple[str, ...]
+    way: Route | None
     helper: Helper | None
     to_call: bool
     merged: tuple[MergedPart, ...]
@@ -113,6 +116,7 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         going=going,
         blocked=blocked,
         visitation=_visitation(session, application),
+        way=routing.route(session, application) if application.state in cases.WITH_CONSULTANT else None,
         helper=helping.helper_of(stored),
         to_call=application.state in NEWS and not _is_told(application, stored),
         merged=tuple(_part(part) for part in merged),

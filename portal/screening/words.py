@@ -138,11 +138,12 @@ def goes_to(way: Route, application: Application) -> str:
         Because.EXCEPTION: f"fordi det gælder {EXCEPTIONS.get(application.fits, 'en undtagelse')}",
         Because.MUNICIPALITY: f"fordi personen bor i {whole_municipality(application.municipality_code)}",
     }[way.because]
-    if way.absence is None:
-        return f"Går til {way.consultant.staff.name}, {why}."
-    back = pages.danish_date(way.absence.last_on)
-    away = f"{way.consultant.staff.name} er væk til og med {back}"
-    return f"Går til {way.reached.staff.name}, {why}. {away}."
+    names = [way.consultant, *(absence.deputy for absence in way.absences)]
+    away = "".join(
+        f" {who.staff.name} er væk til og med {pages.danish_date(absence.last_on)}."
+        for who, absence in zip(names, way.absences, strict=False)
+    )
+    return f"Går til {way.reached.staff.name}, {why}.{away}"
 
 
 def short_name(name: str) -> str:

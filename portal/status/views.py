@@ -78,8 +78,19 @@ def opened(token: str) -> ResponseReturnValue:
     application = tickets.find(db.session(), token, TicketKind.LINK)
     if application is None:
         return _enter_page([problem("code", OLD_LINK)], 404)
+    if request.args.get("skift") != "ja" and _would_lose_a_draft(application):
+        address = url_for("status.opened", token=token, skift="ja")
+        return render_template("status/other_draft.html", address=address, problems=[])
     browser.remember(token)
     return redirect(_where(application))
+
+
+def _would_lose_a_draft(application: Application) -> bool:
+    """Whether this browser writes another application that nothing else leads back to."""
+    current = tickets.of_browser(db.session(), browser.token())
+    if current is None or current.id == application.id:
+        return False
+    return current.state == State.DRAFT and current.reference is None
 
 
 def _where(application: Application) -> str:

@@ -202,3 +202,41 @@ def test_what_was_sent_is_no_draft_and_stays(client: StrictClient, session: Sess
     send(client)
     grow_old(session, days=400)
     assert purging.run(session).deleted == {}
+
+
+def _link(session: Session) -> str:
+    (mail,) = mails(session)
+    found = re.search(r"http://localhost:8000(/min-ansoegning/\S+)", mail.text)
+    assert found
+    return found[1]
+
+
+def test_a_link_opened_beside_another_draft_asks_first_and_loses_neither(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    begun(client)
+    saved(client, email="kim@example.com")
+    link = _link(session)
+    other = app.test_client()
+    start(other)
+    answer(other, "hvem", who="self")
+    answer(other, "navn", name="Bo Begyndt")
+    page = other.get(link)
+    assert page.status_code == 200
+    assert "Du er i gang med en anden ansøgning" in page.text
+    assert value_of(other.get(f"{QUESTION}/navn"), "name") == "Bo Begyndt"
+    assert path_of(other.get(f"{link}?skift=ja")) == "/ansoeg/videre"
+    assert value_of(other.get(f"{QUESTION}/navn"), "name") == "Kim Kandidat"
+
+
+def test_a_link_opened_beside_a_draft_that_has_a_code_leads_straight_on(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    begun(client)
+    saved(client, email="kim@example.com")
+    link = _link(session)
+    other = app.test_client()
+    begun(other)
+    saved(other)
+    assert path_of(other.get(link)) == "/ansoeg/videre"
+    assert path_of(other.get(link)) == "/ansoeg/videre", "its own draft is no other one"

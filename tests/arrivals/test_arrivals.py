@@ -50,7 +50,7 @@ def _count(session: Session, table: type[Application] | type[Candidate] | type[S
 
 def test_nothing_is_stored_before_somebody_has_looked(lene: StrictClient, session: Session) -> None:
     uploaded = _upload(lene, "people", PEOPLE + GOOD)
-    assert "1 rækker er i orden" in lene.get(uploaded.location).text
+    assert "1 række er i orden" in lene.get(uploaded.location).text
     assert _count(session, Application) == 0
 
 
@@ -200,7 +200,7 @@ def test_a_template_can_be_sent_back_as_it_is(lene: StrictClient, kind: str, end
     token = lene.form(lene.get(HOME))["csrf_token"]
     sheet = (io.BytesIO(made.data), f"skabelon.{ending}")
     uploaded = lene.post(HOME, data={"csrf_token": token, "kind": kind, "sheet": sheet})
-    assert "1 rækker er i orden" in lene.get(uploaded.location).text
+    assert "1 række er i orden" in lene.get(uploaded.location).text
 
 
 def test_a_file_without_the_columns_is_refused(lene: StrictClient) -> None:
@@ -213,3 +213,14 @@ def test_p12_an_administrator_sees_no_people(client: StrictClient, session: Sess
     admin = sign_in(client, make_staff(session, Role.ADMIN, name="Adam Admin"))
     assert "Folk på venteliste" not in admin.get(HOME).text
     assert _upload(admin, "people", PEOPLE + GOOD).status_code == 422
+
+
+def test_a_list_makes_no_consultant_of_somebody_who_has_another_role(
+    lene: StrictClient, session: Session
+) -> None:
+    make_staff(session, Role.EDITOR, name="Ea Editor", email="ea@example.com")
+    uploaded = _upload(lene, "consultants", "Navn;Mail;Kommuner\nEa Editor;ea@example.com;Slagelse\n")
+    assert "Giv først kontoen rollen." in lene.get(uploaded.location).text
+    _take(lene, uploaded)
+    assert session.scalars(select(Consultant)).all() == []
+    assert session.scalars(select(ConsultantMunicipality)).all() == []

@@ -14,7 +14,7 @@ from portal.models.application import Application, State
 from portal.models.audit import AuditEntry
 from portal.models.consultant import Absence, Consultant, ConsultantMunicipality, RoutingException
 from portal.models.mail import OutboxMessage
-from portal.models.staff import Role
+from portal.models.staff import Role, StaffRole
 from strict_client import StrictClient
 
 HOME = "/personale/konsulenter"
@@ -104,3 +104,30 @@ def test_the_preview_says_who_stands_in_and_until_when(
     application = move_to(session, make_application(session), State.SCREENING)
     page = lene.get(case_path(application)).text
     assert "Går til Bo Bistand, fordi personen bor i Slagelse Kommune. Ann Advis er væk til og med" in page
+
+
+def test_nobody_without_the_role_is_given_a_municipality(
+    lene: StrictClient, session: Session, ann: Consultant
+) -> None:
+    bo = make_consultant(session, AARHUS, name="Bo Bistand")
+    bo.staff.role_rows = [StaffRole(role=Role.EDITOR)]
+    session.commit()
+    answer = _post(lene, f"{HOME}/{bo.id}", f"{HOME}/{bo.id}/kommune", kommune=SLAGELSE)
+    assert answer.status_code == 422
+    assert "Bo Bistand er ikke konsulent nu." in answer.text
+    assert session.get_one(ConsultantMunicipality, SLAGELSE).consultant_id == ann.id
+
+
+def test_p15_a_case_names_who_has_it_now_and_who_stands_in(
+    lene: StrictClient, session: Session, ann: Consultant
+) -> None:
+    bo = make_consultant(session, AARHUS, name="Bo Bistand")
+    case = make_application(session, consultant_id=bo.id)
+    move_to(session, case, State.SCREENING, State.HANDED_OVER)
+    page = lene.get(case_path(case)).text
+    assert "Ann Advis, <a" in page
+    assert "Vikar lige nu" not in page
+    today = clock.today()
+    session.add(Absence(consultant_id=ann.id, deputy_id=bo.id, first_on=today, last_on=today))
+    session.commit()
+    assert "Vikar lige nu: Bo Bistand, <a" in lene.get(case_path(case)).text

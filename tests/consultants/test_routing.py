@@ -155,3 +155,47 @@ def test_the_load_counts_each_case_with_whom_it_is(session: Session, ann: Consul
         (ann.id, S.HANDED_OVER): 2,
         (bo.id, S.HANDED_OVER): 1,
     }
+
+
+@pytest.fixture
+def carl(session: Session) -> Consultant:
+    return make_consultant(session, "0461", name="Carl Chance")
+
+
+def test_p15_the_deputy_of_a_deputy_who_is_away_too_stands_in(
+    session: Session, ann: Consultant, bo: Consultant, carl: Consultant
+) -> None:
+    application, today = _handed_over(session), clock.today()
+    first, second = _away(session, ann, bo, today, today), _away(session, bo, carl, today, today)
+    way = routing.route(session, application)
+    assert way is not None
+    assert (way.consultant, way.absences, way.reached) == (ann, (first, second), carl)
+    assert _sees(session, carl, application)
+    session.delete(second)
+    session.commit()
+    assert not _sees(session, carl, application)
+
+
+def test_two_who_stand_in_for_each_other_make_no_circle(
+    session: Session, ann: Consultant, bo: Consultant, carl: Consultant
+) -> None:
+    application, today = _handed_over(session), clock.today()
+    _away(session, ann, bo, today, today)
+    _away(session, bo, ann, today, today)
+    way = routing.route(session, application)
+    assert way is not None
+    assert way.reached == bo
+    assert [_sees(session, who, application) for who in (ann, bo, carl)] == [True, True, False]
+
+
+def test_who_stands_in_for_a_deputy_that_has_left_sees_no_more_than_that_ones_own(
+    session: Session, ann: Consultant, bo: Consultant, carl: Consultant
+) -> None:
+    application, today = _handed_over(session), clock.today()
+    _away(session, ann, bo, today, today)
+    _away(session, bo, carl, today, today)
+    _gives_up_the_role(session, bo)
+    way = routing.route(session, application)
+    assert way is not None
+    assert way.reached == ann
+    assert not _sees(session, carl, application)

@@ -7,7 +7,7 @@ from factories import make_consultant, make_posting, make_staff
 from portal import clock
 from portal.easyread.lix import measure
 from portal.models.figure import YearlyFigure
-from portal.models.staff import Role
+from portal.models.staff import Role, StaffRole
 from portal.municipalities import places
 from reading import page_lix, running_text
 from strict_client import StrictClient
@@ -51,6 +51,12 @@ def test_a_page_shows_the_consultant_the_jobs_and_what_they_are_worth(
     assert "1.009.000 kr." in page
     assert 'href="/indlejr/kode?kommune=0330"' in page
     assert "mailto:?subject=KLAPjob%20i%20Slagelse%20Kommune&amp;body=Hej%0D%0A" in page
+
+
+def test_who_has_the_role_no_more_is_not_named(client: StrictClient, session: Session) -> None:
+    make_consultant(session).staff.role_rows = [StaffRole(role=Role.EDITOR)]
+    session.commit()
+    assert "Ann Advis" not in client.get("/kommuner/slagelse").text
 
 
 def test_where_nobody_is_the_office_answers(client: StrictClient) -> None:

@@ -1,5 +1,6 @@
 """P60: two people, one case: nobody decides over what they have not seen; no word that was typed is lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,11 @@ import time_machine
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from case_work import case_path, decide, form_on, offered, send
-from factories import make_application, make_consultant, make_staff, move_to, sign_in
+from case_work import TRIAL, case_path, decide, form_on, offered, send
+from factories import AARHUS, make_application, make_consultant, make_staff, move_to, sign_in
 from portal.models.application import Application, Move, State
 from portal.models.staff import Role
+from portal.screening.reasons import WHY_BACK
 from strict_client import StrictClient
 
 
@@ -139,3 +141,42 @@ def test_work_keeps_the_claim(app: Flask, session: Session, sanne: StrictClient,
         decide(first, case, "ret", fits="stu")
         traveller.shift(timedelta(minutes=29))
         assert "Rikke Række har sagen lige nu." in second.get(case_path(case)).text
+
+
+def test_p12_what_a_consultant_typed_is_not_lost_when_the_case_has_left_meanwhile(
+    app: Flask, session: Session
+) -> None:
+    ann = make_consultant(session, AARHUS, name="Ann Aarhus")
+    case = move_to(session, make_application(session), State.SCREENING, State.HANDED_OVER)
+    case.consultant_id, case.consultant_by_hand = ann.id, True
+    session.commit()
+    anns = sign_in(app.test_client(), ann.staff)
+    page = anns.get(case_path(case))
+    case.consultant_by_hand = False
+    session.commit()
+    gone = send(anns, page, case, "send-tilbage", reason=WHY_BACK[0][0], note="Hun er flyttet til Odense")
+    assert gone.status_code == 404
+    assert "Hun er flyttet til Odense" in gone.text
+    assert WHY_BACK[0][1] in gone.text
+    assert case.state == State.HANDED_OVER
+    sent = form_on(page, "send-tilbage")
+    assert sent is not None
+    nobody = anns.post(
+        f"{case_path('nosuchcase')}/send-tilbage",
+        data=sent | {"send-tilbage-reason": WHY_BACK[0][0], "send-tilbage-note": "Hun er flyttet til Odense"},
+    )
+    tokens = re.compile('name="csrf_token" value="[^"]+"')
+    assert tokens.sub("", nobody.text) == tokens.sub("", gone.text)
+    assert nobody.status_code == 404
+
+
+def test_what_cannot_be_done_any_more_stays_with_all_that_was_typed(app: Flask, session: Session) -> None:
+    ann = sign_in(app.test_client(), make_consultant(session).staff)
+    steps = (State.SCREENING, State.HANDED_OVER, State.ACCEPTED, State.TALKED)
+    case = move_to(session, make_application(session), *steps)
+    page = ann.get(case_path(case))
+    decide(ann, case, "praktik", **TRIAL)
+    conflict = send(ann, page, case, "praktik", **TRIAL, note="Tag bussen")
+    assert conflict.status_code == 409
+    for text in ("Tag bussen", *TRIAL.values()):
+        assert f">{text}</textarea>" in conflict.text
