@@ -31,13 +31,14 @@ def case(application_id: str) -> ResponseReturnValue:
 def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
     """Does one thing with a case, or shows what is in the way.
 
-    A case that has left, a foreign one and one that never was get the same answer: what was typed.
+    A case that has left, a foreign one and one that never was get the same: what was typed, if anything.
     """
     verb = verbs.by_key(verb_key) or abort(404)
     form = deciding_forms.typed(verb)
     application = cases.find(db.session(), me(), application_id)
     if application is None:
-        return render_template("screening/not_yours.html", typed=form), 404
+        typed = form.written() or abort(404)
+        return render_template("screening/not_yours.html", verb=verb, typed=typed), 404
     if not form.validate_on_submit():
         return case_page(application, form), 422
     try:
