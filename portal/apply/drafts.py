@@ -1,5 +1,6 @@
 """Drafts kept for later: saved with a code and a link, reminded of once, then deleted (`portal.purging`)."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -15,10 +16,21 @@ from portal.models.ticket import TicketKind
 REMIND_BEFORE_END: Final = timedelta(days=7)
 MOST_LINKS_A_DAY: Final = 5
 _DAY: Final = timedelta(days=1)
+# A program must not fill the disk with forms it never sends. Many schools, or all of one telephone company's
+# readers, may share a network: it is far more than people begin, and nobody who has begun is ever stopped.
+PER_NETWORK: Final[Mapping[timedelta, int]] = {timedelta(hours=1): 200, _DAY: 1000}
 # What a draft knows beside its answers; the form asks none of it, so none of it is ever sent.
 MAIL: Final = "save_mail"
 PHONE: Final = "save_phone"
 REMINDED: Final = "reminded"
+
+
+def are_too_many(session: Session, network: str) -> bool:
+    """Counts one more draft that a network begins, and says whether it is one too many.
+
+    The caller commits where it is begun; otherwise it was never counted.
+    """
+    return limits.is_over(session, "drafts begun", network, PER_NETWORK)
 
 
 def save_for_later(session: Session, draft: Application, *, mail: str, phone: str) -> None:

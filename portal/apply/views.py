@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from portal import browser, limits, trouble
 from portal.access import public
-from portal.apply import actions, checking, engine, forms, pausing, queries, showing
+from portal.apply import actions, checking, drafts, engine, forms, pausing, queries, showing
 from portal.apply.checking import Problem
 from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer
@@ -31,6 +31,7 @@ OTHER_WINDOW: Final = (
     "Du har åbnet en ny ansøgning i et andet vindue. Hører svaret til den? Så tryk på Næste igen."
 )
 START_AGAIN: Final = "Tryk på knappen igen."
+TOO_MANY: Final = "Der kommer meget fra dit netværk lige nu. Vent en time. Eller ring til os."
 SEND_AGAIN: Final = "Dine svar er ikke sendt endnu. Se på dem. Tryk så på knappen igen."
 LOST: Final = "Vi kunne ikke finde dine svar. Du må gerne starte igen. Du kan også ringe til os."
 LOST_BUT_ONE: Final = "Vi har gemt dit sidste svar. De andre svar er væk. Svar på dem igen."
@@ -80,10 +81,16 @@ def _start(job: Posting | None) -> ResponseReturnValue:
         if job:
             actions.add_job(db.session(), draft, job)
         return redirect(showing.resume_url(engine.walk(queries.answers_of(draft))), 303)
+    if _too_many():
+        return showing.start_page(job, problems=(Problem("start", TOO_MANY),), status=429)
     brought = queries.to_confirm(browser.take_from_guide())
     token = actions.begin(db.session(), [job] if job else [], instead_of=browser.token(), answers=brought)
     browser.remember(token)
     return redirect(showing.resume_url(engine.walk({})), 303)
+
+
+def _too_many() -> bool:
+    return drafts.are_too_many(db.session(), limits.network())
 
 
 @bp.get("/ring-mig-op")
@@ -105,6 +112,8 @@ def start_call_me() -> ResponseReturnValue:
         return showing.call_me_page(typed=typed, problems=showing.problem(asked, PRESS_AGAIN), status=400)
     if not isinstance(checked, Answer):
         return showing.call_me_page(typed=typed, problems=checked, status=422)
+    if _too_many():
+        return showing.call_me_page(typed=typed, problems=showing.problem(asked, TOO_MANY), status=429)
     token = actions.begin(db.session(), [], instead_of=browser.token(), answers=[CALL_ME, checked])
     browser.remember(token)
     return redirect(showing.resume_url(engine.walk({"form": CALL_ME, checked.key: checked})), 303)
@@ -176,11 +185,13 @@ def _save(asked: Asked, path: Path, draft: Application | None) -> ResponseReturn
 
 
 def _refusal(draft: Application | None) -> tuple[str, int] | None:
-    """Why a good answer may not be saved yet: the page is stale, or belongs to another draft."""
+    """Why a good answer may not be saved yet: a stale page, another draft's, or far too many new drafts."""
     if not token_is_good():
         return PRESS_AGAIN, 400
     if draft and forms.hidden().draft != draft.id:
         return OTHER_WINDOW, 409
+    if draft is None and _too_many():
+        return TOO_MANY, 429
     return None
 
 
