@@ -16,7 +16,7 @@ from portal.sessions import SignedIn
 # How many tries each window has room for: whoever goes on trying waits longer, nobody is locked out for good,
 # and a passkey is never made to wait.
 PER_ACCOUNT: Final[Mapping[timedelta, int]] = {timedelta(minutes=5): 10, timedelta(hours=1): 30}
-PER_NETWORK: Final[Mapping[timedelta, int]] = {timedelta(minutes=5): 30}
+PER_NETWORK: Final[Mapping[timedelta, int]] = {timedelta(minutes=5): 30, timedelta(hours=1): 120}
 
 
 class Refusal(StrEnum):

@@ -12,6 +12,8 @@ from portal import clock, crypto, sessions, totp
 from portal.access import audience_of
 from portal.models.sign_in import RecoveryCode
 from portal.models.staff import Role, Staff, StaffSession
+from portal.staff import second_step
+from portal.staff.actions import Refusal
 from portal.staff.second_step import new_recovery_codes
 from signing_in import CODE, SIGN_IN, give_code, give_password, is_in, take_both_steps
 from strict_client import StrictClient
@@ -19,8 +21,8 @@ from strict_client import StrictClient
 NOON = "2026-11-23 12:00:05"
 
 
-def _staff_pages(app: Flask) -> list[str]:
-    """The address of every page that is for staff who have signed in."""
+def _staff_pages(app: Flask, method: str = "GET") -> list[str]:
+    """The address of every page, or button, that is for staff who have signed in."""
     with app.test_request_context():
         return [
             str(
@@ -29,7 +31,7 @@ def _staff_pages(app: Flask) -> list[str]:
                 )
             )
             for rule in app.url_map.iter_rules()
-            if "GET" in (rule.methods or set())
+            if method in (rule.methods or set())
             and (audience := audience_of(app.view_functions[rule.endpoint]))
             and not (audience.everyone or audience.on_the_way_in)
         ]
@@ -46,6 +48,18 @@ def test_p2_with_a_password_alone_no_page_of_the_staff_opens(
     assert opened == {}
     give_code(client)
     assert client.get("/personale/mit-log-ind").status_code == 200
+
+
+def test_p2_with_a_password_alone_no_button_of_the_staff_works(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    give_password(client, make_staff(session, *Role).email)
+    pages = _staff_pages(app, "POST")
+    assert len(pages) > 60
+    answers = {path: client.post(path, data={"do": "start"}) for path in pages}
+    # Refused for its token before it is looked at, or led to the sign-in: done by nobody.
+    led_on = {path: answer.location for path, answer in answers.items() if answer.status_code != 400}
+    assert {path: led for path, led in led_on.items() if not (led or "").startswith(SIGN_IN)} == {}
 
 
 def test_p2_who_has_no_second_step_yet_is_led_to_choose_one(client: StrictClient, session: Session) -> None:
@@ -112,6 +126,15 @@ def test_p3_five_tries_in_five_minutes_twenty_in_an_hour(client: StrictClient, s
             traveller.shift(timedelta(minutes=5))
         assert answers == [422] * 5 + [429] + [422] * 5 + [429] + [422] * 5 + [429] + [422] * 2 + [429] * 4
         assert give_code(client).status_code == 429
+
+
+def test_p3_fifty_tries_are_all_for_a_day(app: Flask, session: Session) -> None:
+    staff, outcomes = make_staff(session), []
+    with time_machine.travel(NOON, tick=False) as traveller, app.test_request_context(method="POST"):
+        for _ in range(60):
+            outcomes.append(second_step.check_code(staff, "000000", old_token=None))
+            traveller.shift(timedelta(minutes=3, seconds=30))
+    assert outcomes == [Refusal.WRONG] * 50 + [Refusal.TOO_MANY] * 10
 
 
 def test_a_code_from_the_paper_works_once(app: Flask, session: Session) -> None:

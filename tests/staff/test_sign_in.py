@@ -3,6 +3,7 @@
 from datetime import timedelta
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 import pytest
 import time_machine
@@ -23,6 +24,8 @@ CODE = "/personale/log-ind/kode"
 WRONG = "noget helt andet her"
 PER_ACCOUNT = 10
 PER_NETWORK = 30
+# The cookie holds a token of its own for each browser, which its length does not tell.
+NEW_EACH_TIME = {"Set-Cookie", "Content-Length"}
 
 
 def _try(client: StrictClient, email: str, password: str, address: str = "10.0.0.1") -> TestResponse:
@@ -49,12 +52,13 @@ def test_the_mail_address_may_be_written_with_capitals_and_spaces(
     assert _try(client, " Sanne@Example.com ", PASSWORD).status_code == 302
 
 
-def _answer_without_what_was_typed(response: TestResponse, email: str) -> tuple[int, list[str], str]:
+def _answer_without_what_was_typed(response: TestResponse, email: str) -> tuple[int, list[Any], str]:
     page = parse(response.text)
     for field in page.iter("input"):
         field.attrib.pop("value", None)
     words = " ".join("".join(page.itertext()).split()).replace(email, "")
-    return response.status_code, sorted(response.headers.keys()), words
+    told = sorted((name, value) for name, value in response.headers if name not in NEW_EACH_TIME)
+    return response.status_code, told, words
 
 
 def test_unknown_wrong_and_closed_accounts_get_the_same_answer(app: Flask, session: Session) -> None:
@@ -72,6 +76,23 @@ def test_unknown_wrong_and_closed_accounts_get_the_same_answer(app: Flask, sessi
     assert answers[0] == answers[1] == answers[2]
     assert answers[0][0] == 422
     assert "Mail eller adgangskode passer ikke." in answers[0][2]
+
+
+def test_p4_who_is_asked_to_wait_does_not_learn_whether_the_account_exists(
+    app: Flask, session: Session
+) -> None:
+    make_staff(session)
+    make_staff(session, name="Lukket Konto", email="lukket@example.com", active=False)
+    answers = []
+    with time_machine.travel("2026-11-23 10:00:01", tick=False):
+        for email in ("sanne@example.com", "lukket@example.com", "ingen@example.com"):
+            with app.test_request_context(method="POST"):
+                for n in range(PER_ACCOUNT):
+                    actions.take_first_step(email, WRONG, network=f"{email} {n}", old_token=None)
+            refused = _try(app.test_client(), email, WRONG, "10.0.99.1")
+            answers.append(_answer_without_what_was_typed(refused, email))
+    assert answers[0] == answers[1] == answers[2]
+    assert answers[0][0] == 429
 
 
 def test_an_unknown_account_takes_as_long_as_a_wrong_password(app: Flask, session: Session) -> None:
@@ -139,6 +160,28 @@ def test_an_account_has_ten_tries_in_five_minutes(app: Flask, session: Session) 
         assert "Vent 5 minutter" in refused.text
         traveller.shift(timedelta(minutes=5))
         assert _try(app.test_client(), "sanne@example.com", PASSWORD).status_code == 302
+
+
+def test_p5_who_tries_slowly_but_on_and_on_waits_longer_and_then_the_account_opens_again(
+    app: Flask, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nine tries in five minutes are too few for the limit of five minutes, not for that of an hour."""
+    staff, outcomes = make_staff(session), []
+    with time_machine.travel("2026-11-23 10:00:01Z", tick=False) as traveller:
+        with monkeypatch.context() as patch, app.test_request_context(method="POST"):
+            patch.setattr("portal.passwords.is_right", lambda *_: False)
+            for number in range(100):
+                outcomes.append(
+                    actions.take_first_step(staff.email, WRONG, network=f"n{number}", old_token=None)
+                )
+                traveller.shift(timedelta(seconds=33))
+        assert outcomes == [Refusal.WRONG] * 30 + [Refusal.TOO_MANY] * 70
+        traveller.move_to("2026-11-23 11:00:05Z", tick=False)
+        assert _try(app.test_client(), staff.email, PASSWORD).status_code == 302
+
+
+def test_p5_a_network_has_a_limit_for_an_hour_too() -> None:
+    assert actions.PER_NETWORK == {timedelta(minutes=5): 30, timedelta(hours=1): 120}
 
 
 def test_tries_on_one_account_do_not_lock_another(app: Flask, session: Session) -> None:
