@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from apply.filling import KIM, MOTHER, fill_in, path_of, send
 from conftest import settings_for
-from portal import clock
+from portal import clock, limits
 from portal.apply import suspicion
 from portal.models.application import Application, State
 from portal.models.mail import OutboxMessage
@@ -94,6 +94,22 @@ def test_a_school_class_on_one_network_loses_nobody(app: Flask, session: Session
         fill_in(student, KIM)
         send(student)
     assert set(states(session)) == {State.RECEIVED}
+
+
+def test_p33_a_network_that_sends_all_day_counts_only_together_with_a_second_sign(
+    app: Flask, session: Session
+) -> None:
+    assert (suspicion.MOST_AN_HOUR, suspicion.MOST_A_DAY) == (10, 50)
+    with app.test_request_context(environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+        by_hour, by_day = suspicion._of_network(limits.network())
+    limits.count_all(session, [by_day] * suspicion.MOST_A_DAY)
+    session.commit()
+    assert limits.counted_all(session, [by_hour, by_day]) == (0, suspicion.MOST_A_DAY)
+    for more in ("Jeg er god til at pakke.", "Se https://a.example"):
+        client = app.test_client()
+        fill_in(client, saying(more))
+        send(client)
+    assert states(session) == [State.RECEIVED, State.QUARANTINED]
 
 
 def test_the_same_long_text_over_and_over_from_one_network_is_set_aside(app: Flask, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Limits count in the database, per window, and remember neither addresses nor names."""
+"""Limits count in the database, per window, and remember neither addresses nor names (P35)."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -45,6 +45,14 @@ def test_old_counters_are_removed_and_new_ones_kept(session: Session) -> None:
         limits.purge(session)
         assert limits.counted(session, "log-in", "new", window=FIVE_MINUTES) == 1
     assert len(session.scalars(select(Attempt)).all()) == 1
+
+
+def test_p35_a_network_has_another_key_each_day() -> None:
+    with time_machine.travel(NOON, tick=False) as traveller:
+        today = limits._key("log-in", "192.0.2.0/24")
+        traveller.shift(timedelta(days=1))
+        tomorrow = limits._key("log-in", "192.0.2.0/24")
+    assert (len(today), len(tomorrow), today != tomorrow) == (64, 64, True)
 
 
 @pytest.mark.parametrize(

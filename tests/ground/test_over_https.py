@@ -1,4 +1,4 @@
-"""Over https the cookie is bound to the host and the page (P6, P51), and forms are sent with a referrer (P17)."""
+"""Over https the cookie is bound to the host (P6, P51), and forms are sent with a referrer (P17)."""
 
 from collections.abc import Iterator
 from http.cookies import SimpleCookie

@@ -1,11 +1,16 @@
 """What reaches a parser of XML: nothing that grows, reads files or nests too deep; slips are mended (P24)."""
 
+from pathlib import Path
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from feed_twins import read
 from importers import decoding
 from importers.xml_prolog import Document, RefusedXmlError, screen
+from odd_server import answer, odd_server
 from portal.jobs.incoming import Request, Response
 
 REQUEST = Request(url="https://x.dk", tag="")
@@ -45,6 +50,40 @@ def test_no_encoding_hides_definitions(encoding: str) -> None:
 )
 def test_a_doctype_that_only_points_elsewhere_is_taken_off(doctype: str) -> None:
     assert screened(f"<?xml version='1.0'?>{doctype}<r>a</r>") == Document(text="<r>a</r>", root="r")
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
+BOMBS = {
+    "billion laughs": f"<!DOCTYPE rss [{LAUGHS}]>",
+    "quadratic": f'<!DOCTYPE rss [<!ENTITY l9 "{"lol" * 50_000}">]>',
+    "file": '<!DOCTYPE rss [<!ENTITY l9 SYSTEM "file://{file}">]>',
+    "address": '<!DOCTYPE rss [<!ENTITY l9 SYSTEM "{url}">]>',
+    "parameter entity": '<!DOCTYPE rss [<!ENTITY % p SYSTEM "{url}"> %p;]>',
+    "external DTD": '<!DOCTYPE rss SYSTEM "{url}">',
+    "external DTD of a file": '<!DOCTYPE rss SYSTEM "file://{file}">',
+}
+
+
+@pytest.mark.parametrize("feed_format", ["rss", "indeed_xml"])
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_p24_bombs_and_foreign_entities_read_nothing_dial_nobody_and_take_no_time(
+    tmp_path: Path, bomb: str, feed_format: str
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("hemmeligt")
+    with odd_server(lambda _, handler: answer(handler, b"<!ENTITY l9 'hemmeligt'>")) as server:
+        prolog = BOMBS[bomb].replace("{url}", server.url).replace("{file}", f"{secret}")
+        items = "<item><title>Job &l9;</title><link>https://x.dk/1</link></item>" * 50
+        began = process_time()
+        try:
+            told = repr(
+                read(feed_format, f"{prolog}<rss version='2.0'><channel>{items}</channel></rss>".encode())
+            )
+        except ValueError as error:
+            told = f"{error}"
+        assert process_time() - began < 1
+        assert server.asked == []
+    assert ("hemmeligt" in told, "lollol" in told) == (False, False)
 
 
 def test_a_whole_document_in_cdata_is_text() -> None:

@@ -1,6 +1,7 @@
 """A program with holes on purpose, so that a scanner's silence means something: see docs/security-testing.md.
 
-``python tests/proof/planted_holes.py`` serves it on http://localhost:9480, on this machine only.
+``python tests/proof/planted_holes.py`` serves it on http://localhost:9480, on this machine only. It waits
+for one client at a time without end, which slowhttptest must notice.
 """
 
 import sqlite3
@@ -66,4 +67,4 @@ def search_of_staff() -> str:
 
 
 if __name__ == "__main__":
-    app.run(port=9480)
+    app.run(port=9480, threaded=False)

@@ -53,6 +53,38 @@ def test_no_statement_is_put_together_from_words() -> None:
     assert found == WRITTEN_WITH_NAMES
 
 
+PATTERNS = {"like", "ilike", "notlike", "icontains", "istartswith", "iendswith", "op"}
+
+
+def _patterns(module: ast.Module) -> Iterator[ast.expr]:
+    """What is compared with a pattern in which % and _ mean something."""
+    for node in ast.walk(module):
+        if (
+            isinstance(node, ast.Call)
+            and node.args
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in PATTERNS
+        ):
+            yield node.args[0]
+
+
+def test_p19_no_pattern_is_made_of_what_somebody_typed() -> None:
+    """So that there is no % or _ of a reader to be escaped: words are looked up whole, in an index."""
+    made = {
+        f"{path.relative_to(ROOT)}:{pattern.lineno}"
+        for folder in ("portal", "importers")
+        for path in (ROOT / folder).rglob("*.py")
+        for pattern in _patterns(ast.parse(path.read_text()))
+        if not isinstance(pattern, ast.Constant)
+    }
+    assert made == set()
+
+
+def test_p19_a_pattern_of_what_was_typed_would_be_found() -> None:
+    (pattern,) = _patterns(ast.parse("select(Posting).where(Posting.title.like(f'%{typed}%'))"))
+    assert not isinstance(pattern, ast.Constant)
+
+
 def test_a_statement_put_together_would_be_found() -> None:
     assert _put_together(ast.parse("session.execute(text(f'select {typed}'))"))
     assert not _put_together(ast.parse("session.execute(text('select 1'))"))

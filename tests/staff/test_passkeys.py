@@ -56,11 +56,15 @@ def test_p31_a_passkey_leads_to_no_other_site(client: StrictClient, key: Authent
     assert give_passkey(client, key, next="//evil.example").location == "/personale"
 
 
-def test_the_page_tells_a_browser_of_no_account(client: StrictClient, key: Authenticator) -> None:
+def test_p4_the_page_tells_a_browser_of_no_account_and_asks_for_none(
+    client: StrictClient, key: Authenticator
+) -> None:
     options = json.loads(str(passkey_form(client.get(SIGN_IN)).get("data-options")))
     assert options["rpId"] == "localhost"
     assert options["userVerification"] == "required"
     assert options.get("allowCredentials", []) == []
+    # No mail is asked for before the passkey answers, so nothing can tell by its time whose it is.
+    assert set(hidden(passkey_form(client.get(SIGN_IN)))) <= {"csrf_token", "credential", "next"}
 
 
 def test_an_answer_works_once(app: Flask, key: Authenticator) -> None:
