@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 MIB: Final = 1024 * 1024
+NICE: Final = 10
 LARGEST_ANSWER: Final = 64 * MIB
 _ROOT = Path(__file__).resolve().parent.parent
 _VALUES = frozenset(
@@ -122,6 +123,8 @@ class _Values(pickle.Unpickler):
 
 def _serve(pipe: "Connection[Any, Any]", maker: str, *, memory: int, cpu: int, wall: int) -> None:
     """The child's life: one setup, then questions until the parent is gone."""
+    # Pages come first: a feed that takes all the time it may have does not take theirs.
+    os.nice(NICE)
     module, _, function = maker.partition(":")
     answer: Callable[[Any], Any] = getattr(importlib.import_module(module), function)(pipe.recv())
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -84,7 +84,7 @@ def test_the_statement_is_found_under_its_name(client: StrictClient) -> None:
     assert (answer.status_code, answer.location) == (301, "/was")
 
 
-def test_the_page_about_cookies_names_the_cookies_that_are_set(client: StrictClient) -> None:
+def test_p49_the_page_about_cookies_names_the_cookies_that_are_set(client: StrictClient) -> None:
     for address in ("/", "/job", *ADDRESSES):
         assert "Set-Cookie" not in client.get(address).headers, address
     told = client.get("/cookies").text

@@ -109,7 +109,9 @@ def test_a_teacher_files_for_three_students_and_each_starts_empty(
     assert session.scalar(select(func.count()).select_from(Application)) == 3
 
 
-def test_i_am_somebody_else_clears_the_draft_and_the_browser(client: StrictClient, session: Session) -> None:
+def test_p49_i_am_somebody_else_clears_the_draft_and_the_browser(
+    client: StrictClient, session: Session
+) -> None:
     start(client)
     answer(client, "hvem", who="self")
     answer(client, "navn", name="Kim Kandidat")

@@ -1,4 +1,4 @@
-"""What an entry is to the board, and which ads are missing, close, or are held."""
+"""What an entry is to the board, and which ads are missing, close, or are held (P26)."""
 
 from datetime import date, timedelta
 from itertools import product

@@ -71,7 +71,7 @@ def test_the_page_is_easy_to_read(client: StrictClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/job", "/job?q=butik", "/robots.txt"])
-def test_public_pages_are_the_same_for_all_and_set_no_cookie(client: StrictClient, path: str) -> None:
+def test_p49_public_pages_are_the_same_for_all_and_set_no_cookie(client: StrictClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers

@@ -96,7 +96,7 @@ def test_an_ad_that_was_missing_once_and_is_back_starts_anew(session: Session) -
     assert states(session) == "ab"
 
 
-def test_an_empty_feed_closes_nothing_but_waits_for_a_person(session: Session) -> None:
+def test_p26_an_empty_feed_closes_nothing_but_waits_for_a_person(session: Session) -> None:
     run(LETTERS)
     run("")
     receipt = run("")

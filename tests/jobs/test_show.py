@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from sqlalchemy.orm import Session
 
 from board_ads import counted_queries, links, make_ad, shown_employers
 from portal import clock
 from portal.models.posting import Posting
+from portal.saying import danish_date
 from reading import long_sentences, page_lix
 from strict_client import StrictClient, parse
 
@@ -92,10 +94,20 @@ def test_the_last_day_and_the_way_in_are_told(client: StrictClient, session: Ses
         "Tryk på den store knap. Svar på nogle få spørgsmål. Så ringer vi til dig. Eller vi sender en mail.",
         "Du kan kun søge jobbet gennem KLAPjob. Du skal ikke selv skrive eller ringe til arbejdspladsen.",
         "Sidste dag at søge er fredag 4. december.",
+        f"Jobbet er sidst opdateret {danish_date(ad.changed_at)}.",
         "Jeg er interesseret",
         "Ring til os på",
         "36 35 96 60",
     ]
+
+
+def test_p55_an_ad_stays_while_its_source_is_silent_and_says_when_it_was_last_updated(
+    client: StrictClient, session: Session
+) -> None:
+    with time_machine.travel("2026-11-02T12:00:00Z", tick=False):
+        ad = make_ad(session, body_html=FULL)
+    with time_machine.travel("2026-11-22T12:00:00Z", tick=False):
+        assert "Jobbet er sidst opdateret mandag 2. november." in show(client, ad)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,20 @@
 """P39, P41: 40 unlike words, written wherever people write, are found in no file, mail, log or address."""
 
 import logging
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from pyrage import x25519
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from case_work import decide
 from factories import make_application, make_consultant, make_staff, move_to, sign_in
 from portal import clock
+from portal.backups import making
 from portal.db import settle
 from portal.models.application import State
 from portal.models.mail import OutboxMessage
@@ -19,6 +23,13 @@ from portal.models.staff import Staff
 from strict_client import StrictClient
 
 WORDS = tuple(f"Kanarie{chr(97 + n % 26)}{chr(97 + n // 26)}{n:02}" for n in range(40))
+
+
+def back_up(app: Flask, session: Session) -> Path:
+    """The file of a backup, made now."""
+    recipient = str(x25519.Identity.generate().to_public())
+    made = making.make(session, replace(app.config["SETTINGS"], backup_recipient=recipient))
+    return Path(made.path)
 
 
 def everywhere(session: Session, client: StrictClient, by: Staff) -> None:
@@ -40,18 +51,32 @@ def everywhere(session: Session, client: StrictClient, by: Staff) -> None:
     session.add(note)
     session.commit()
     decide(client, application, "videre", note=words.pop())
-    client.get(f"/personale/soeg?q={words.pop()}")
+    page = client.get("/personale/soeg")
+    client.post("/personale/soeg", data=client.form(page, text=words.pop()))
     assert words == []
 
 
 def test_p39_p41_forty_words_are_found_nowhere(
-    app: Flask, session: Session, client: StrictClient, portal_folder: Path, caplog: pytest.LogCaptureFixture
+    app: Flask,
+    session: Session,
+    client: StrictClient,
+    portal_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Neither in the database, its log, the logs, a backup, nor in what the programs leave in /tmp."""
+    temporary = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     make_consultant(session)
     sanne = make_staff(session)
     sign_in(client, sanne)
     with caplog.at_level(logging.DEBUG):
         everywhere(session, client, sanne)
+        backup = back_up(app, session)
+    assert backup.stat().st_size > 1000
+    assert [path for path in temporary.rglob("*") if path.is_file()] == []
+    assert backup.is_relative_to(portal_folder)
     files = {path: path.read_bytes() for path in portal_folder.rglob("*") if path.is_file()}
     mails = session.scalars(select(OutboxMessage)).all()
     told = " ".join([caplog.text, *(f"{mail.subject} {mail.text} {mail.html}" for mail in mails)])

@@ -1,5 +1,6 @@
 """P64: all that runs the portal installs from a folder of wheels, without a network, by the hashes locked."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +53,9 @@ def test_p64_the_portal_installs_without_a_network_and_starts(wheels: Path, tmp_
 
 
 def test_p64_a_wheel_that_is_not_the_locked_one_is_refused(wheels: Path, tmp_path: Path) -> None:
-    (tmp_path / "lock.txt").write_text(f"waitress==3.0.2 --hash=sha256:{'0' * 64}\n")
+    pin = re.search(r"^flask==\S+", LOCK.read_text(), re.MULTILINE)
+    assert pin is not None
+    (tmp_path / "lock.txt").write_text(f"{pin[0]} --hash=sha256:{'0' * 64}\n")
     done = install(tmp_path / "venv", wheels, tmp_path / "lock.txt")
     assert done.returncode != 0
     assert "DO NOT MATCH THE HASHES" in done.stderr

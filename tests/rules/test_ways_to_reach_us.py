@@ -3,10 +3,13 @@
 import pytest
 from flask import Flask, abort
 from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
 
+from apply.filling import KIM, QUESTION, fill_in
 from factories import make_posting
 from portal.access import Audience, audience_of, public
 from strict_client import StrictClient
+from whole_portal import addresses, fill
 
 ERRORS = (400, 403, 404, 410, 413, 429, 500, 503)
 
@@ -36,6 +39,31 @@ def test_p38_every_public_page_with_a_form_says_how_else_to_reach_us(
     forms = {path for path, text in html.items() if "<form" in text}
     assert len(forms) > 10
     assert sorted(path for path in forms if not reaches_us(html[path])) == []
+
+
+def _open_to_all(app: Flask, rule: Rule) -> bool:
+    audience = audience_of(app.view_functions[rule.endpoint])
+    return audience == Audience(everyone=True) and not rule.rule.startswith(("/personale", "/indlejr"))
+
+
+def test_p38_so_does_every_form_about_something(app: Flask, session: Session) -> None:
+    """A referral to a municipality, one's own application, a visit that a teacher asked for."""
+    whole, lacking, forms = fill(app, session), [], 0
+    for rule, _, address in addresses(app, whole, {"GET"}):
+        if rule.arguments and _open_to_all(app, rule):
+            with app.test_client().get(address, follow_redirects=True) as page:
+                if page.mimetype == "text/html" and "<form" in page.text:
+                    forms += 1
+                    lacking += [] if reaches_us(page.text) else [rule.rule]
+    assert forms > 5
+    assert lacking == []
+
+
+def test_p38_so_does_every_question_and_the_page_for_checking(client: StrictClient) -> None:
+    fill_in(client, KIM)
+    addresses = [f"{QUESTION}/{slug}" for slug in KIM] + ["/ansoeg/tjek", "/ansoeg/gem", "/ansoeg"]
+    pages = {address: client.get(address).text for address in addresses}
+    assert [address for address, text in pages.items() if not reaches_us(text)] == []
 
 
 @pytest.mark.parametrize("status", ERRORS)

@@ -2,10 +2,12 @@
 
 import json
 import re
+import socket
 import tomllib
 from pathlib import Path
 
 import bill
+import pytest
 
 from trust.figures import note
 
@@ -34,6 +36,17 @@ def test_p64_every_package_is_locked_with_its_hashes() -> None:
     assert len(packages) == len(pins)
     assert [package.name for package in packages if not package.hashes] == []
     assert bill.direct() - {package.name for package in packages} == set()
+
+
+def test_p64_tests_reach_no_network_take_warnings_for_errors_and_scripts_are_built_by_nothing() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]
+    options = asked["ini_options"]
+    assert options["filterwarnings"][0] == "error"
+    assert "--allow-hosts=127.0.0.1,::1,localhost" in options["addopts"]
+    # It warns before it refuses, and a warning is an error here.
+    with pytest.raises(UserWarning, match=r"192\.0\.2\.1"), socket.socket() as outside:
+        outside.connect(("192.0.2.1", 80))
+    assert [path for path in ROOT.glob("*.json") if path.name.startswith("package")] == []
 
 
 def test_p64_the_bill_of_materials_equals_the_lock() -> None:
