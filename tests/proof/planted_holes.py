@@ -1,10 +1,11 @@
 """A program with holes on purpose, so that a scanner's silence means something: see docs/security-testing.md.
 
-``python tests/proof/planted_holes.py`` serves it on http://localhost:9480, on this machine only. It waits
-for one client at a time without end, which slowhttptest must notice.
+``python tests/proof/planted_holes.py`` serves it on http://localhost:9480, on this machine only. With
+``--one-at-a-time`` it waits for each client without end, which slowhttptest must notice.
 """
 
 import sqlite3
+import sys
 from contextlib import closing
 
 from flask import Flask, redirect, request
@@ -67,4 +68,4 @@ def search_of_staff() -> str:
 
 
 if __name__ == "__main__":
-    app.run(port=9480, threaded=False)
+    app.run(port=9480, threaded="--one-at-a-time" not in sys.argv)

@@ -1,6 +1,8 @@
 """No form can be sent from another site: what comes without the form's token changes no row (P17)."""
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,8 @@ from portal.models.staff import Role
 # Counted and logged is what was tried; that is no change.
 LOGS = {"audit_entry", "audit_head", "attempt", "staff_session"}
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
+PORTAL = Path(__file__).resolve().parents[2] / "portal"
+NEED_NONE = {"one_click", "bearer_only"}
 
 
 def _rows(session: Session) -> dict[str, list[Any]]:
@@ -28,6 +32,20 @@ def _unsafe_rules(app: Flask) -> Iterator[tuple[Rule, str]]:
     for rule in app.url_map.iter_rules():
         for method in sorted((rule.methods or set()) & UNSAFE):
             yield rule, method
+
+
+def test_p17_only_programs_with_a_key_and_one_click_unsubscribing_need_no_token() -> None:
+    """Views marked `checks_token_itself` look at it themselves; the walk below sends all of them none."""
+    sources = {path: path.read_text() for path in sorted(PORTAL.rglob("*.py"))}
+    marked = {
+        f"{path.relative_to(PORTAL)} {function.name}"
+        for path, source in sources.items()
+        for function in ast.walk(ast.parse(source))
+        if isinstance(function, ast.FunctionDef)
+        and not NEED_NONE.isdisjoint(map(ast.unparse, function.decorator_list))
+    }
+    assert marked == {"api/views.py push", "api/views.py stop", "alerts/views.py stop"}
+    assert [path.name for path, source in sources.items() if "csrf.exempt(" in source] == ["csrf.py"]
 
 
 @pytest.fixture
