@@ -27,7 +27,7 @@ class NoPhotoError(ValueError):
 def square(data: bytes) -> bytes:
     """A photo as a square JPEG of 400 pixels, with nothing in it but the picture. Raises NoPhotoError."""
     if len(data) > MOST_BYTES:
-        raise NoPhotoError("Billedet er for stort. Det må fylde 10 MB.")
+        raise NoPhotoError("Billedet er for stort. Det må højst fylde 10 MB.")
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
             _refuse_huge(opened)

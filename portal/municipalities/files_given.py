@@ -22,7 +22,7 @@ class RefusedError(ValueError):
 def check_pdf(data: bytes) -> None:
     """Raises RefusedError for what is no PDF, is too large, or could do more than be read."""
     if len(data) > MOST_BYTES:
-        raise RefusedError("Filen er for stor. Den må fylde 10 MB.")
+        raise RefusedError("Filen er for stor. Den må højst fylde 10 MB.")
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-2048:]:
         raise RefusedError("Filen er ikke en PDF. Gem den som PDF, og prøv igen.")
     if _is_active(data) or any(_is_active(part) for part in _packed_objects(data)):

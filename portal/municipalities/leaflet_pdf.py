@@ -1,6 +1,7 @@
 """Draws a leaflet's content: as PDF in each variant. Needs an application context for its templates."""
 
 import io
+from collections.abc import Mapping
 from typing import Any, Final
 
 import segno
@@ -19,8 +20,17 @@ TEMPLATES: Final = {
 GIVEN: Final = {name: f"given/{name}" for name in ("code", "consultant", "portrait")}
 AIR: Final = 4.0
 """Millimetres that must be left between the words of a panel and its foot."""
-FORM: Final = 3
+FORM: Final = 4
 """Goes up when the design changes, so that every stored file is made anew."""
+
+
+STEP_PICTURES: Final = ("phone", "clarify", "shop", "yes")
+"""What is drawn beside the standard steps; staff's own steps may be about something else."""
+AIRY: Final = 340
+"""With more letters than these, panel 2 has no room for drawings at its foot."""
+MOST_NUMBERS: Final = 6
+SHORT: Final = 230
+"""A statement of so few letters leaves room for two numbers below it."""
 
 
 def draw(content: Content, variant: Variant) -> bytes:
@@ -56,7 +66,31 @@ def template_values(content: Content) -> dict[str, Any]:
         },
         "worth": {"people": total.people, "net": worth.kroner(total.net)},
         "still": worth.percent(content.country.still),
+        "numbers": _numbers(content)[: _room_for_numbers(words)],
+        "step_pictures": STEP_PICTURES if words["steps"] == leaflet_texts.BY_KEY["steps"].standard else (),
+        "is_airy": sum(len(words[key]) for key in ("what", "who", "doubt")) <= AIRY,
     }
+
+
+def _numbers(content: Content) -> list[tuple[str, str]]:
+    """Each number with what it counts, the nearest to the reader first."""
+    country, free = content.country, {True: "ledigt", False: "ledige"}
+    found = [
+        (content.hired, f"fik job i kommunen i {content.hired_year}"),
+        (content.jobs or None, f"{free[content.jobs == 1]} job i kommunen nu"),
+        (content.nearby or None, f"{free[content.nearby == 1]} job inden for 20 km"),
+        (f"{content.worth.after} %", f"er i arbejde, mod {content.worth.before} % før"),
+        (country.hires, f"fik et KLAPjob i {country.year}, i hele landet"),
+        (worth.percent(country.still), "er i et KLAPjob efter et halvt år"),
+    ]
+    return [(str(number), what) for number, what in found if number is not None]
+
+
+def _room_for_numbers(words: Mapping[str, str]) -> int:
+    """How many numbers fit below what is said in panel 6."""
+    if not words["statement"]:
+        return MOST_NUMBERS
+    return 2 if len(words["statement"]) <= SHORT else 0
 
 
 def made_of(content: Content) -> str:

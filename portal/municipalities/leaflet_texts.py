@@ -55,14 +55,14 @@ FIELDS: Final = (
         label="Hvad er et KLAPjob?",
         standard="Et KLAPjob er et rigtigt job. Du får løn. Du har kolleger. "
         "Du arbejder de timer, du kan. Din chef ved, hvad du har brug for.",
-        most=210,
+        most=200,
         panel=2,
     ),
     Field(
         key="who",
         label="Hvem kan få et KLAPjob?",
         standard="Du har førtidspension.\nDu har ret til fleksjob.\nDu går på STU.",
-        most=190,
+        most=170,
         panel=2,
         lines=4,
         hint="Skriv en ting på hver linje.",
@@ -71,14 +71,14 @@ FIELDS: Final = (
         key="doubt",
         label="Hvis man er i tvivl",
         standard="Er du i tvivl? Så ring til os. Vi vil gerne tale med dig.",
-        most=110,
+        most=90,
         panel=2,
     ),
     Field(
         key="steps",
         label="Fire trin til et job",
         standard="Du ringer, eller du skriver til os på nettet.\nVi taler om, hvad du kan lide at lave.\n"
-        "Du prøver et job i cirka 4 uger.\nPasser jobbet til dig? Så bliver du ansat.",
+        "Du prøver et job. Det tager cirka 4 uger.\nPasser jobbet til dig? Så bliver du ansat.",
         most=210,
         panel=3,
         lines=4,

@@ -1,7 +1,11 @@
 """On the map each of the 98 municipalities is a dot in the shape of its area, with the number of the list."""
 
+import math
 import re
+from itertools import combinations
 from pathlib import Path
+
+import pytest
 
 from portal import danish
 from portal.municipalities import dots
@@ -39,13 +43,28 @@ def test_a_dot_lies_in_the_shape_of_its_area() -> None:
     assert outside == []
 
 
-def test_no_two_dots_cover_each_other() -> None:
+@pytest.mark.parametrize("area", dots.VIEWS)
+def test_a_finger_hits_one_dot_alone(area: str) -> None:
+    view, drawn = dots.view(area), dots.drawn(area)
+    # Places are told to a tenth of a unit.
+    too_near = [
+        (one, other)
+        for one, other in combinations(drawn, 2)
+        if math.dist(drawn[one], drawn[other]) < 2 * view.reach - 0.5
+    ]
+    assert too_near == []
+
+
+@pytest.mark.parametrize("area", dots.VIEWS)
+def test_a_dot_stays_near_its_place_and_on_the_map(area: str) -> None:
+    view = dots.view(area)
+    left, top, width, height = map(float, view.box.split())
     for place in MUNICIPALITIES:
-        radius = dots.view(place.area).radius
-        for other in MUNICIPALITIES:
-            (x1, y1), (x2, y2) = dots.spot(place), dots.spot(other)
-            near = place.area == other.area and place.code < other.code
-            assert not near or abs(complex(x1 - x2, y1 - y2)) > radius, (place.name, other.name)
+        if place.area == area:
+            x, y = dots.drawn(area)[place.code]
+            assert math.dist((x, y), dots.spot(place)) < 1.2 * view.reach, place.name
+            assert left + view.radius <= x <= left + width - view.radius, place.name
+            assert top + view.radius <= y <= top + height - view.radius, place.name
 
 
 def test_the_edges_are_those_of_the_shapes() -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from factories import SLAGELSE, make_consultant
 from portal import clock, pdf, storage
 from portal.models.leaflet import Leaflet, LeafletFile, LeafletState, Variant
-from portal.municipalities import filing, leaflet_pdf, places, reading
+from portal.municipalities import filing, leaflet_checks, leaflet_pdf, leaflet_texts, places, reading
 from portal.municipalities.leaflet_content import Contact, as_texts
 from strict_client import StrictClient
 
@@ -73,6 +73,33 @@ def test_long_names_and_all_facts_leave_no_panel_too_full(session: Session) -> N
         ),
     )
     assert leaflet_pdf.overfull(full) == ()
+
+
+def test_texts_of_all_the_letters_a_field_allows_fit(session: Session) -> None:
+    [content] = reading.contents(session, [places.by_slug("lyngby-taarbaek")])
+    word = "Vi finder et godt job. "
+    texts = {
+        field.key: (word * 20)[: field.most // max(field.lines, 1) - 1] for field in leaflet_texts.FIELDS
+    }
+    longest = {
+        field.key: "\n".join([texts[field.key]] * max(field.lines, 1)) for field in leaflet_texts.FIELDS
+    }
+    assert not any(warn.refuses for warn in leaflet_checks.warnings(longest))
+    assert leaflet_pdf.overfull(replace(content, texts=as_texts(longest))) == ()
+
+
+def test_the_standard_steps_are_drawn_and_own_steps_are_not(session: Session) -> None:
+    [content] = reading.contents(session, [places.by_slug("ishoej")])
+    own = replace(content, texts=as_texts({"steps": "Du møder os.\nDu får et job."}))
+    drawn = [leaflet_pdf.template_values(each)["step_pictures"] for each in (content, own)]
+    assert drawn == [("phone", "clarify", "shop", "yes"), ()]
+
+
+def test_a_short_statement_leaves_room_for_two_numbers_and_a_long_one_for_none(session: Session) -> None:
+    [content] = reading.contents(session, [places.by_slug("ishoej")])
+    said = [replace(content, hired=7, texts=as_texts({"statement": "ja" * n})) for n in (0, 20, 160)]
+    shown = [len(leaflet_pdf.template_values(each)["numbers"]) for each in said]
+    assert shown == [4, 2, 0]
 
 
 def test_a_leaflet_is_a_download_with_a_mark(client: StrictClient) -> None:

@@ -62,6 +62,20 @@ def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient, 
     assert kept.data == leader.get("/kommuner/slagelse/folder.pdf").data
 
 
+def test_a_last_day_that_has_passed_is_pointed_out_when_the_words_are_kept(editor: StrictClient) -> None:
+    press(editor, "/begynd")
+    page = press(editor, "", title="Velkommen på arbejde", expires_on="2020-01-01").text
+    assert "Teksten er gemt, men sidste dag er forbi. Vælg en dag, der kommer." in page
+    assert "Velkommen på arbejde" in page
+
+
+def test_the_page_of_a_leaflet_that_is_out_leads_to_it(leader: StrictClient) -> None:
+    for step in ("/begynd", "/godkend", "/udgiv"):
+        page = press(leader, step).text
+    assert 'href="/personale/kommuner/slagelse/folder/version/1"' in page
+    assert 'href="/kommuner/slagelse#folder"' in page
+
+
 def test_a_version_stays_as_it_was_given_out(leader: StrictClient, session: Session) -> None:
     for title in ("Den første", "Den næste"):
         press(leader, "/begynd")
@@ -107,7 +121,7 @@ def test_too_long_and_too_hard_texts_are_pointed_out(leader: StrictClient) -> No
     press(leader, "/begynd")
     hard = "Beskæftigelsesministeriet administrerer førtidspensionister virksomhedsrettet " * 4
     page = press(leader, "", what=hard).text
-    assert "Teksten er 101 tegn for lang. Der er plads til 210." in page
+    assert "Teksten er 111 tegn for lang. Der er plads til 200." in page
     assert "Teksten er svær at læse" in page
     assert "Der er ikke plads til teksten." in press(leader, "/godkend").text
 

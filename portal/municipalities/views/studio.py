@@ -61,16 +61,13 @@ def begin_leaflet(slug: str) -> ResponseReturnValue:
 @bp.post("/personale/kommuner/<slug>/folder")
 @staff_only(*EDITORS)
 def write_leaflet(slug: str) -> ResponseReturnValue:
-    """Keeps the words."""
-    leaflet = _editable(slug)
-    leaflets.write(
-        db.session(),
-        leaflet,
-        typed_texts(request.form),
-        expires_on=typed_day(request.form.get("expires_on", "")),
-        by=me(),
-    )
-    flash("Gemt.")
+    """Keeps the words; says so where the last day would keep the leaflet from being given out."""
+    leaflet, until = _editable(slug), typed_day(request.form.get("expires_on", ""))
+    leaflets.write(db.session(), leaflet, typed_texts(request.form), expires_on=until, by=me())
+    if until is not None and until < clock.today():
+        flash("Teksten er gemt, men sidste dag er forbi. Vælg en dag, der kommer.", "error")
+    else:
+        flash("Gemt.")
     return _back(slug)
 
 
