@@ -20,6 +20,8 @@ LONGEST_TEXT: Final = 2000
 FARTHEST: Final = timedelta(days=366 * 20)
 AGAIN: Final = "Siden er gammel. Gem en gang til."
 MONEY: Final = 100_000_000
+FIRST_YEAR: Final = 2009
+"""The year KLAPjob began."""
 
 
 class StaffForm(FlaskForm):  # type: ignore[misc]
@@ -61,6 +63,26 @@ def number(_form: Any, field: Field) -> None:
         raise ValidationError(f"{field.label.text}: Skriv et helt tal.")
 
 
+def year(form: Any, field: Field) -> None:
+    """Nothing, or a year from the first of KLAPjob to this one."""
+    number(form, field)
+    if field.data and not FIRST_YEAR <= int(field.data) <= clock.today().year:
+        raise ValidationError(f"{field.label.text}: Skriv et årstal fra {FIRST_YEAR} og frem til i år.")
+
+
+def percent(form: Any, field: Field) -> None:
+    """Nothing, or a whole number up to 100."""
+    number(form, field)
+    if field.data and int(field.data) > 100:
+        raise ValidationError(f"{field.label.text}: Skriv højst 100.")
+
+
+def telephone(_form: Any, field: Field) -> None:
+    """Nothing, or a Danish telephone number."""
+    if field.data and not reaching.phone(field.data):
+        raise ValidationError(f"{field.label.text}: Skriv telefonnummeret med 8 tal.")
+
+
 def needed(_form: Any, field: Field) -> None:
     """Something."""
     if not field.data:
@@ -92,10 +114,10 @@ class FactsForm(StaffForm):
 
     contact_name = StringField("Navn", [short], filters=[_line])
     contact_role = StringField("Titel eller sted", [short], filters=[_line])
-    contact_phone = StringField("Telefon", [short], filters=[_line])
+    contact_phone = StringField("Telefon", [short, telephone], filters=[_line])
     contact_email = StringField("Mail", [short, address], filters=[_line])
     hired = StringField("Antal ansat", [number], filters=[_line])
-    hired_year = StringField("År", [number], filters=[_line])
+    hired_year = StringField("År", [year], filters=[_line])
 
     def validate_hired_year(self, field: Field) -> None:
         if bool(field.data) != bool(self.hired.data):
@@ -119,7 +141,7 @@ class AgreementForm(StaffForm):
     our_email = StringField("Mail hos os", [short, address], filters=[_line])
     their_name = StringField("Navn i kommunen", [short], filters=[_line])
     their_role = StringField("Titel i kommunen", [short], filters=[_line])
-    their_phone = StringField("Telefon i kommunen", [short], filters=[_line])
+    their_phone = StringField("Telefon i kommunen", [short, telephone], filters=[_line])
     their_email = StringField("Mail i kommunen", [short, address], filters=[_line])
     promised = TextAreaField("Hvad er aftalt?", filters=[_paragraphs])
 
@@ -171,10 +193,10 @@ class WorthForm(StaffForm):
     cost = StringField("Udgift for en person, kroner", [needed, number], filters=[_line])
     saving = StringField("Besparelse for en person, kroner", [needed, number], filters=[_line])
     years = StringField("Antal år", [needed, number], filters=[_line])
-    before = StringField("Procent i arbejde før", [needed, number], filters=[_line])
-    after = StringField("Procent i arbejde efter", [needed, number], filters=[_line])
+    before = StringField("Procent i arbejde før", [needed, percent], filters=[_line])
+    after = StringField("Procent i arbejde efter", [needed, percent], filters=[_line])
     source = StringField("Kilde", [needed, short], filters=[_line])
-    source_year = StringField("Kildens år", [needed, number], filters=[_line])
+    source_year = StringField("Kildens år", [needed, year], filters=[_line])
     caveat = TextAreaField("Forbehold", [needed], filters=[_paragraphs])
 
     def validate_caveat(self, field: Field) -> None:

@@ -192,6 +192,23 @@ def test_contact_and_figures_come_onto_the_page(editor: StrictClient) -> None:
     assert (wrong.status_code, "Skriv både antal og år" in wrong.text) == (422, True)
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("contact_phone", "12", "Telefon: Skriv telefonnummeret med 8 tal."),
+        ("hired_year", "26", "År: Skriv et årstal fra 2009 og frem til i år."),
+        ("hired_year", "2999", "År: Skriv et årstal fra 2009 og frem til i år."),
+        ("hired_year", "i fjor", "År: Skriv et helt tal."),
+    ],
+)
+def test_what_cannot_be_about_a_municipality_is_pointed_out(
+    editor: StrictClient, field: str, typed: str, said: str
+) -> None:
+    form = editor.form(editor.get(ROOM), hired="3", hired_year="2025")
+    wrong = editor.post(ROOM, data=form | {field: typed})
+    assert (wrong.status_code, said in wrong.text) == (422, True)
+
+
 def test_an_agreement_is_kept_and_becomes_a_document(editor: StrictClient, session: Session) -> None:
     form = editor.form(editor.get(f"{ROOM}/aftale"))
     typed = {"kind": "extended", "starts_on": "2026-01-01", "ends_on": "2040-12-31", "promised": "En folder."}
@@ -220,6 +237,12 @@ def test_a_leader_enters_newer_figures_of_what_a_job_is_worth(leader: StrictClie
     page = leader.get("/kommuner/slagelse").text
     assert "1.200.000 kr." in page
     assert "Ny evaluering, 2026" in page
+
+
+def test_a_percentage_of_what_a_job_is_worth_is_at_most_100(leader: StrictClient) -> None:
+    form = leader.form(leader.get("/personale/vaerdi"), after="180")
+    wrong = leader.post("/personale/vaerdi/nye-tal", data=form)
+    assert (wrong.status_code, "Skriv højst 100." in wrong.text) == (422, True)
 
 
 def test_the_list_of_staff_shows_all_98_and_what_ends_soon(editor: StrictClient, session: Session) -> None:
