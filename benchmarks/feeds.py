@@ -53,17 +53,23 @@ def share_repeated(ads: Sequence[Ad]) -> float:
 
 
 def _different(ad: Ad, number: int, today: date) -> Ad:
-    own = f" Du møder i hal {number}.</p>"
     return replace(
         ad,
         id=str(uuid5(NAMESPACE_URL, f"{URL}/{number}")),
-        body=ad.body.replace("</p>", own, 2) if "</p>" in ad.body else f"{ad.body}<p>{own}",
+        body=_with_own(ad.body, f" Du møder i hal {number}."),
         cvr=f"{number:08}",
         deadline=today + timedelta(days=10 + number % 50),
         deadline_style="midnight",
         external=False,
         url=f"{URL}/{number}",
     )
+
+
+def _with_own(body: str, sentence: str) -> str:
+    """The text with a sentence of its own: in two paragraphs, below a list, or as a line of plain text."""
+    if "</p>" in body:
+        return body.replace("</p>", f"{sentence}</p>", 2)
+    return f"{body}<p>{sentence}</p>" if "</" in body else f"{body}\n\n{sentence}"
 
 
 def rss(ads: Sequence[Ad]) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from portal.easyread.lix import sentences
 from portal.easyread.matching import WordLists, fold
@@ -85,10 +86,11 @@ _WORDS_OF_DAY = WordLists(words for words, _ in _PARTS_OF_DAY)
 _NOT_WORK = re.compile(r"åbningstid|åbent|ring |ringe|kontakt|telefon|træffes|samtale|ansøg")
 _LONG_NUMBER = re.compile(r"\d\d\d\d")
 _DIGIT = re.compile(r"\d")
+_NUMBER_AT_EDGE = re.compile(r"^\D{0,10}\d|\d\s*[-–—]?$")
 # Most lines speak of neither hours nor days, and need not be looked through for them.
 _NOTHING = "¤"
 _OF_HOURS = ("tim", "uge", "ugl", "week", "hour", "arbejdstid")
-_OF_DAYS = ("dag", "uge", "kl", "morg", "aften", "weekend", "mødetid")
+_OF_DAYS = ("dag", "uge", "kl", "morg", "aften", "weekend", "mødetid", "mellem", "fra")
 _IN_EVERY_STATEMENT = ("tim", "ug", "week", "arbejdstid")
 _DAYS_AGREED = re.compile(
     r"(?:dage(?:ne)?|mødetid\w*|ugedage\w*)[^.\n]{0,40}(?:efter aftale|aftales|aftaler)"
@@ -107,7 +109,7 @@ def hours_of(lines: Iterable[str], *, least: float | None, most: float | None) -
         least, most = most, least
     if least is not None or most is not None:
         return _told(least, most)
-    return _from_text("\n".join(lines))
+    return _from_text(_joined(lines))
 
 
 def read_workdays(text: str) -> str:
@@ -117,7 +119,11 @@ def read_workdays(text: str) -> str:
 
 def workdays_of(lines: Iterable[str]) -> str:
     """Like `read_workdays`, for lines that went through `of_work`."""
-    folded = "\n".join(filter(None, lines))
+    return _workdays(_joined(lines))
+
+
+@remembered
+def _workdays(folded: str) -> str:
     days, when = _days(folded), _time_of_day(folded)
     if days or when:
         told = " ".join(part for part in (days, when) if part)
@@ -125,9 +131,14 @@ def workdays_of(lines: Iterable[str]) -> str:
     return DAYS_BY_AGREEMENT if _DAYS_AGREED.search(folded) else ""
 
 
+def _joined(lines: Iterable[str]) -> str:
+    """The lines that say something; what says nothing stands between them once."""
+    return "\n".join(line for line, _ in groupby(filter(None, lines)))
+
+
 def of_work(line: str) -> str:
     """The folded sentences of a line that may speak of days of work, one a line."""
-    return "\n".join(filter(None, map(_of_work, sentences(line))))
+    return _joined(map(_of_work, sentences(line)))
 
 
 @remembered
@@ -138,20 +149,23 @@ def _of_work(sentence: str) -> str:
     rest = _CLOCK.sub("", folded) if has_digits else folded
     if _NOT_WORK.search(rest) or (has_digits and _LONG_NUMBER.search(rest)):
         return ""
-    return folded if has_digits or _has_any(_OF_DAYS, folded) else _NOTHING
+    return folded if _has_any(_OF_DAYS, folded) or _NUMBER_AT_EDGE.search(folded) else _NOTHING
 
 
 @remembered
 def of_hours(line: str) -> str:
-    """The folded line; a sign that ends every pattern where it speaks neither of numbers nor of time."""
+    """The folded line; a sign that ends every pattern where it speaks of no time, and has no number that may
+    belong to the line above or below.
+    """
     folded = fold(line)
-    return folded if _has_any(_OF_HOURS, folded) or _DIGIT.search(folded) else _NOTHING
+    return folded if _has_any(_OF_HOURS, folded) or _NUMBER_AT_EDGE.search(folded) else _NOTHING
 
 
 def _has_any(parts: tuple[str, ...], folded: str) -> bool:
     return any(map(folded.__contains__, parts))
 
 
+@remembered
 def _from_text(folded: str) -> Hours:
     return _stated(folded) if _has_any(_IN_EVERY_STATEMENT, folded) else NO_HOURS
 

@@ -10,6 +10,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
 from typing import Any, Literal
 
 from lxml import etree
@@ -43,9 +44,10 @@ _BULLET = re.compile(r"^\s*(?:[-–—*•·●○▪▫■◦‣►➢✓✔>]+
 _BULLETS_INSIDE = re.compile(r"\s+[•●▪◦‣►✓]\s*")
 _DASHES_INSIDE = re.compile(r"\s+[-–—]\s+")
 
-_CUT = "\0"  # stands in no text: it is no character of XML
 _LIST_TAGS = ("", "<ul>", "</ul>", "<ol>", "</ol>")
-_PIECE_TAGS = ("</p>", "</li>", "</h3>", "</h4>", *_LIST_TAGS[1:])
+_PIECE_END = re.compile(
+    r"(</(?:p|li|h[1-6]|div)>|</?[uo]l(?: [^<>]*)?>|<div(?: [^<>]*)?>\s*(?=<(?:p|[uo]l|h[1-6]|div)\b))"
+)
 _PIECE = re.compile(
     r"\s*<(p|li|h3|h4)>([^<&]*(?:(?:&(?:amp|lt|gt|nbsp);|<br>|<(b|strong|i|em)>[^<&]*</\3>)[^<&]*)*)</\1>\s*"
 )
@@ -76,12 +78,16 @@ def plain_text(source: str) -> str:
 
 def _flat_blocks(source: str) -> tuple[Block, ...]:
     """The blocks of HTML in which no block stands inside another; () for other HTML, for the parser."""
-    for tag in _PIECE_TAGS:
-        source = source.replace(tag, tag + _CUT)
-    pieces = [_blocks_of_piece(piece) for piece in source.split(_CUT)]
+    pieces = [_blocks_of_piece(piece) for piece in pieces_of(source)]
     if None in pieces:
         return ()
     return tuple(block for blocks in pieces if blocks for block in blocks)
+
+
+def pieces_of(source: str) -> list[str]:
+    """The source cut behind each end of a block, and where a list or a block of blocks begins."""
+    parts = _PIECE_END.split(source)
+    return [*map(add, parts[::2], parts[1::2]), parts[-1]]
 
 
 @remembered

@@ -20,7 +20,8 @@ _PERHAPS_DIGIT = re.compile(r"[^\x00-\x7fæøåÆØÅéÉüÜöÖäÄ\u00a0\u00a
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 _CPR_DIGITS = 10
 _PHONE_DIGITS = 8
-_TEN_NEAR_DIGITS = re.compile(r"(?:\d\D{0,12}){9}\d")
+# So many signs between two digits are too many for one number.
+_FAR_APART = re.compile(r"\D{13,}")
 # What a reader of HTML leaves out with all that is in it.
 _UNREAD = re.compile(
     r"<\s*(?:!|\?|/?\s*(?:script|style|template|head|title|nav|footer|form|select|button|svg|iframe|object"
@@ -100,15 +101,13 @@ def may_have_cpr(source: str) -> bool:
 
     However an ad is read, fewer signs stay between its digits than here, but for what stood in a script.
     """
-    text = html.unescape(source)
-    # What is plain with its tags is plain without them.
-    is_plain = not _PERHAPS_DIGIT.search(text)
-    if is_plain and "&" not in text and sum(map(text.count, string.digits)) < _CPR_DIGITS:
-        return False
-    text = _TAG.sub("", text)
-    if "&" in text or (not is_plain and _PERHAPS_DIGIT.search(text)) or _UNREAD.search(source):
+    text = _TAG.sub("", html.unescape(source))
+    if "&" in text or _PERHAPS_DIGIT.search(text):
         return True
-    return _TEN_NEAR_DIGITS.search(" ".join(text.split())) is not None
+    if _digits(text) < _CPR_DIGITS:
+        return False
+    near = _FAR_APART.split(" ".join(text.split()))
+    return any(_digits(part) >= _CPR_DIGITS for part in near) or _UNREAD.search(source) is not None
 
 
 def mask_contacts(text: str) -> str:
@@ -135,7 +134,11 @@ def has_contacts(text: str) -> bool:
 
 def _has_fewer_digits(text: str, count: int) -> bool:
     """Whether so many digits cannot be in the text, however they are written."""
-    return sum(map(text.count, string.digits)) < count and not _PERHAPS_DIGIT.search(text)
+    return _digits(text) < count and not _PERHAPS_DIGIT.search(text)
+
+
+def _digits(text: str) -> int:
+    return sum(map(text.count, string.digits))
 
 
 def _may_name(text: str) -> bool:

@@ -109,9 +109,11 @@ def receive(run_id: str, batch: Batch) -> frozenset[str]:
     Answers with the references that are not settled: refused, over, or without their details. The next run
     must be shown them again.
     """
+    today = clock.today()
+    ready = storing.prepared(batch.sightings, today)
     session = db.session()
     run = _running(session, run_id)
-    intake = storing.Intake(session=session, source=run.source, now=clock.now(), today=clock.today())
+    intake = storing.Intake(session=session, source=run.source, now=clock.now(), today=today, ready=ready)
     intake.take_in(batch.sightings)
     intake.refuse(batch.refusals)
     intake.see_unchanged(batch.unchanged)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import nh3
 
-from portal.easyread.html import read_blocks
+from portal.easyread.html import pieces_of, read_blocks
 from portal.easyread.privacy import mask_contacts
 from portal.easyread.remembering import remembered
 
@@ -38,6 +38,18 @@ _ANY_TAG = re.compile(
 _BLOCK_TAG = re.compile(r"(</?(?:p|ul|ol|li|h3|h4|br)>)")
 _EMPTY = re.compile(r"<(p|li|ul|ol|h3|h4|b|i|em|strong)>(?:\s|&nbsp;|<br>)*</\1>")
 _NO_LINK = re.compile(r'<a(?: rel="noopener nofollow")?>(.*?)</a>', re.DOTALL)
+_WHOLE = re.compile(
+    r"\s*<(p|li|h[1-6]|div)(?: [^<>]*)?>[^<]*"
+    r"(?:(?:<br>|<(b|strong|i|em|span)(?: [^<>]*)?>[^<]*</\2>)[^<]*)*</\1>\s*"
+)
+_BARE = re.compile(r"(\s*)(?:</?div\b[^<>]*>\s*)?")
+_LIST = re.compile(r"(\s*</?[uo]l)\b[^<>]*>")
+# What nh3 gives back as it is: a test holds it to that.
+_HARMLESS = re.compile(
+    r"\s*<(p|li|h3|h4)>[^<>&\u00a0]*(?:(?:<br>|<(b|strong|i|em)>[^<>&\u00a0]*</\2>)[^<>&\u00a0]*)*</\1>\s*"
+)
+_LIST_TAG = re.compile("</?[uo]l>")
+_LISTS = re.compile("(?:<ul></ul>|<ol></ol>)*")
 _LAYOUT = frozenset("\n\t")
 _BIDI_AND_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cn", "Cs", "Co"})
@@ -98,11 +110,39 @@ def clean_html(source: str) -> str:
     source = clean_text(source)
     if not _ANY_TAG.search(source):
         source = html.unescape(source)
-    rough = source if _ANY_TAG.search(source) else _from_blocks(source)
-    named = _RENAMED_TAG.sub(lambda tag: f"<{tag[1]}{_RENAMED[tag[2].lower()]}>", rough)
-    harmless = _nh3(named)
+    if not _ANY_TAG.search(source):
+        source = _from_blocks(source)
+    return _tidy(_clean_by_piece(source) or _clean(source))
+
+
+def _clean_by_piece(source: str) -> str:
+    """The source made harmless element by element, most of which stood in another ad; "" where they do not
+    stand one after another.
+    """
+    pieces = [_clean_piece(piece) for piece in pieces_of(source)]
+    cleaned = "" if None in pieces else "".join(filter(None, pieces))
+    return cleaned if _LISTS.fullmatch("".join(_LIST_TAG.findall(cleaned))) else ""
+
+
+@remembered
+def _clean_piece(piece: str) -> str | None:
+    """A whole element made harmless; None where it may need what stands around it."""
+    if bare := _BARE.fullmatch(piece):
+        return bare[1]
+    if of_list := _LIST.fullmatch(piece):
+        return f"{of_list[1]}>"
+    return _clean(piece) if _WHOLE.fullmatch(piece) else None
+
+
+def _clean(source: str) -> str:
+    """Any HTML made harmless, without contact details."""
+    harmless = source if _HARMLESS.fullmatch(source) else _nh3(_RENAMED_TAG.sub(_renamed, source))
     hidden = _hide_contacts(harmless)
-    return _tidy(harmless if hidden == harmless else _nh3(hidden))
+    return harmless if hidden == harmless else _nh3(hidden)
+
+
+def _renamed(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}{_RENAMED[tag[2].lower()]}>"
 
 
 def _nh3(source: str) -> str:

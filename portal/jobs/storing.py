@@ -14,13 +14,14 @@ from portal import crypto, edited, twins
 from portal.jobs import deciding, quarantine
 from portal.jobs.deciding import KnownAd, Verdict
 from portal.jobs.incoming import Entry, Reason, Refusal, Sighting, fingerprint
-from portal.jobs.preparing import RefusedError, prepare
+from portal.jobs.preparing import Prepared, RefusedError, prepare
 from portal.jobs.quarantine import heal
 from portal.models.base import ID_LENGTH, Base
 from portal.models.posting import ClosedReason, Posting, PostingState, PostingToken
 from portal.postings import close
 
 AT_ONCE: Final = 500
+Ready = Mapping[str, Prepared | RefusedError]
 _POSTINGS: Final = Base.metadata.tables[Posting.__tablename__]
 _INSERT_WORDS: Final = {
     "sqlite": "INSERT INTO posting_token (posting_id, token, weight) VALUES (?, ?, ?)",
@@ -32,13 +33,15 @@ _INSERT_WORDS: Final = {
 class Intake:
     """One batch being taken in: when, for which source, and what came of it so far.
 
-    `unsettled` are references that the next run must look at again.
+    `unsettled` are references that the next run must look at again. `ready` holds what was prepared before
+    the transaction began, by reference.
     """
 
     session: Session
     source: str
     now: datetime
     today: date
+    ready: Ready = field(default_factory=dict)
     counts: Counter[Verdict] = field(default_factory=Counter)
     refused: Counter[Reason] = field(default_factory=Counter)
     reopened: int = 0
@@ -117,7 +120,7 @@ class Intake:
         return decision.verdict
 
     def _add(self, sighting: Sighting, content_hash: str) -> None:
-        entry, prepared = sighting.entry, prepare(sighting.entry)
+        entry, prepared = sighting.entry, self._prepared(sighting.entry)
         row = {
             **prepared.values,
             "id": crypto.unmistakable(ID_LENGTH),
@@ -134,7 +137,7 @@ class Intake:
         self._tokens[row["id"]] = prepared.tokens
 
     def _change(self, row: Posting, entry: Entry, content_hash: str) -> None:
-        prepared = prepare(entry)
+        prepared = self._prepared(entry)
         self._twin_keys.update(row.twin_keys)
         values = dict(prepared.values)
         if values["job_type"] == "unknown":
@@ -148,6 +151,12 @@ class Intake:
         self._changed.append(row.id)
         self._tokens[row.id] = edited.words_of(row) if edited.is_edited(row) else prepared.tokens
         edited.compare(self.session, row, self.now)
+
+    def _prepared(self, entry: Entry) -> Prepared:
+        ready = self.ready.get(entry.reference) or _prepare(entry)
+        if isinstance(ready, RefusedError):
+            raise ready
+        return ready
 
     def _reopen(self, row: Posting) -> None:
         row.state, row.closed_reason, row.closed_at = PostingState.OPEN, None, None
@@ -168,6 +177,26 @@ class Intake:
         self._new.clear()
         self._changed.clear()
         self._tokens.clear()
+
+
+def prepared(sightings: Iterable[Sighting], today: date) -> Ready:
+    """What would be stored of ads that are not over, or why they are refused; by reference.
+
+    It takes longer than storing them, and while SQLite's lock is held nobody else writes.
+    """
+    entries = (sighting.entry for sighting in sightings)
+    return {
+        entry.reference: _prepare(entry)
+        for entry in entries
+        if not deciding.is_over(deadline=entry.deadline, expires_on=entry.expires_on, today=today)
+    }
+
+
+def _prepare(entry: Entry) -> Prepared | RefusedError:
+    try:
+        return prepare(entry)
+    except RefusedError as error:
+        return error
 
 
 def _insert_words(session: Session, words: Mapping[str, Mapping[str, int]]) -> None:
