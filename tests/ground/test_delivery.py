@@ -1,4 +1,4 @@
-"""The outbox: every mail is sent once, over a real SMTP server, whatever that server does."""
+"""The outbox: every mail is sent once, over a real SMTP server, whatever that server does (P54)."""
 
 from collections.abc import Iterator
 from datetime import timedelta

@@ -107,7 +107,7 @@ def test_an_entry_beyond_all_measure_is_refused() -> None:
 @pytest.mark.parametrize(
     "number", ["010190-1234", "0101<b>90</b>1234", "01\u200b0190 - 1234", "０１０１９０-１２３４"]
 )
-def test_what_looks_like_a_cpr_number_is_refused_wherever_it_stands(place: str, number: str) -> None:
+def test_p43_what_looks_like_a_cpr_number_is_refused_wherever_it_stands(place: str, number: str) -> None:
     assert refused(entry(**{place: f"<p>Skriv {number}</p>"})) is Reason.CPR
 
 

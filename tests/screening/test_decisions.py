@@ -174,7 +174,9 @@ def test_a_reason_that_is_not_on_the_list_is_asked_for_again(
     assert application.state == State.RECEIVED
 
 
-def test_a_cpr_number_is_refused_kindly_and_the_text_is_kept(sanne: StrictClient, session: Session) -> None:
+def test_p43_a_cpr_number_is_refused_kindly_and_the_text_is_kept(
+    sanne: StrictClient, session: Session
+) -> None:
     application = move_to(session, make_application(session), State.SCREENING)
     response = decide(sanne, application, "spoerg", note="Har nummer 010190-1234")
     assert response.status_code == 422
