@@ -81,6 +81,11 @@ def _note(response: Response) -> Response:
     return response
 
 
+def note_for_all(endpoint: str) -> tuple[str, str]:
+    """The header that says the same of a page that needs nobody to be signed in."""
+    return _NOTE, _written(endpoint, "", *(g.get("seen") or ("", "")))
+
+
 @lru_cache(maxsize=2000)
 def _written(route: str, staff: str, kind: str, subject: str) -> str:
     return json.dumps({"route": route, "staff": staff, "kind": kind, "subject": subject}, ensure_ascii=True)

@@ -1,8 +1,6 @@
 """Builds the application: the only file that imports every feature."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -61,6 +59,7 @@ from portal.reading.views import bp as reading
 from portal.schools.views import bp as schools
 from portal.screening.views import bp as screening
 from portal.sharing.views import bp as sharing
+from portal.short_way import Portal
 from portal.staff.views import bp as staff
 from portal.status.adding import bp as adding
 from portal.status.views import bp as status
@@ -133,14 +132,6 @@ COMMANDS = (
     privacy_commands.privacy,
     privacy_commands.audit,
 )
-
-
-class Portal(Flask):
-    """A Flask application without asynchronous functions: it need not look for them at each request."""
-
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """The function as it is."""
-        return func
 
 
 def create_app(

@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote_plus
 
 from flask import Flask, Response, request
+from flask.globals import request_ctx
 
 from portal.headers import is_personal
 
@@ -48,7 +49,8 @@ def chosen() -> dict[str, str]:
 
 def written() -> str:
     """The same as `write` writes it; most readers have no such cookie."""
-    return write(chosen()) if COOKIE in request.environ.get("HTTP_COOKIE", "") else ""
+    # The request itself: each look through the proxy costs as much as a line of the page.
+    return write(chosen()) if COOKIE in request_ctx.request.environ.get("HTTP_COOKIE", "") else ""
 
 
 def read(cookie: str) -> dict[str, str]:
@@ -72,11 +74,12 @@ def classes() -> str:
 
 def settings_address() -> str:
     """Where to choose, with the way back here; an address that holds a secret is told to no other page."""
-    path, parts = request.path, request.view_args
+    asked = request_ctx.request
+    path, parts = asked.path, asked.view_args
     secret = path.startswith(SECRET_PATHS) or (parts and SECRET_PARTS & parts.keys())
-    if secret or request.method != "GET" or path.startswith(SETTINGS):
+    if secret or asked.method != "GET" or path.startswith(SETTINGS):
         return SETTINGS
-    here = request.full_path.rstrip("?")
+    here = asked.full_path.rstrip("?")
     return SETTINGS if here == "/" else f"{SETTINGS}?tilbage={quote_plus(here)}"
 
 

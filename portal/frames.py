@@ -14,7 +14,7 @@ from functools import partial
 from html import escape
 from typing import Any, Final, NamedTuple, cast
 
-from flask import Flask, Response, current_app, render_template
+from flask import Flask, current_app, render_template
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -27,7 +27,6 @@ MOST_KEPT: Final = 200
 """Frames of about 12 KB: there are that many when readers use every choice of reading settings."""
 MOST_BYTES: Final = 4 * MIB
 """Room for the pieces of the present state: those of all municipalities take less than half of it."""
-HTML: Final = "text/html; charset=utf-8"
 
 # Nobody can guess it, so no ad and no reader can write a hole.
 _MARK: Final = f"hole-{secrets.token_hex(8)}"
@@ -118,10 +117,10 @@ def stamp(template: str, macro: str, *first: Hashable) -> Frame:
     return found
 
 
-def page(template: str, pieces: Mapping[str, bytes]) -> Response:
+def page(template: str, pieces: Mapping[str, bytes]) -> bytes:
     """The page of this request: the frame of a template with a piece in each hole."""
     asked = {name: said(_ask(name)) for name in ASKED}
-    return Response(_frame(template).filled({**pieces, **asked}), content_type=HTML)
+    return _frame(template).filled({**pieces, **asked})
 
 
 def _ask(name: str) -> str:

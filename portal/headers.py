@@ -70,14 +70,14 @@ def add_headers(response: Response) -> Response:
     rule, personal = request.url_rule, is_personal(request.path)
     secure: bool = current_app.config["SETTINGS"].secure
     # Nothing else sets one of these, so that they need not be looked for first.
-    response.headers.extend(_for(rule.rule if rule else "", personal, secure))
+    response.headers.extend(of_route(rule.rule if rule else "", personal=personal, secure=secure))
     if personal:
         response.headers["Cache-Control"] = "no-store"
     return response
 
 
 @cache
-def _for(route: str, personal: bool, secure: bool) -> list[tuple[str, str]]:  # noqa: FBT001 - a key of what is kept
+def of_route(route: str, *, personal: bool, secure: bool) -> list[tuple[str, str]]:
     """The headers of a route: the same each time."""
     told = HEADERS | EXCEPTIONS.get(route, {})
     told["Referrer-Policy"] = "same-origin" if personal else "strict-origin-when-cross-origin"

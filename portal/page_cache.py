@@ -66,12 +66,20 @@ def is_cacheable(view: Callable[..., Any] | None) -> bool:
 
 
 def _choose() -> None:
+    if is_cacheable(current_app.view_functions.get(request.endpoint or "")):
+        choose(request.environ)
+
+
+def choose(environ: "WSGIEnvironment") -> None:
     """Says which database a page for all is read from, where the cache in front has not said it yet."""
-    if (
-        is_cacheable(current_app.view_functions.get(request.endpoint or ""))
-        and replica.KEY not in request.environ
-    ):
-        current_app.extensions["choice"].version(request.environ)
+    choice: replica.Choice = current_app.extensions["choice"]
+    if choice.has_replica and replica.KEY not in environ:
+        choice.version(environ)
+
+
+def allow(environ: "WSGIEnvironment") -> None:
+    """Tells the cache in front that it may keep the answer."""
+    environ[_CACHEABLE] = True
 
 
 def _declare(response: Response) -> Response:
@@ -94,7 +102,7 @@ def _declare(response: Response) -> Response:
         response.cache_control.max_age = response.cache_control.max_age or FRESH_FOR
         response.cache_control.stale_while_revalidate = FRESH_FOR
     if for_all or endpoint == "static":
-        request.environ[_CACHEABLE] = True
+        allow(request.environ)
     return response
 
 

@@ -1,10 +1,11 @@
 """Counts what Python does for a page: calls of functions, which are the same on every machine."""
 
 import sys
-from typing import Any
 
 from flask import Flask
 from werkzeug.test import EnvironBuilder
+
+from portal.kept_page import read_whole
 
 
 def calls_of(app: Flask, path: str) -> int:
@@ -18,9 +19,7 @@ def calls_of(app: Flask, path: str) -> int:
 
     sys.setprofile(note)
     try:
-        answer: Any = Flask.wsgi_app(app, environ, lambda *_told: None)
-        b"".join(answer)
-        answer.close()
+        read_whole(Flask.wsgi_app(app, environ, lambda *_told: None))
     finally:
         sys.setprofile(None)
     return calls

@@ -39,5 +39,7 @@ def canonical_path(path: str, arguments: Mapping[str, str]) -> str | None:
         return path if _OWN_ADDRESS.fullmatch(path) else None
     if path != "/job" or not arguments:
         return path
-    kept = [f"{name}={quote_plus(value)}" for name in NARROWING if (value := arguments.get(name))]
+    # What is not there is asked for with `in`: Werkzeug's `get` would raise an error and catch it each time.
+    stated = {name: arguments[name] for name in NARROWING if name in arguments}
+    kept = [f"{name}={quote_plus(value)}" for name, value in stated.items() if value]
     return f"{path}?{'&'.join(kept)}" if kept else path

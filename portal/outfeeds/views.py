@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from flask import Blueprint, Response, abort, current_app, jsonify, request, url_for
+from flask.globals import request_ctx
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -37,7 +38,8 @@ def job_posting_of(ad: Posting) -> dict[str, Any] | None:
 @bp.app_template_global("canonical_address")
 def canonical_address() -> str | None:
     """The one whole address of the page that is being made, or None."""
-    path = canonical_path(request.path, request.args) if request.endpoint else None
+    asked = request_ctx.request
+    path = canonical_path(asked.path, asked.args) if asked.endpoint else None
     return whole_address(path) if path else None
 
 
