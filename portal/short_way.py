@@ -16,15 +16,16 @@ from flask.ctx import RequestContext
 from flask.globals import request_ctx
 from werkzeug.routing import MapAdapter, Rule
 
-from portal import access, access_log, comfort, headers, page_cache
+from portal import access, access_log, body_limits, comfort, headers, page_cache
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HOOKS: Final = frozenset(
     {
-        # Nothing of these concerns a GET of a public view without a sign number 0 in its address.
+        # None of these concerns a GET of a public view with a short address without the sign number 0.
         "portal.body_limits._refuse_nul",
+        "portal.body_limits._cut_long_values",
         "portal.body_limits._widen",
         "portal.csrf._refuse_foreign",
         "flask_wtf.csrf.CSRFProtect.init_app.<locals>.csrf_protect",
@@ -151,6 +152,7 @@ def _is_usual(environ: "WSGIEnvironment") -> bool:
         and "\0" not in path
         and "\0" not in query
         and "%00" not in query
+        and len(query) <= body_limits.MOST_CHARACTERS
         and comfort.COOKIE not in environ.get("HTTP_COOKIE", "")
     )
 

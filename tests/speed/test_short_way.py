@@ -27,6 +27,7 @@ ASKED = [
     "/job",
     "/job?side=2&fag=butik&q=%3Cb%3E",
     "/job?q=a%00b",
+    f"/job?fag={'x' * 300}",
     "/job/",
     "//job",
     "/job/print",
