@@ -99,6 +99,8 @@ STATES: Final[Mapping[str, str]] = {
 PURPOSES: Final[Mapping[str, str]] = {
     "case work": "Arbejde med sagen",
     "compare cases": "Se, om to sager er samme person",
+    "find a case": "Finde en sag",
+    "waiting list": "Høre, om du stadig gerne vil have et job",
     "match help": "Finde et job, der passer",
     "mail trouble": "Få en mail frem",
     "hand-over to KLAPweb": "Give sagen videre til KLAPweb",
@@ -107,6 +109,16 @@ PURPOSES: Final[Mapping[str, str]] = {
     "right of access": "Give dig dine oplysninger",
     "deletion": "Slette dine oplysninger",
     "oversight": "Se efter, hvem der har set på hvad",
+    "export of figures": "Hente tal",
+    "published figures": "Skrive de offentlige tal",
+    "accounts": "Styre konti",
+    "who works where": "Styre, hvem der arbejder hvor",
+    "own desk": "Gemme sine egne visninger",
+    "letters": "Rette i brevene",
+    "editing": "Rette i jobopslag",
+    "own ads": "Skrive egne opslag",
+    "sign-in failed": "Log-ind, der ikke lykkedes",
+    "besøg på skole": "Besøg på en skole",
 }
 KINDS: Final[Mapping[str, str]] = {
     "application": "En sag",

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from portal import cases, pages, same_person, tickets
+from portal import cases, pages, reaching, same_person, tickets
 from portal.models.application import Application, State
 from portal.models.merging import TwoPeople
 from portal.models.staff import Staff
@@ -131,7 +131,7 @@ def _told(application: Application) -> tuple[tuple[str, str], ...]:
     jobs = [wish.posting.easy_title or wish.posting.title for wish in application.wishes]
     return (
         ("Navn", person.name if person else ""),
-        ("Telefon", person.phone if person else ""),
+        ("Telefon", (reaching.phone(person.phone) or person.phone) if person else ""),
         ("Mail", person.email if person else ""),
         ("Bor", person.place if person else ""),
         ("Kommune", words.municipality(application.municipality_code)),

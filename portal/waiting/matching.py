@@ -56,6 +56,7 @@ class Match:
     """A job and somebody who waits, held against each other."""
 
     reasons: tuple[Reason, ...]
+    km: float | None = None
 
     @property
     def points(self) -> int:
@@ -67,13 +68,18 @@ def match(seeker: Seeker, job: Job) -> Match | None:
     km = _km(seeker, job)
     if km is not None and km > FARTHEST:
         return None
-    found = Match(reasons=(_distance(km), *_trade(seeker, job), *_hours(seeker, job), *_type(seeker, job)))
+    reasons = (_distance(km), *_trade(seeker, job), *_hours(seeker, job), *_type(seeker, job))
+    found = Match(reasons=reasons, km=km)
     return found if found.points > 0 else None
 
 
 def best(matches: Iterable[tuple[str, Match]]) -> list[tuple[str, Match]]:
-    """The best ten of (id, match), the best first."""
-    return sorted(matches, key=lambda pair: (-pair[1].points, pair[0]))[:BEST]
+    """The best ten of (id, match), the best first; of those that are as good, the nearest."""
+    return sorted(matches, key=lambda pair: (-pair[1].points, _away(pair[1]), pair[0]))[:BEST]
+
+
+def _away(found: Match) -> float:
+    return FARTHEST if found.km is None else found.km
 
 
 def _km(seeker: Seeker, job: Job) -> float | None:

@@ -41,7 +41,7 @@ def test_a_case_is_found_taken_and_noted_without_a_mouse(sanne: Page) -> None:
     with sanne.expect_navigation():
         sanne.keyboard.press("n")
     text = sanne.locator("#note-text")
-    text.focus()
+    expect(text).to_be_focused()
     sanne.keyboard.type("Bo kan jobbe tirsdag")
     expect(text).to_have_value("Bo kan jobbe tirsdag")
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from case_work import case_path
 from factories import make_application, make_consultant, make_posting, make_staff, move_to, sign_in
+from live import ROOT
 from portal import clock, personal_data, recordings
 from portal.models import Base
 from portal.models.application import Application, State, Wish
@@ -127,5 +129,11 @@ def test_p46_a_new_table_that_hangs_on_a_case_is_found() -> None:
 
 
 def test_p46_each_purpose_that_the_code_names_has_words_for_the_person() -> None:
+    in_a_call = re.compile(r'audit\.(?:looked|searched|exported|changed)\([^)]*?purpose="([^"]+)"')
+    by_name = re.compile(r'^PURPOSE: Final = "([^"]+)"', re.MULTILINE)
+    code = [path.read_text() for path in (ROOT / "portal").rglob("*.py")]
+    named = {found for text in code for find in (in_a_call, by_name) for found in find.findall(text)}
+    assert len(named) > 15
+    assert sorted(named - set(words.PURPOSES)) == []
     assert words.purpose("case work") == "Arbejde med sagen"
     assert words.done("tag") == words.CHANGED

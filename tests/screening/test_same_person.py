@@ -245,3 +245,11 @@ def test_a_consultant_sees_the_notes_of_a_part_and_may_not_join(
     assert "om formiddagen" in ann.get(f"{case_path(old)}/noter").text
     assert ann.get(f"{case_path(old)}/samme").status_code == 404
     assert ann.get(case_path(new)).status_code == 404
+
+
+def test_one_number_in_two_spellings_is_shown_as_alike(sanne: StrictClient, session: Session) -> None:
+    first = make_application(session, person={"phone": "20 11 22 33"})
+    make_application(session, person={"name": "Kim Candidat", "phone": "+4520112233"})
+    page = sanne.get(f"{case_path(first)}/samme").text
+    assert "+4520112233" not in page
+    assert page.count("20 11 22 33") == 2

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,7 @@ from portal import cases, clock
 from portal.models.application import Application, Move, State
 from portal.models.consultant import Consultant
 from portal.models.mail import OutboxMessage
+from portal.models.staff import Role
 from strict_client import StrictClient
 
 DECISIONS = {
@@ -151,3 +153,14 @@ def test_what_the_person_did_is_not_taken_back_by_us(
     lene = make_staff(session, name="Lene Leder")
     with pytest.raises(cases.MoveRefusedError):
         cases.take_back(session, case, by=lene)
+
+
+def test_where_nothing_can_be_taken_back_the_message_offers_no_way_back(
+    app: Flask, session: Session, consultant: Consultant
+) -> None:
+    lene = sign_in(app.test_client(), make_staff(session, Role.LEADER, name="Lene Leder"))
+    case = move_to(session, make_application(session, fits="fleksjob"), State.SCREENING, State.VISITATION)
+    decide(lene, case, "visiter-ja")
+    page = lene.get("/personale").text
+    assert "Dit ja er skrevet ned." in page
+    assert "Fortryd inden for 5 minutter" not in page

@@ -1,5 +1,7 @@
 """Match help: what speaks for a job and against it, in words; it orders, and a person decides."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -57,6 +59,15 @@ def test_the_best_ten_come_first_and_ties_keep_their_order() -> None:
     assert far is not None
     pairs = [*((f"n{n:02}", near) for n in range(10)), ("z", far)]
     assert [key for key, _ in best(pairs)] == ["z", *(f"n{n:02}" for n in range(9))]
+
+
+def test_of_those_that_are_as_good_the_nearest_comes_first() -> None:
+    seeker = Seeker(trades=("shop",), **SLAGELSE)
+    places = {"a": 55.70, "b": 55.68, "c": 55.66}
+    jobs = {key: replace(SHOP, lat=lat) for key, lat in places.items()}
+    found = [(key, hit) for key, job in jobs.items() if (hit := match(seeker, job))]
+    assert len({hit.points for _, hit in found}) == 1
+    assert [key for key, _ in best(found)] == ["c", "b", "a"]
 
 
 @pytest.fixture

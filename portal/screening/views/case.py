@@ -9,11 +9,10 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, deciding_forms, desk, duplicates, notes, placing, verbs, words
+from portal.screening import actions, deciding_forms, desk, duplicates, notes, placing, undoing, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
-from portal.screening.undoing import UNDOABLE
 from portal.screening.verbs import Verb
 from portal.screening.views.blueprint import CASE_WORKERS, OFFICE, bp
 
@@ -52,7 +51,7 @@ def decide(application_id: str, verb_key: str) -> ResponseReturnValue:
 
 def _done(application: Application, verb: Verb) -> str:
     """What was done, and for a few minutes the way back."""
-    if application.state not in UNDOABLE or not me().has(*OFFICE):
+    if not me().has(*OFFICE) or not undoing.takeable_back(db.session(), application):
         return verb.done
     address = url_for("screening.case", application_id=application.id, _anchor="hvad-nu")
     link = Markup('{} <a href="{}">Fortryd inden for 5 minutter</a>')
