@@ -5,13 +5,10 @@ on PostgreSQL, as it syncs by itself, with two web processes. ``--write`` puts t
 docs/performance.md. Afterwards every case that was thanked for must be there, with its receipt.
 """
 
-import http.client
 import os
 import platform
-import queue
 import shutil
 import sys
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -25,6 +22,7 @@ from benchmarks import board, document, drafts, servers
 from benchmarks.databases import postgres
 from benchmarks.drafts import Ready
 from benchmarks.load import CLIENTS
+from benchmarks.pressing import posted, press
 from portal import clock
 from portal.db import db
 from portal.models.application import Application, State
@@ -36,15 +34,19 @@ ROUNDS: Final = 5
 A_ROUND: Final = 400
 AIMS: Final = {"SQLite": 150, "PostgreSQL": 300}
 PROCESSES: Final = {"SQLite": 1, "PostgreSQL": 2}
+RECEIPT: Final = "/ansoeg/tak"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
-    """One round: applications a second, and milliseconds until the way to the receipt came."""
+    """One round: applications a second, milliseconds until the way to the receipt came, and the share of the
+    processors that went into sending them.
+    """
 
     rate: float
     p50: float
     p99: float
+    client: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,47 +100,22 @@ def _measure(database: str, url: str) -> Found:
 
 def _send(ports: Sequence[int], ready: Sequence[Ready]) -> Round:
     """Eight browsers press Send, one draft after the other, until all are sent."""
-    waiting: queue.SimpleQueue[tuple[int, Ready]] = queue.SimpleQueue()
-    for numbered in enumerate(ready):
-        waiting.put(numbered)
-    times: list[float] = []
-    clients = [
-        threading.Thread(target=_press, args=(ports[number % len(ports)], waiting, times))
-        for number in range(CLIENTS)
-    ]
-    started = time.perf_counter()
-    for client in clients:
-        client.start()
-    for client in clients:
-        client.join()
+    requests = list(map(_request, *zip(*enumerate(ready), strict=True)))
+    computed, started = time.process_time(), time.perf_counter()
+    times = press(ports, iter(requests), clients=CLIENTS, leads_to=RECEIPT)
     taken = time.perf_counter() - started
-    if len(times) < len(ready):
-        raise RuntimeError("Not every application was thanked for.")
     cuts = quantiles(times, n=100)
-    return Round(rate=len(times) / taken, p50=cuts[49], p99=cuts[98])
+    return Round(
+        rate=len(times) / taken,
+        p50=cuts[49],
+        p99=cuts[98],
+        client=(time.process_time() - computed) / taken / (os.cpu_count() or 1),
+    )
 
 
-def _press(port: int, waiting: "queue.SimpleQueue[tuple[int, Ready]]", times: list[float]) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    while not waiting.empty():
-        try:
-            number, ready = waiting.get_nowait()
-        except queue.Empty:
-            break
-        headers = {
-            "Content-Type": "application/x-www-form-urlencoded",
-            "Cookie": ready.cookie,
-            # Everybody comes from a network of their own.
-            "X-Forwarded-For": f"10.{number // 200}.{number % 200}.7",
-        }
-        started = time.perf_counter()
-        connection.request("POST", "/ansoeg/send", ready.body, headers)
-        answer = connection.getresponse()
-        answer.read()
-        if (answer.status, answer.headers.get("Location")) != (303, "/ansoeg/tak"):
-            raise RuntimeError(f"Sending was answered by {answer.status}.")
-        times.append((time.perf_counter() - started) * 1000)
-    connection.close()
+def _request(number: int, ready: Ready) -> bytes:
+    # Everybody comes from a network of their own.
+    return posted("/ansoeg/send", ready.body, ready.cookie, f"10.{number // 200}.{number % 200}.7")
 
 
 def _missing(sent: int) -> int:
@@ -154,7 +131,9 @@ def _table(found: Sequence[Found]) -> Iterator[str]:
     machine = f"Python {platform.python_version()} on {platform.machine()}, {os.cpu_count()} processors"
     yield f"Whole drafts sent by {CLIENTS} browsers at once, each with a proof of work, as on a day when far"
     yield f"more comes in than people send: {ROUNDS} rounds of {A_ROUND}, medians ({machine},"
-    yield f"{clock.today()}). Every commit is synced to the disk. What sends takes a part of the processors."
+    client = max(each.middle("client") for each in found)
+    yield f"{clock.today()}). Every commit is synced to the disk. What sends shares the processors: it takes"
+    yield f"{client:.0%} of them."
     yield ""
     yield "| database | web processes | sent/s | of the rounds | p50 ms | p99 ms | at least | kept | lost |"
     yield "|---|---|---|---|---|---|---|---|---|"

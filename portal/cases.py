@@ -1,9 +1,8 @@
-"""Cases: hand in an application, move it from state to state, and who may see it.
+"""Cases: move an application from state to state, and who may see it; `portal.intake` hands it in.
 
 Everything that changes a state comes through `move`; everything that lists cases through `visible_to`.
 """
 
-from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, Protocol
 
@@ -11,18 +10,16 @@ from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, false, fun
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
-from portal import clock, crypto, routing, same_person
+from portal import clock, routing, rows
 from portal.models.application import MOVES, Application, FilledBy, Move, State
 from portal.models.base import UtcDateTime
-from portal.models.candidate import Candidate
 from portal.models.columns import written
 from portal.models.staff import Role, Staff
 
-REFERENCE_LENGTH: Final = 8
-# The reason of a step that takes the step before it back.
-TAKEN_BACK: Final = "undo"
 # Whoever filled in for the person; the person's own yes is then asked for.
 BY_OTHERS: Final = frozenset({FilledBy.HELPER, FilledBy.REFERRED})
+# The reason of a step that takes the step before it back.
+TAKEN_BACK: Final = "undo"
 CLAIM_LASTS: Final = timedelta(minutes=30)
 # What a consultant sees: cases handed to them, and fleksjob cases that wait for their word.
 WITH_CONSULTANT = (
@@ -38,7 +35,10 @@ WITH_CONSULTANT = (
 
 _TABLE: Final = Application.metadata.tables[Application.__tablename__]
 _IF_CURRENT: Final = update(_TABLE).where(
-    _TABLE.c.id == bindparam("this"), _TABLE.c.version == bindparam("read")
+    _TABLE.c.id == bindparam("this"),
+    _TABLE.c.version == bindparam("read"),
+    # Answers of a draft change without a version.
+    _TABLE.c.updated_at == bindparam("read_at"),
 )
 
 # What the office sees: all that was sent in; drafts are nobody's.
@@ -57,61 +57,14 @@ class ClaimedError(Exception):
     """Somebody else has taken the case and is still at work on it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
-    """Who an application is about, as the person or the helper wrote it."""
-
-    name: str
-    phone: str
-    email: str
-    place: str
-    municipality_code: str | None
-
-
-def submit(
-    session: Session,
-    application: Application,
-    person: Person,
-    *,
-    consent_text: str,
-    days: int,
-    suspect: bool = False,
-    taken_by: Staff | None = None,
-    agreed: str = "",
-) -> None:
-    """Turns a draft into a received case with a candidate and a reference. The caller commits.
-
-    `days` is how many working days the secretariat has for an answer. What somebody filled in for the
-    person waits for the person's own yes. A `suspect` case is set aside until staff believe it. `taken_by`
-    keyed it in while somebody was on the telephone, and `agreed` says how the person said yes to it.
-    """
-    now = clock.now()
-    application.candidate = Candidate(created_at=now, **asdict(person))
-    application.municipality_code = person.municipality_code
-    # A draft that was saved for later has its code already.
-    application.reference = application.reference or crypto.unmistakable(REFERENCE_LENGTH)
-    application.submitted_at = now
-    promise_answer(application, days=days)
-    application.consent_text = consent_text
-    application.consented_at = now
-    same_person.get_to_know(session, application)
-    sent_it_oneself = taken_by is None and application.filled_by not in BY_OTHERS
-    if agreed or sent_it_oneself:
-        application.person_agreed_at = now
-        application.person_agreed_how = agreed or "self"
-        application.person_agreed_by_id = taken_by.id if taken_by else None
-    move(session, application, State.QUARANTINED if suspect else State.RECEIVED, by=taken_by)
-    if not (agreed or sent_it_oneself or suspect):
-        move(session, application, State.AWAITING_CONSENT, by=taken_by)
-
-
 def promise_answer(application: Application, *, days: int, after: date | None = None) -> None:
     """Promises an answer by the end of the `days`th working day after today, or after another day."""
-    application.answer_by = _end_of(clock.add_working_days(after or clock.today(), days))
+    application.answer_by = answer_day(days=days, after=after or clock.today())
 
 
-def _end_of(day: date) -> datetime:
-    return datetime.combine(day, time(23, 59, 59), clock.COPENHAGEN)
+def answer_day(*, days: int, after: date) -> datetime:
+    """The end of the `days`th working day after a day."""
+    return datetime.combine(clock.add_working_days(after, days), time(23, 59, 59), clock.COPENHAGEN)
 
 
 def move(
@@ -122,8 +75,9 @@ def move(
     by: Staff | None,
     reason: str = "",
     note: str = "",
-) -> Move:
-    """Moves a case and writes who, when, from, to and why. The caller commits.
+    **facts: Any,
+) -> None:
+    """Moves a case and writes who, when, from, to and why, and facts about it. The caller commits.
 
     Raises MoveRefusedError where the map of moves, or a missing consent, says no, and StaleError where
     somebody else has changed the case since `application` was read.
@@ -131,23 +85,23 @@ def move(
     session.flush()
     refuse_unless_allowed(application, to)
     came_from = application.state
-    _write_if_current(session, application, state=to, state_since=clock.now())
-    return _add_step(session, application, came_from, by=by, reason=reason, note=note)
+    _write_if_current(session, application, state=to, state_since=clock.now(), **facts)
+    _add_step(session, application, came_from, by=by, reason=reason, note=note)
 
 
 def correct(
     session: Session, application: Application, *, by: Staff | None, reason: str, note: str = "", **facts: Any
-) -> Move:
+) -> None:
     """Writes facts about a case, such as its municipality, and a step that leads nowhere. The caller commits.
 
     Raises StaleError where somebody else has changed the case since `application` was read.
     """
     session.flush()
     _write_if_current(session, application, **facts)
-    return _add_step(session, application, application.state, by=by, reason=reason, note=note)
+    _add_step(session, application, application.state, by=by, reason=reason, note=note)
 
 
-def take_back(session: Session, application: Application, *, by: Staff) -> Move:
+def take_back(session: Session, application: Application, *, by: Staff) -> None:
     """Puts a case back to where its last move came from, whatever the map of moves says. The caller commits.
 
     Raises MoveRefusedError where the last step was no move, or the person's own and so not ours to take
@@ -161,7 +115,7 @@ def take_back(session: Session, application: Application, *, by: Staff) -> Move:
     if last.staff_id is None:
         raise MoveRefusedError("what the person did is the person's")
     _write_if_current(session, application, state=last.from_state, state_since=clock.now())
-    return _add_step(session, application, came_from, by=by, reason=TAKEN_BACK, note="")
+    _add_step(session, application, came_from, by=by, reason=TAKEN_BACK, note="")
 
 
 def last_step(session: Session, application: Application) -> Move | None:
@@ -172,7 +126,7 @@ def last_step(session: Session, application: Application) -> Move | None:
 
 def _write_if_current(session: Session, application: Application, **values: Any) -> None:
     """Compare and set: writes only over the version that was read, and counts the version up."""
-    current = {"this": application.id, "read": application.version}
+    current = {"this": application.id, "read": application.version, "read_at": application.updated_at}
     values |= {"version": application.version + 1, "updated_at": clock.now()}
     hit = session.execute(_IF_CURRENT, values | current)
     if hit.rowcount != 1:  # type: ignore[attr-defined]
@@ -189,11 +143,11 @@ def _add_step(
     by: Staff | None,
     reason: str,
     note: str,
-) -> Move:
+) -> None:
     # Nothing moves back into a draft, so the first step comes out of it.
     count = select(func.count()).where(Move.application_id == application.id)
     before = 0 if came_from is State.DRAFT else session.scalar(count) or 0
-    row = Move(
+    step = Move(
         application_id=application.id,
         step=before + 1,
         at=clock.now(),
@@ -203,8 +157,7 @@ def _add_step(
         reason=reason,
         note=note,
     )
-    session.add(row)
-    return row
+    rows.add(session, step)
 
 
 def refuse_unless_allowed(application: Application, to: State) -> None:

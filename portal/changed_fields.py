@@ -5,6 +5,7 @@ statements themselves, so that nothing a feature does can be left out by forgett
 """
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event
@@ -30,16 +31,18 @@ def take(connection: Connection) -> str:
     return " ".join(sorted(connection.info.pop(_KEY, ())))
 
 
-def names_in(statement: str) -> set[str]:
+# The statements of a program are few, and each is read at every turn.
+@lru_cache(maxsize=1000)
+def names_in(statement: str) -> frozenset[str]:
     """What a statement changes; nothing for one that only reads, or that keeps the portal's own books."""
     written = _WRITES.match(statement)
     if written is None or written[2] not in Base.metadata.tables or written[2] in BOOKKEEPING:
-        return set()
+        return frozenset()
     verb, table, values = written.groups()
     if verb != "UPDATE":
-        return {f"{'+' if verb == 'INSERT INTO' else '-'}{table}"}
+        return frozenset({f"{'+' if verb == 'INSERT INTO' else '-'}{table}"})
     columns = set(_COLUMN.findall(values or "")) - SELF_KEPT
-    return {f"{table}.{name.removesuffix('_sealed')}" for name in columns}
+    return frozenset(f"{table}.{name.removesuffix('_sealed')}" for name in columns)
 
 
 @event.listens_for(Engine, "before_cursor_execute")

@@ -6,9 +6,11 @@ and writes later fails at once if another wrote meanwhile, however long the busy
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
-from flask import Flask, has_request_context, request
+from flask import Flask, g, has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
@@ -91,6 +93,22 @@ def write(*statements: Executable) -> None:
     db.session.commit()
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """What a request that will write reads before, without holding up others who write.
+
+    SQLite lets one at a time write, so its transaction ends here. What was read may change before the write
+    begins: that must say over which version it writes. A server has rows to lock, and goes on.
+    """
+    g.only_reads = True
+    try:
+        yield
+    finally:
+        g.only_reads = False
+    if db.engine.dialect.name == "sqlite":
+        db.session.commit()
+
+
 def settle() -> bool:
     """Moves the whole write-ahead log of SQLite into its file and empties it, so that what was deleted is in
     neither; False where readers stood in the way. For PostgreSQL there is `portal.rewriting`.
@@ -135,4 +153,4 @@ def _begin(connection: Connection) -> None:
 
 
 def _only_reads() -> bool:
-    return has_request_context() and request.method in SAFE_METHODS
+    return has_request_context() and (request.method in SAFE_METHODS or g.get("only_reads", False))

@@ -19,12 +19,11 @@ from portal import clock, crypto
 from portal.models.attempt import Attempt
 
 KEPT: Final = timedelta(days=2)
-_COUNTS: Final = select(Attempt.key, Attempt.window_start, Attempt.count).where(
-    Attempt.key.in_(bindparam("keys", expanding=True)), Attempt.window_start >= bindparam("since")
-)
-
 _TABLE: Final = Attempt.metadata.tables[Attempt.__tablename__]
-_PLACE: Final = (Attempt.key, Attempt.window_start)
+_PLACE: Final = (_TABLE.c.key, _TABLE.c.window_start)
+_COUNTS: Final = select(*_PLACE, _TABLE.c.count).where(
+    _TABLE.c.key.in_(bindparam("keys", expanding=True)), _TABLE.c.window_start >= bindparam("since")
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class _Statements:
 
 
 def _worded(insert: Any) -> _Statements:
-    one_more = insert(_TABLE).on_conflict_do_update(index_elements=_PLACE, set_={"count": Attempt.count + 1})
+    one_more = insert(_TABLE).on_conflict_do_update(index_elements=_PLACE, set_={"count": _TABLE.c.count + 1})
     once = insert(_TABLE).on_conflict_do_nothing(index_elements=_PLACE)
     return _Statements(one_more, one_more.returning(_TABLE.c.count), once.returning(_TABLE.c.count))
 

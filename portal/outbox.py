@@ -15,7 +15,7 @@ from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, letters
+from portal import clock, letters, rows
 from portal.models.mail import Channel, OutboxMessage
 
 
@@ -43,12 +43,13 @@ def queue(
     to: str,
     application_id: str | None = None,
     delay: timedelta = timedelta(0),
+    one_click: str = "",
     **words: object,
 ) -> OutboxMessage:
     """Writes one e-mail into the outbox; the caller commits it together with its cause.
 
     `kind` names the letter or the folder of templates, `words` what they show; `own_page` is where a person
-    finds the own application. Raises AddressError.
+    finds the own application; `one_click` is as in `OutboxMessage`. Raises AddressError.
     """
     address = clean_address(to)
     now = clock.now()
@@ -66,8 +67,9 @@ def queue(
         address=address,
         text=text,
         html=html,
+        one_click=one_click,
     )
-    session.add(message)
+    rows.add(session, message)
     return message
 
 
@@ -132,7 +134,7 @@ def queue_sms(
         address=to,
         text=_short(session, kind, {"own_page": own_page()} | words),
     )
-    session.add(message)
+    rows.add(session, message)
     return message
 
 

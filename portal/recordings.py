@@ -18,7 +18,8 @@ from portal.models.recording import Recording
 LARGEST: Final = 3 * 1024 * 1024
 LONGEST_SECONDS: Final = 120
 FOLDER: Final = "voice/"
-_KNOWN: Final = select(Recording.id).where(Recording.application_id == bindparam("application"))
+_TABLE: Final = Recording.metadata.tables[Recording.__tablename__]
+_KNOWN: Final = select(_TABLE.c.id).where(_TABLE.c.application_id == bindparam("application"))
 
 
 class NoSoundError(ValueError):

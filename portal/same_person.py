@@ -15,7 +15,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, bindparam, delete, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from portal import crypto, sounds_like
+from portal import crypto, rows, sounds_like
 from portal.models.application import Application
 from portal.models.candidate import Candidate, CandidateKey
 from portal.models.merging import TwoPeople
@@ -53,15 +53,15 @@ def remember(session: Session, application: Application) -> None:
     if application.candidate is not None:
         session.flush()
         forget(session, application.candidate)
-        get_to_know(session, application)
+        get_to_know(session, application.candidate, application.answers)
 
 
-def get_to_know(session: Session, application: Application) -> None:
-    """Writes the keys of the person of an application for the first time. The caller commits."""
-    person = application.candidate
-    if person is not None:
-        keys = keys_of(person, birth_year_in(application.answers))
-        session.add_all(CandidateKey(candidate_id=person.id, **key) for key in keys)
+def get_to_know(session: Session, person: Candidate, answers: str) -> None:
+    """Writes the keys of a person for the first time, from the own row, which is written, and the answers of
+    an application as they are stored. The caller commits.
+    """
+    keys = keys_of(person, birth_year_in(answers))
+    rows.add(session, *(CandidateKey(candidate_id=person.id, **key) for key in keys))
 
 
 def forget(session: Session, person: Candidate) -> None:
@@ -80,8 +80,8 @@ def keys_of(person: Candidate, born: str) -> list[dict[str, str]]:
 
 def birth_year_in(stored: str) -> str:
     """The year of birth among the answers of an application (its JSON); "" where it was skipped."""
-    rows = json.loads(stored or "[]")
-    years = [str(row.get("value") or "") for row in rows if row.get("key") == "birth_year"]
+    answers = json.loads(stored or "[]")
+    years = [str(answer.get("value") or "") for answer in answers if answer.get("key") == "birth_year"]
     return years[0] if years else ""
 
 

@@ -14,7 +14,7 @@ from flask import current_app
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, joined
+from portal import clock, crypto, joined, rows
 from portal.models.application import Application, State
 from portal.models.base import UtcDateTime
 from portal.models.candidate import Candidate
@@ -54,16 +54,17 @@ _USUAL_ANSWERS: Final = json.dumps([{"key": f"{number}", "value": "-" * 150} for
 
 
 def issue(session: Session, application: Application, kind: TicketKind) -> str:
-    """Makes a new secret that opens the application, and returns it. The caller commits."""
+    """Makes a new secret that opens an application, which is written, and returns it. The caller commits."""
     token, now = crypto.token(), clock.now()
-    session.add(
+    rows.add(
+        session,
         Ticket(
             token_hash=crypto.token_hash(token),
             application_id=application.id,
             kind=kind,
             created_at=now,
             expires_at=now + LASTS[kind],
-        )
+        ),
     )
     return token
 

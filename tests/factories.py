@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, passwords, sessions, totp
+from portal import cases, clock, crypto, intake, passwords, sessions, totp
 from portal.db import db
 from portal.models.application import Application, FilledBy, State
 from portal.models.consultant import Consultant, ConsultantMunicipality
@@ -115,7 +115,7 @@ def make_application(
         "place": "4200 Slagelse",
         "municipality_code": SLAGELSE,
     } | (person or {})
-    cases.submit(session, application, cases.Person(**who), consent_text="Ja", days=5)
+    intake.submit(session, application, intake.Person(**who), consent_text="Ja", days=5)
     session.commit()
     for name, value in changes.items():
         setattr(application, name, value)

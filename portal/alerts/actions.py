@@ -78,8 +78,7 @@ def send(session: Session, wish: Subscription, kind: str, **words: Any) -> None:
     page = f"{current_app.config['SETTINGS'].base_url}/besked/{wish.token}"
     if wish.channel is Channel.MAIL:
         stop_at = f"{page}/stop"
-        message = outbox.queue(session, kind, to=wish.address, link=page, stop=stop_at, **words)
-        message.one_click = stop_at
+        outbox.queue(session, kind, to=wish.address, one_click=stop_at, link=page, stop=stop_at, **words)
     else:
         outbox.queue_sms(session, kind, to=wish.address, link=page, **words)
 

@@ -1,16 +1,17 @@
 """The verbs of the form: begin, name another job, save an answer, send, forget. Each is one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, consents, crypto, outbox, recordings, tickets
+from portal import cases, clock, consents, crypto, intake, outbox, recordings, tickets
 from portal.apply import call_me, engine, queries, residence, suspicion
-from portal.apply.engine import Asked
+from portal.apply.engine import Asked, Path
 from portal.apply.kinds import Answer, Answers
 from portal.apply.questions import FORM_VERSION
-from portal.apply.suspicion import Sender
+from portal.apply.suspicion import Finding, Sender
 from portal.models.application import Application, FilledBy, State, Wish
 from portal.models.posting import Posting
 from portal.models.ticket import TicketKind
@@ -18,6 +19,17 @@ from portal.models.ticket import TicketKind
 
 class IncompleteError(Exception):
     """A question of the path has no answer yet, so there is nothing to send."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """An application that only needs to be written: `facts` are columns, `voice` a recording it keeps."""
+
+    person: intake.Person
+    consent_text: str
+    facts: Mapping[str, Any]
+    voice: str
+    found: Finding
 
 
 def begin(
@@ -82,36 +94,49 @@ def speak(session: Session, draft: Application, asked: Asked, content: bytes | N
     session.commit()
 
 
-def send(session: Session, draft: Application, sender: Sender, *, days: int) -> None:
-    """Hands the draft in, with its receipt; whoever comes second finds it done.
+def make_ready(session: Session, draft: Application, path: Path, sender: Sender) -> Ready:
+    """Reads and computes all that sending takes and that others need not wait for. It writes nothing.
 
-    `days` is how many working days the secretariat has for an answer. What looks like a program's doing is
-    set aside, and no mail goes out for it: the address may be a stranger's. Raises IncompleteError.
+    `path` is the one that the draft's answers take. Raises IncompleteError.
     """
-    path = engine.walk(queries.answers_of(draft))
     if engine.first_open(path) is not None:
         raise IncompleteError
     answers = {answer.key: answer for answer in engine.to_send(path)}
-    agreed = consent_text(answers["consent"]) if "consent" in answers else call_me.CONSENT
-    person = _person(answers)
-    found = suspicion.look(session, draft, answers.values(), sender)
-    _fill_in(draft, answers)
+    return Ready(
+        person=_person(answers),
+        consent_text=consent_text(answers["consent"]) if "consent" in answers else call_me.CONSENT,
+        facts=_facts(draft, answers),
+        voice=_value(answers, "voice"),
+        found=suspicion.look(session, draft, answers.values(), sender),
+    )
+
+
+def send(session: Session, draft: Application, ready: Ready, *, days: int) -> None:
+    """Hands the draft in, with its receipt; whoever comes second finds it done.
+
+    `days` is how many working days the secretariat has for an answer. What looks like a program's doing is
+    set aside, and no mail goes out for it: the address may be a stranger's. A draft that has changed since
+    it was made ready stays a draft.
+    """
+    suspect = suspicion.settle(session, ready.found)
+    _keep_open_jobs(draft)
+    consent, facts = ready.consent_text, ready.facts
     try:
-        cases.submit(session, draft, person, consent_text=agreed, days=days, suspect=found.suspect)
+        intake.submit(
+            session, draft, ready.person, consent_text=consent, days=days, suspect=suspect, facts=facts
+        )
     except (cases.StaleError, cases.MoveRefusedError):
         session.rollback()
         return
-    # Nothing of what follows asks for rows that were just written: they go to the database in one turn.
-    with session.no_autoflush:
-        recordings.drop(session, draft, but=[_value(answers, "voice")])
-        if not found.suspect:
-            _thank(session, draft, person)
+    recordings.drop(session, draft, but=[ready.voice])
+    if not suspect:
+        _thank(session, draft, ready.person)
     session.flush()
-    suspicion.count(session, found)
+    suspicion.count(session, ready.found, suspect=suspect)
     session.commit()
 
 
-def _thank(session: Session, draft: Application, person: cases.Person) -> None:
+def _thank(session: Session, draft: Application, person: intake.Person) -> None:
     """Queues the receipt, and where somebody else filled in the question for the person's own yes."""
     if person.email:
         queue_receipt(session, draft, person.email)
@@ -139,21 +164,27 @@ def _delete_draft(session: Session, token: str | None) -> None:
         session.delete(former)
 
 
-def _fill_in(draft: Application, answers: Answers) -> None:
-    """What screening sorts by stands in columns; closed jobs go, so that the rest is an open interest."""
-    draft.form_version = FORM_VERSION
-    draft.filled_by = FilledBy(_value(answers, "who") or FilledBy.SELF)
-    draft.fits = _value(answers, "fits")
-    draft.answers = queries.as_stored(answers.values())
+def _facts(draft: Application, answers: Answers) -> dict[str, Any]:
+    """What screening sorts by stands in columns; of the answers only those that are sent are kept."""
+    return {
+        "form_version": FORM_VERSION,
+        "filled_by": FilledBy(_value(answers, "who") or FilledBy.SELF),
+        "fits": _value(answers, "fits"),
+        "answers_sealed": Application.answers.closed(draft.id, queries.as_stored(answers.values())),
+    }
+
+
+def _keep_open_jobs(draft: Application) -> None:
+    """Closed jobs go, so that the rest is an open interest."""
     named = {wish.posting_id: wish for wish in draft.wishes}
-    draft.wishes = [
-        named.get(job.id) or Wish(posting_id=job.id, added_at=clock.now()) for job in queries.open_jobs(draft)
-    ]
+    jobs = [job.id for job in queries.open_jobs(draft)]
+    if jobs != list(named):
+        draft.wishes = [named.get(job) or Wish(posting_id=job, added_at=clock.now()) for job in jobs]
 
 
-def _person(answers: Answers) -> cases.Person:
+def _person(answers: Answers) -> intake.Person:
     contact = cast("dict[str, str]", answers["contact"].value) if "contact" in answers else {}
-    return cases.Person(
+    return intake.Person(
         name=_value(answers, "name"),
         phone=contact.get("phone") or _value(answers, "call_phone"),
         email=contact.get("email", ""),

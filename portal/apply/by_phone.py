@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from portal import audit, cases, clock, consents, crypto, tickets
+from portal import audit, clock, consents, crypto, intake, tickets
 from portal.access import me, staff_only
 from portal.apply import forms, keying, queries
 from portal.apply.actions import queue_receipt
@@ -61,7 +61,7 @@ def _hand_in(session: Session, keyed: Keyed, key: str, *, by: Staff) -> Applicat
         session.rollback()
         return session.scalars(select(Application).where(Application.token_hash == hashed)).one()
     agreed = "" if keyed.agreed == NOT_YET else keyed.agreed
-    cases.submit(
+    intake.submit(
         session,
         application,
         _person(keyed),
@@ -92,9 +92,9 @@ def _filled_in(keyed: Keyed, token_hash: str) -> Application:
     return application
 
 
-def _person(keyed: Keyed) -> cases.Person:
+def _person(keyed: Keyed) -> intake.Person:
     contact = cast("dict[str, str]", keying.value_of(keyed.answers, "contact") or {})
-    return cases.Person(
+    return intake.Person(
         name=_text(keyed, "name"),
         phone=contact.get("phone", ""),
         email=contact.get("email", ""),

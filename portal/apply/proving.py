@@ -6,6 +6,7 @@ counts once. The scheme is Altcha's second version: a key derived by PBKDF2 must
 
 import base64
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -28,15 +29,27 @@ def task() -> str:
     return json.dumps(made.to_dict())
 
 
-def is_solved(session: Session, proof: str) -> bool:
-    """Whether this is the solution of a task of ours that nobody has used before. The caller commits."""
+@dataclass(frozen=True, kw_only=True)
+class Solved:
+    """A task of ours that was solved, by the number it has, and how long it counts."""
+
+    number: str
+    until: datetime
+
+
+def solved(proof: str) -> Solved | None:
+    """The task that this is the solution of; None where it is none of ours, or no solution."""
     if not proof or len(proof) > LONGEST:
-        return False
+        return None
     if not altcha.verify_solution(proof, _secret()).verified:
-        return False
+        return None
     parameters = _parameters(proof)
-    until = datetime.fromtimestamp(parameters["expiresAt"], UTC)
-    return limits.is_first(session, "proof", parameters["nonce"], until=until)
+    return Solved(number=parameters["nonce"], until=datetime.fromtimestamp(parameters["expiresAt"], UTC))
+
+
+def is_new(session: Session, task: Solved) -> bool:
+    """Whether nobody has used this solution before; uses it up. The caller commits."""
+    return limits.is_first(session, "proof", task.number, until=task.until)
 
 
 def _parameters(proof: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from portal import clock, crypto, limits
 from portal.apply import proving
 from portal.apply.kinds import Answer
+from portal.apply.proving import Solved
 from portal.limits import Counter
 from portal.models.application import Application
 
@@ -49,14 +50,19 @@ class Sender:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """Whether a person should look before it joins the queue, and what is to be counted when it is sent."""
+    """Whether a person should look before it joins the queue, and what is to be counted when it is sent.
+
+    Under attack it hangs on a proof of work too, which is None where there is no good one.
+    """
 
     suspect: bool
+    attacked: bool
+    proof: Solved | None
     counters: tuple[Counter, ...]
 
 
 def look(session: Session, draft: Application, answers: Iterable[Answer], sender: Sender) -> Finding:
-    """Looks at what is about to be sent. A proof of work is used up by that; the caller commits.
+    """Looks at what is about to be sent.
 
     What is counted is only read here, and written by `count` at the very end: everybody who sends waits for
     one and the same row. So those who send in the same moment do not count for one another yet.
@@ -72,16 +78,26 @@ def look(session: Session, draft: Application, answers: Iterable[Answer], sender
         + _links(texts)
         + (by_hour > MOST_AN_HOUR or by_day > MOST_A_DAY)
         + (max(same, default=0) > SAME_TEXT)
-        + STRONG * (attacked and not proving.is_solved(session, sender.proof))
     )
-    suspect = points >= STRONG
-    of_all = (SENT, SUSPECTS) if suspect else (SENT,)
-    return Finding(suspect=suspect, counters=(*of_sender, *of_texts, *of_all))
+    return Finding(
+        suspect=points >= STRONG,
+        attacked=attacked,
+        proof=proving.solved(sender.proof) if attacked else None,
+        counters=(*of_sender, *of_texts),
+    )
 
 
-def count(session: Session, finding: Finding) -> None:
+def settle(session: Session, finding: Finding) -> bool:
+    """Whether it is set aside. Uses up its proof of work; the caller commits."""
+    if not finding.attacked:
+        return finding.suspect
+    return not (finding.proof and proving.is_new(session, finding.proof)) or finding.suspect
+
+
+def count(session: Session, finding: Finding, *, suspect: bool) -> None:
     """Counts what was looked at. The caller commits at once."""
-    limits.count_all(session, finding.counters)
+    of_all = (SENT, SUSPECTS) if suspect else (SENT,)
+    limits.count_all(session, (*finding.counters, *of_all))
 
 
 def is_attacked(session: Session) -> bool:

@@ -18,7 +18,7 @@ from portal.apply.kinds import Answer
 from portal.apply.questions import BY_SLUG, CALL_ME
 from portal.apply.suspicion import Sender
 from portal.csrf import checks_token_itself, token_is_good
-from portal.db import db
+from portal.db import db, reading
 from portal.models.application import Application
 from portal.models.posting import Posting
 
@@ -236,17 +236,19 @@ def not_sent() -> ResponseReturnValue:
 @public
 def send() -> ResponseReturnValue:
     """Hands the answers in, once; however often it is pressed, the same receipt follows."""
-    application = showing.mine(lock=True)
-    if application is None or not queries.is_draft(application):
-        return lost_or_sent(application)
-    path = engine.walk(queries.answers_of(application))
-    if engine.first_open(path):
-        return redirect(showing.resume_url(path, checked_after=True), 303)
-    if not token_is_good():
-        return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=400)
-    if forms.hidden() != showing.as_checked(application):
-        return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=409)
-    actions.send(db.session(), application, _sender(), days=showing.answer_days())
+    with reading():
+        application = showing.mine()
+        if application is None or not queries.is_draft(application):
+            return lost_or_sent(application)
+        path = engine.walk(queries.answers_of(application))
+        if engine.first_open(path):
+            return redirect(showing.resume_url(path, checked_after=True), 303)
+        if not token_is_good():
+            return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=400)
+        if forms.hidden() != showing.as_checked(application):
+            return showing.check_page(path, application, problems=(Problem("send", SEND_AGAIN),), status=409)
+        ready = actions.make_ready(db.session(), application, path, _sender())
+    actions.send(db.session(), application, ready, days=showing.answer_days())
     return redirect(url_for("apply.receipt"), 303)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, erasing, invitations, same_person
+from portal import cases, clock, crypto, erasing, intake, invitations, same_person
 from portal.arrivals.reading import Read, Values
 from portal.easyread.trades import TRADES
 from portal.models.application import Application, State
@@ -63,7 +63,7 @@ def take_person(session: Session, values: Values, *, by: Staff) -> list[Made]:
     application.submitted_at, application.consented_at = since, agreed
     application.consent_text = values.get("consent_how", "")
     application.person_agreed_at, application.person_agreed_how = agreed, STATED
-    application.reference = crypto.unmistakable(cases.REFERENCE_LENGTH)
+    application.reference = crypto.unmistakable(intake.REFERENCE_LENGTH)
     session.add(application)
     cases.move(session, application, State.WAITING, by=by, reason=IMPORTED)
     application.state_since = since

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, crypto, postings, routing
+from portal import cases, clock, crypto, intake, postings, routing
 from portal.apply import actions, engine, queries
 from portal.apply.engine import Asked
 from portal.apply.kinds import Answer, Value
@@ -58,7 +58,7 @@ def send_in(session: Session, candidate: Candidate) -> bool:
     )
     application.answers = queries.as_stored(answers.values())
     session.add(application)
-    person = cases.Person(
+    person = intake.Person(
         name=candidate.name,
         phone=candidate.phone,
         email=candidate.email,
@@ -66,7 +66,7 @@ def send_in(session: Session, candidate: Candidate) -> bool:
         municipality_code=candidate.municipality or None,
     )
     consent = actions.consent_text(answers["consent"])
-    cases.submit(session, application, person, consent_text=consent, days=ANSWER_DAYS)
+    intake.submit(session, application, person, consent_text=consent, days=ANSWER_DAYS)
     if person.email and candidate.days == 0 and not candidate.by_phone:
         # Receipts of other days have been sent, and are gone from the outbox.
         actions.queue_receipt(session, application, person.email)

@@ -14,10 +14,11 @@ from portal.letters.parts import Paragraph, Piece
 from portal.models.letter import LetterText
 from portal.saying import danish_date, telephone_link
 
+_TABLE: Final = LetterText.metadata.tables[LetterText.__tablename__]
 _NEWEST: Final = (
-    select(LetterText.text)
-    .where(LetterText.kind == bindparam("letter"))
-    .order_by(LetterText.changed_at.desc())
+    select(_TABLE.c.text)
+    .where(_TABLE.c.kind == bindparam("letter"))
+    .order_by(_TABLE.c.changed_at.desc())
     .limit(1)
 )
 

@@ -93,5 +93,8 @@ class Sealed:
         return self.opened(row.id, getattr(row, f"{self.name}_sealed"))
 
     def __set__(self, row: Any, value: str) -> None:
-        sealed = crypto.keyring().seal(value, place=self._place(row.id)) if value else None
-        setattr(row, f"{self.name}_sealed", sealed)
+        setattr(row, f"{self.name}_sealed", self.closed(row.id, value))
+
+    def closed(self, row_id: str, value: str) -> bytes | None:
+        """What the column of this row keeps for a text, to be written by itself."""
+        return crypto.keyring().seal(value, place=self._place(row_id)) if value else None

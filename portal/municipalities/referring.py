@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
-from portal import cases, clock, consents, crypto
+from portal import clock, consents, crypto, intake
 from portal.easyread.trades import TRADES
 from portal.models.application import Application, FilledBy, State
 from portal.places.municipalities import Municipality
@@ -68,7 +68,7 @@ def refer(
 ) -> Application:
     """Sends a referral into the queue and asks the citizen for the own yes. One transaction.
 
-    `days` is as for `cases.submit`. A `suspect` one is set aside for staff, and nobody is written to.
+    `days` is as for `intake.submit`. A `suspect` one is set aside for staff, and nobody is written to.
     """
     now = clock.now()
     application = Application(
@@ -82,14 +82,14 @@ def refer(
     )
     application.answers = json.dumps(list(_answers(referral, place)), ensure_ascii=False)
     session.add(application)
-    person = cases.Person(
+    person = intake.Person(
         name=referral.name,
         phone=referral.phone,
         email=referral.email,
         place=referral.place or place.full_name,
         municipality_code=place.code,
     )
-    cases.submit(session, application, person, consent_text=CONSENT, days=days, suspect=suspect)
+    intake.submit(session, application, person, consent_text=CONSENT, days=days, suspect=suspect)
     if application.state == State.AWAITING_CONSENT:
         consents.ask(session, application)
     session.commit()

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, QUESTION, fill_in, path_of, send
-from portal import tickets
-from portal.apply import actions, queries
+from portal import clock, tickets
+from portal.apply import actions, engine, queries
 from portal.apply.suspicion import Sender
 from portal.models.application import Application, Move, State
 from portal.models.candidate import Candidate
@@ -88,7 +88,7 @@ def test_an_incomplete_draft_is_not_sent(client: StrictClient, session: Session)
     fill_in(client, dict(list(KIM.items())[:3]))
     draft = session.scalars(select(Application)).one()
     with pytest.raises(actions.IncompleteError):
-        actions.send(session, draft, SENDER, days=5)
+        actions.make_ready(session, draft, engine.walk(queries.answers_of(draft)), SENDER)
     assert queries.is_draft(draft)
 
 
@@ -97,9 +97,25 @@ def test_whoever_comes_second_finds_it_done(app: Flask, client: StrictClient, se
     late = session.scalars(select(Application)).one()
     send(client)
     with app.test_request_context():
-        actions.send(session, late, SENDER, days=5)
+        ready = actions.make_ready(session, late, engine.walk(queries.answers_of(late)), SENDER)
+        actions.send(session, late, ready, days=5)
     assert session.scalars(select(Application)).one().state == State.RECEIVED
     assert [counted(session, table) for table in (Application, Candidate, OutboxMessage)] == [1, 1, 1]
+
+
+def test_answers_that_change_while_they_are_sent_are_not_sent_unseen(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    fill_in(client, KIM)
+    draft = session.scalars(select(Application)).one()
+    with app.test_request_context():
+        ready = actions.make_ready(session, draft, engine.walk(queries.answers_of(draft)), SENDER)
+        # Another window saves an answer, as `save_answer` does.
+        session.execute(update(Application.__table__).values(updated_at=clock.now()))  # type: ignore[arg-type]
+        session.commit()
+        actions.send(session, draft, ready, days=5)
+    assert session.scalars(select(Application)).one().state == State.DRAFT
+    assert [counted(session, table) for table in (Candidate, OutboxMessage, Move)] == [0, 0, 0]
 
 
 @time_machine.travel(datetime(2026, 4, 1, 10, tzinfo=UTC), tick=False)

@@ -58,7 +58,7 @@ def queue_one(app: Flask, session: Session, url: str, to: str = "20 11 22 33") -
         session, "your_yes", to=to, application_id=case.id, link="https://job.example/ja/x"
     )
     session.commit()
-    return message
+    return session.get(OutboxMessage, message.id) if message else None
 
 
 def test_without_a_gateway_no_sms_is_written(app: Flask, session: Session) -> None:

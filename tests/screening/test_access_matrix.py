@@ -137,9 +137,8 @@ def _token(client: FlaskClient) -> str:
 
 def _stuck(app: Flask, session: Session, application: Application) -> str:
     with app.test_request_context():
-        message: OutboxMessage = outbox.queue(
-            session, "closed", to="kim@example.com", application_id=application.id
-        )
+        queued = outbox.queue(session, "closed", to="kim@example.com", application_id=application.id)
+    message = session.get_one(OutboxMessage, queued.id)
     message.failed_at, message.next_attempt_at = clock.now(), None
     session.commit()
     return message.id

@@ -22,7 +22,8 @@ def sanne(client: StrictClient, session: Session) -> StrictClient:
 def stuck(app: Flask, session: Session) -> OutboxMessage:
     application = make_application(session)
     with app.test_request_context():
-        mail = outbox.queue(session, "closed", to="kim@example.com", application_id=application.id)
+        queued = outbox.queue(session, "closed", to="kim@example.com", application_id=application.id)
+    mail = session.get_one(OutboxMessage, queued.id)
     mail.failed_at, mail.next_attempt_at, mail.attempts = clock.now(), None, 14
     session.commit()
     return mail

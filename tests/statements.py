@@ -1,0 +1,33 @@
+"""What the portal asks its database, one statement after the other, for tests that count."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import event
+
+from portal.db import db
+
+
+@contextmanager
+def statements(app: Flask) -> Iterator[list[str]]:
+    """The statements of the block, and `COMMIT` where a transaction ends well; how one begins is left out."""
+    with app.app_context():
+        engine = db.engine
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            asked.append(statement)
+
+    def end(_connection: Any) -> None:
+        asked.append("COMMIT")
+
+    event.listen(engine, "before_cursor_execute", note)
+    event.listen(engine, "commit", end)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+        event.remove(engine, "commit", end)
