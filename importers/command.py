@@ -8,6 +8,7 @@ from flask.cli import AppGroup
 
 from importers import progress
 from importers.registry import ConfiguredImporter
+from portal import background
 from portal.jobs.incoming import ImporterError, Receipt
 
 group = AppGroup("import", help="Feeds of job ads.")
@@ -20,6 +21,7 @@ COUNTS = "received new changed unchanged closed held missing refused left_out".s
 @click.option("--quiet", is_flag=True, help="Print the receipt only.")
 def run(source: str | None, *, quiet: bool) -> None:
     """Run one source, or all of them. Exits with 1 where a run failed or was incomplete."""
+    background.give_way()
     importer = _importer()
     try:
         names = (source,) if source else importer.sources()

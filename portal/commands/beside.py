@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 
 from flask import Flask
 
+from portal import background
 from portal.commands import worker
 from portal.db import db
 
@@ -43,6 +44,7 @@ def worker_of(app: Flask) -> Iterator[int]:
 def _work(app: Flask, server: int) -> None:
     """What the fork does until its end; never returns."""
     try:
+        background.give_way()
         with app.app_context():
             for engine in db.engines.values():
                 engine.dispose(close=False)

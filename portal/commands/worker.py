@@ -13,6 +13,7 @@ from flask.cli import with_appcontext
 from portal import (
     access_log,
     alarms,
+    background,
     clock,
     consents,
     delivery,
@@ -62,6 +63,8 @@ def worker(*, once: bool) -> None:
     """Send mail, fetch feeds, close expired ads; until stopped."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
     logs.install(quiet=current_app.config["SETTINGS"].env == "demo")
+    if not once:
+        background.give_way()
     run(app, goes_on=lambda: not once)
 
 
