@@ -11,8 +11,8 @@ from portal.db import db
 
 
 @contextmanager
-def statements(app: Flask) -> Iterator[list[str]]:
-    """The statements of the block, and `COMMIT` where a transaction ends well; how one begins is left out."""
+def statements(app: Flask, *, commits: bool = False) -> Iterator[list[str]]:
+    """The statements of the block without how a transaction begins; `commits` says where one ended well."""
     with app.app_context():
         engine = db.engine
     asked: list[str] = []
@@ -22,7 +22,8 @@ def statements(app: Flask) -> Iterator[list[str]]:
             asked.append(statement)
 
     def end(_connection: Any) -> None:
-        asked.append("COMMIT")
+        if commits:
+            asked.append("COMMIT")
 
     event.listen(engine, "before_cursor_execute", note)
     event.listen(engine, "commit", end)

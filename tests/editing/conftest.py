@@ -1,6 +1,9 @@
 """Who works in the editors' room: Erik edits, Ann advises and drafts."""
 
+from collections.abc import Iterator
+
 import pytest
+import time_machine
 from flask import Flask
 from sqlalchemy.orm import Session
 
@@ -24,3 +27,11 @@ def editor(client: StrictClient, erik: Staff) -> StrictClient:
 def advisor(app: Flask, session: Session) -> StrictClient:
     """Ann's browser."""
     return sign_in(app.test_client(), make_consultant(session).staff)
+
+
+@pytest.fixture
+def hand(client: StrictClient, erik: Staff) -> Iterator[time_machine.Traveller]:
+    """A clock to turn; Erik is signed in at its time."""
+    with time_machine.travel("2026-11-22T09:00:00+00:00") as traveller:
+        sign_in(client, erik)
+        yield traveller

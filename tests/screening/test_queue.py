@@ -25,6 +25,7 @@ from portal.db import db
 from portal.models.application import Application, FilledBy, State, Wish
 from portal.models.staff import Role
 from portal.screening.listing import numbers
+from screening.queue_page import sections
 from strict_client import StrictClient, parse
 
 MONDAY = "2026-11-23 08:00:00"
@@ -33,15 +34,6 @@ MONDAY = "2026-11-23 08:00:00"
 @pytest.fixture
 def sanne(client: StrictClient, session: Session) -> StrictClient:
     return sign_in(client, make_staff(session))
-
-
-def _sections(client: StrictClient, path: str = "/personale") -> dict[str, list[str]]:
-    """The headings of a list and the names below each."""
-    found = {}
-    for section in parse(client.get(path).text).iter("section"):
-        heading = "".join(section.find("h2").itertext()).strip()
-        found[heading] = ["".join(name.itertext()).strip() for name in section.iter("h3")]
-    return found
 
 
 def _row(client: StrictClient, path: str = "/personale") -> list[str]:
@@ -72,7 +64,7 @@ def test_cases_stand_under_what_needs_doing(sanne: StrictClient, session: Sessio
     late = make_application(session, person=_named("Sen Person"))
     late.answer_by = clock.now() - timedelta(hours=1)
     session.commit()
-    assert _sections(sanne) == {
+    assert sections(sanne) == {
         "Over tiden (1)": ["Sen P."],
         "Nye (1)": ["Ny P."],
         "Mangler personens ja (1)": ["Hjulpet P."],
@@ -87,7 +79,7 @@ def test_who_has_waited_longest_stands_first(sanne: StrictClient, session: Sessi
         application = make_application(session, person=_named(name))
         application.submitted_at = clock.now() - timedelta(days=days)
     session.commit()
-    assert _sections(sanne)["Nye (3)"] == ["Første P.", "Anden P.", "Tredje P."]
+    assert sections(sanne)["Nye (3)"] == ["Første P.", "Anden P.", "Tredje P."]
 
 
 def test_what_one_has_taken_stands_first_and_nowhere_else(sanne: StrictClient, session: Session) -> None:
@@ -96,7 +88,7 @@ def test_what_one_has_taken_stands_first_and_nowhere_else(sanne: StrictClient, s
     decide(sanne, application, "tag")
     other = session.query(Application).filter(Application.claimed_by_id.is_(None)).one()
     move_to(session, other, State.SCREENING)
-    shown = _sections(sanne)
+    shown = sections(sanne)
     assert list(shown) == ["Du har dem (1)", "I gang (1)"]
     assert list(shown.values()) == [["Min P."], ["Anden P."]]
 
@@ -104,16 +96,16 @@ def test_what_one_has_taken_stands_first_and_nowhere_else(sanne: StrictClient, s
 def test_what_a_colleague_has_taken_stays_in_its_group(sanne: StrictClient, session: Session) -> None:
     decide(sanne, make_application(session), "tag")
     sign_in(sanne, make_staff(session, name="Ida Inger"))
-    assert _sections(sanne) == {"I gang (1)": ["Kim K."]}
+    assert sections(sanne) == {"I gang (1)": ["Kim K."]}
 
 
 def test_a_case_let_lie_for_half_an_hour_goes_back_to_its_group(app: Flask, session: Session) -> None:
     with time_machine.travel(MONDAY, tick=False) as traveller:
         client = sign_in(app.test_client(), make_staff(session))
         decide(client, make_application(session), "tag")
-        assert list(_sections(client)) == ["Du har dem (1)"]
+        assert list(sections(client)) == ["Du har dem (1)"]
         traveller.shift(timedelta(minutes=30))
-        assert list(_sections(client)) == ["I gang (1)"]
+        assert list(sections(client)) == ["I gang (1)"]
 
 
 def test_a_row_says_what_tells_a_case_from_its_neighbours(sanne: StrictClient, session: Session) -> None:
@@ -158,15 +150,15 @@ def test_no_row_shows_a_whole_name(sanne: StrictClient, session: Session) -> Non
 
 def test_ended_cases_are_found_by_asking_for_them(sanne: StrictClient, session: Session) -> None:
     move_to(session, make_application(session), State.CLOSED)
-    assert _sections(sanne) == {}
+    assert sections(sanne) == {}
     assert 'href="/personale?gruppe=slut"' in sanne.get("/personale").text
-    assert _sections(sanne, "/personale?gruppe=slut") == {"Slut (1)": ["Kim K."]}
+    assert sections(sanne, "/personale?gruppe=slut") == {"Slut (1)": ["Kim K."]}
 
 
 def test_a_list_can_be_narrowed_to_one_municipality(sanne: StrictClient, session: Session) -> None:
     make_application(session)
     make_application(session, person={"name": "Bo Bynær", "municipality_code": AARHUS})
-    assert _sections(sanne, f"/personale?kommune={AARHUS}") == {"Nye (1)": ["Bo B."]}
+    assert sections(sanne, f"/personale?kommune={AARHUS}") == {"Nye (1)": ["Bo B."]}
 
 
 @pytest.mark.parametrize("query", ["gruppe=findes-ikke", "kommune=9999", "side=abc", "side=-1"])
@@ -174,7 +166,7 @@ def test_a_list_that_makes_no_sense_is_the_whole_queue(
     sanne: StrictClient, session: Session, query: str
 ) -> None:
     make_application(session)
-    assert _sections(sanne, f"/personale?{query}") == {"Nye (1)": ["Kim K."]}
+    assert sections(sanne, f"/personale?{query}") == {"Nye (1)": ["Kim K."]}
 
 
 def test_a_long_group_shows_the_first_five_and_leads_to_the_rest(
@@ -184,16 +176,16 @@ def test_a_long_group_shows_the_first_five_and_leads_to_the_rest(
         make_application(session, person=_named(f"Person{n:02} Test"))
     page = sanne.get("/personale")
     assert 'href="/personale?gruppe=nye"' in page.text
-    assert len(_sections(sanne)["Nye (30)"]) == 5
-    first = _sections(sanne, "/personale?gruppe=nye")["Nye (30)"]
-    second = _sections(sanne, "/personale?gruppe=nye&side=2")["Nye (30)"]
+    assert len(sections(sanne)["Nye (30)"]) == 5
+    first = sections(sanne, "/personale?gruppe=nye")["Nye (30)"]
+    second = sections(sanne, "/personale?gruppe=nye&side=2")["Nye (30)"]
     assert (len(first), len(second)) == (25, 5)
     assert first + second == [f"Person{n:02} T." for n in range(30)]
 
 
 def test_a_page_past_the_end_is_empty_and_leads_back(sanne: StrictClient, session: Session) -> None:
     make_application(session)
-    assert _sections(sanne, "/personale?gruppe=nye&side=9999999999") == {"Nye (1)": []}
+    assert sections(sanne, "/personale?gruppe=nye&side=9999999999") == {"Nye (1)": []}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +234,7 @@ def test_a_longer_queue_takes_no_more_queries(app: Flask, sanne: StrictClient, s
 def test_the_leader_sees_the_queue_too(client: StrictClient, session: Session) -> None:
     make_application(session)
     sign_in(client, make_staff(session, Role.LEADER))
-    assert _sections(client) == {"Nye (1)": ["Kim K."]}
+    assert sections(client) == {"Nye (1)": ["Kim K."]}
 
 
 def test_a_consultant_sees_her_own_cases_by_what_needs_doing(client: StrictClient, session: Session) -> None:
@@ -254,7 +246,7 @@ def test_a_consultant_sees_her_own_cases_by_what_needs_doing(client: StrictClien
     foreign = make_application(session, person={"name": "Anden By", "municipality_code": AARHUS})
     move_to(session, foreign, State.SCREENING, State.HANDED_OVER)
     sign_in(client, ann.staff)
-    assert _sections(client, "/personale/mine") == {
+    assert sections(client, "/personale/mine") == {
         "Nye til dig (1)": ["Kim K."],
         "Sig ja eller nej (1)": ["Kim K."],
     }
@@ -287,10 +279,10 @@ def test_a_consultant_without_cases_is_told_so(client: StrictClient, session: Se
 def test_the_queue_narrows_down_to_a_scheme(sanne: StrictClient, session: Session) -> None:
     make_application(session, person=_named("Kim Kandidat"))
     make_application(session, person=_named("Finn Fleks"), fits="fleksjob")
-    assert _sections(sanne, "/personale?ordning=fleksjob") == {"Nye (1)": ["Finn F."]}
+    assert sections(sanne, "/personale?ordning=fleksjob") == {"Nye (1)": ["Finn F."]}
 
 
 def test_the_queue_narrows_down_to_what_one_has_taken(sanne: StrictClient, session: Session) -> None:
     make_application(session, person=_named("Kim Kandidat"))
     decide(sanne, make_application(session, person=_named("Tage Taget")), "tag")
-    assert _sections(sanne, "/personale?hvem=mig") == {"Du har dem (1)": ["Tage T."]}
+    assert sections(sanne, "/personale?hvem=mig") == {"Du har dem (1)": ["Tage T."]}

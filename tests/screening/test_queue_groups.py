@@ -11,7 +11,8 @@ from factories import make_application, make_consultant, make_staff, move_to, si
 from portal import clock, tickets
 from portal.models.application import Application, FilledBy, State
 from portal.models.ticket import TicketKind
-from strict_client import StrictClient, parse
+from screening.queue_page import sections
+from strict_client import StrictClient
 
 S = State
 TO_THE_WAITING_LIST = (S.SCREENING, S.HANDED_OVER, S.ACCEPTED, S.TALKED, S.WAITING)
@@ -26,14 +27,6 @@ def sanne(client: StrictClient, session: Session) -> StrictClient:
 def asked(session: Session) -> Application:
     """Staff have asked Kim for more."""
     return move_to(session, make_application(session), S.SCREENING, S.NEEDS_INFO)
-
-
-def _sections(client: StrictClient, path: str = "/personale") -> dict[str, list[str]]:
-    found = {}
-    for section in parse(client.get(path).text).iter("section"):
-        heading = "".join(section.find("h2").itertext()).strip()
-        found[heading] = ["".join(name.itertext()).strip() for name in section.iter("h3")]
-    return found
 
 
 def _say(client: StrictClient, session: Session, case: Application, page: str, **typed: str) -> TestResponse:
@@ -67,7 +60,7 @@ def test_the_groups_stand_in_the_order_of_what_needs_doing(
     make_application(session, filled_by=FilledBy.HELPER)
     make_application(session)
     make_application(session, answer_by=clock.now() - timedelta(hours=1))
-    assert list(_sections(sanne)) == [
+    assert list(sections(sanne)) == [
         "Over tiden (1)",
         "Nye (1)",
         "Svar er kommet (1)",
@@ -83,9 +76,9 @@ def test_who_has_answered_stands_under_it_and_not_with_what_is_under_way(
 ) -> None:
     move_to(session, make_application(session, person={"name": "Gang Person"}), S.SCREENING)
     _answer(sanne, session, asked)
-    assert _sections(sanne) == {"Svar er kommet (1)": ["Kim K."], "I gang (1)": ["Gang P."]}
-    assert _sections(sanne, "/personale?gruppe=svar") == {"Svar er kommet (1)": ["Kim K."]}
-    assert _sections(sanne, "/personale?gruppe=i-gang") == {"I gang (1)": ["Gang P."]}
+    assert sections(sanne) == {"Svar er kommet (1)": ["Kim K."], "I gang (1)": ["Gang P."]}
+    assert sections(sanne, "/personale?gruppe=svar") == {"Svar er kommet (1)": ["Kim K."]}
+    assert sections(sanne, "/personale?gruppe=i-gang") == {"I gang (1)": ["Gang P."]}
 
 
 def test_an_answer_that_comes_late_is_an_answer_and_has_a_promise_of_its_own(
@@ -95,16 +88,16 @@ def test_an_answer_that_comes_late_is_an_answer_and_has_a_promise_of_its_own(
     session.commit()
     _answer(sanne, session, asked)
     session.refresh(asked)
-    assert list(_sections(sanne)) == ["Svar er kommet (1)"]
+    assert list(sections(sanne)) == ["Svar er kommet (1)"]
     assert asked.answer_by is not None
     assert asked.answer_by > clock.now()
 
 
 def test_a_new_number_in_a_case_under_way_is_something_to_see(sanne: StrictClient, session: Session) -> None:
     case = move_to(session, make_application(session), S.SCREENING)
-    assert list(_sections(sanne)) == ["I gang (1)"]
+    assert list(sections(sanne)) == ["I gang (1)"]
     _say(sanne, session, case, "telefon", phone="20 99 88 77")
-    assert list(_sections(sanne)) == ["Svar er kommet (1)"]
+    assert list(sections(sanne)) == ["Svar er kommet (1)"]
 
 
 def test_what_staff_do_with_an_answer_takes_it_out_of_the_group(
@@ -113,7 +106,7 @@ def test_what_staff_do_with_an_answer_takes_it_out_of_the_group(
     _answer(sanne, session, asked)
     decide(sanne, asked, "ret")
     decide(sanne, asked, "giv-fri")
-    assert list(_sections(sanne)) == ["I gang (1)"]
+    assert list(sections(sanne)) == ["I gang (1)"]
 
 
 def test_an_answer_that_somebody_took_and_let_go_is_not_lost(
@@ -121,9 +114,9 @@ def test_an_answer_that_somebody_took_and_let_go_is_not_lost(
 ) -> None:
     _answer(sanne, session, asked)
     decide(sanne, asked, "tag")
-    assert list(_sections(sanne)) == ["Du har dem (1)"]
+    assert list(sections(sanne)) == ["Du har dem (1)"]
     decide(sanne, asked, "giv-fri")
-    assert list(_sections(sanne)) == ["Svar er kommet (1)"]
+    assert list(sections(sanne)) == ["Svar er kommet (1)"]
 
 
 def test_the_queue_has_who_waits_and_is_to_be_called_and_leads_to_the_others(
@@ -131,9 +124,9 @@ def test_the_queue_has_who_waits_and_is_to_be_called_and_leads_to_the_others(
 ) -> None:
     for name, days in (("Nu Person", 0), ("Sidst Person", -3), ("Senere Person", 1), ("Aldrig Person", None)):
         _waiting(session, name, call_in=days)
-    assert _sections(sanne) == {"Venteliste: ring (2)": ["Nu P.", "Sidst P."]}
+    assert sections(sanne) == {"Venteliste: ring (2)": ["Nu P.", "Sidst P."]}
     assert 'href="/personale/venteliste"' in sanne.get("/personale?gruppe=venteliste-ring").text
-    assert _sections(sanne, "/personale?gruppe=hos-konsulent") == {
+    assert sections(sanne, "/personale?gruppe=hos-konsulent") == {
         "Hos konsulenten (2)": ["Senere P.", "Aldrig P."]
     }
 
@@ -155,4 +148,4 @@ def test_a_consultants_call_stands_in_the_own_list_as_before(client: StrictClien
     ann = make_consultant(session)
     _waiting(session, "Vente Person", call_in=0)
     sign_in(client, ann.staff)
-    assert _sections(client, "/personale/mine") == {"Ring (1)": ["Vente P."]}
+    assert sections(client, "/personale/mine") == {"Ring (1)": ["Vente P."]}

@@ -2,8 +2,6 @@
 
 import gzip
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -18,6 +16,7 @@ from portal.models import Base
 from portal.models.posting import Posting
 from portal.page_cache import is_cacheable
 from portal.versions import UNSHOWN
+from statements import statements
 from strict_client import StrictClient
 
 JOBS = 30
@@ -41,21 +40,6 @@ MOST_TIMES_THE_CALLS = {
     "/job?q=bageren&orden=nyeste": 2.8,
     "/kommuner/slagelse": 1.1,
 }
-
-
-@contextmanager
-def statements(app: Flask) -> Iterator[list[str]]:
-    with app.app_context():
-        engine = db.engine
-    asked: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
 
 
 @pytest.fixture

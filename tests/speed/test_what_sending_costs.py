@@ -18,7 +18,7 @@ def asked(app: Flask, client: StrictClient) -> list[str]:
     """What is asked when somebody presses Send."""
     fill_in(client, KIM)
     form = client.form(client.get("/ansoeg/tjek"))
-    with statements(app) as asked:
+    with statements(app, commits=True) as asked:
         client.post("/ansoeg/send", data=form)
     return asked
 

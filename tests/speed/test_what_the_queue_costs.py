@@ -1,8 +1,7 @@
 """What the first page of the queue may cost beside an empty page of the staff's; no seconds."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
@@ -20,6 +18,7 @@ from portal.access import staff_only
 from portal.db import db
 from portal.models.application import FilledBy, State, Wish
 from portal.models.staff import Role
+from statements import statements
 
 EMPTY = "/personale/tom-side"
 QUEUE = "/personale"
@@ -67,21 +66,6 @@ def _cases(session: Session, many: int) -> None:
     session.commit()
 
 
-@contextmanager
-def _asked(app: Flask) -> Iterator[list[str]]:
-    with app.app_context():
-        engine = db.engine
-    asked: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
-
-
 def _calls(work: Callable[[], Any]) -> int:
     """How many functions are called, in Python and below it; the same each time for the same work."""
     work()
@@ -107,7 +91,7 @@ def test_a_queue_of_any_length_asks_the_same_few_questions(
     for more in (1, 7):
         _cases(session, more)
         sanne.get(QUEUE)
-        with _asked(app) as asked:
+        with statements(app) as asked:
             sanne.get(QUEUE)
         counts.append(len(asked))
     assert (counts, asked) == ([MOST_QUERIES] * 2, asked)
@@ -124,7 +108,7 @@ def test_a_full_first_page_stays_within_a_few_times_the_empty_page(
 def test_to_count_the_queue_and_find_its_first_cases_no_long_list_of_cases_is_read(
     app: Flask, sanne: FlaskClient, session: Session
 ) -> None:
-    with _asked(app) as asked:
+    with statements(app) as asked:
         sanne.get(QUEUE)
     (sections,) = (statement for statement in asked if " UNION ALL " in statement)
     with app.app_context():
