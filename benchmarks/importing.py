@@ -5,7 +5,6 @@ by `import run`, as a process of its own. The slowest hundredth of their answers
 ten seconds. ``--write`` puts the table into docs/performance.md, ``--postgres`` measures on PostgreSQL.
 """
 
-import argparse
 import http.client
 import os
 import subprocess
@@ -19,7 +18,6 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import cycle
 from pathlib import Path
-from shutil import rmtree
 from statistics import median, quantiles
 from textwrap import fill
 from typing import Final
@@ -27,7 +25,7 @@ from typing import Final
 from flask import Flask
 from sqlalchemy import func, select
 
-from benchmarks import board, databases, document, feeds, servers
+from benchmarks import databases, document, feeds, servers
 from benchmarks.targets import PACKED, WORDS
 from portal import clock
 from portal.db import db
@@ -84,28 +82,21 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 def main(arguments: Sequence[str]) -> int:
     """Measures, prints, and says by its exit code whether every request was answered."""
-    parser = argparse.ArgumentParser(prog="benchmarks.importing")
+    parser = databases.options("importing")
     parser.add_argument("--entries", type=int, default=ENTRIES)
     parser.add_argument("--seconds", type=float, default=ALONE_SECONDS)
-    parser.add_argument("--postgres", action="store_true")
-    parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args(arguments)
-    database = databases.POSTGRES if chosen.postgres else databases.SQLITE
-    rmtree(FOLDER, ignore_errors=True)
-    with databases.home(FOLDER, database) as (folder, url), ExitStack() as stack:
-        app = board.make(folder, ADS, database_url=url)
-        port = stack.enter_context(_feeds(chosen.entries, folder))
-        server = stack.enter_context(servers.portal(folder, database_url=url))
+    database = databases.chosen_in(chosen)
+    with databases.new_home(FOLDER, chosen, ADS) as home, ExitStack() as stack:
+        port = stack.enter_context(_feeds(chosen.entries, home.folder))
+        server = stack.enter_context(servers.portal(home.folder, database_url=home.url))
         _tell(f"{database}: readers alone, then beside the import of {chosen.entries:,} ads from port {port}")
-        paths = _paths(app)
+        paths = _paths(home.app)
         half = len(paths) // 2
         alone, _ = _read_while(server.port, paths[:half], lambda: time.sleep(chosen.seconds))
-        beside, taken = _read_while(server.port, paths[half:], lambda: _import(folder, url))
-        new = _count(app) - ADS
-    text = "\n".join(_table(database, alone, beside, taken, new))
-    sys.stdout.write(f"{text}\n")
-    if chosen.write:
-        document.write("importing" if database == databases.SQLITE else "importing-postgres", text)
+        beside, taken = _read_while(server.port, paths[half:], lambda: _import(home.folder, home.url))
+        new = _count(home.app) - ADS
+    databases.show("importing", chosen, _table(database, alone, beside, taken, new))
     return 0 if alone.failed + beside.failed == 0 and new == chosen.entries else 1
 
 

@@ -9,7 +9,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from shutil import rmtree
 from statistics import median
 from textwrap import fill
 from typing import Any, Final
@@ -19,7 +18,7 @@ from flask import Flask, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import generate_csrf
 
-from benchmarks import bare, board, databases, document, queue, servers
+from benchmarks import bare, databases, document, queue, servers
 from benchmarks.load import CLIENTS, Measured
 from benchmarks.targets import Target
 from benchmarks.web import in_turns
@@ -37,27 +36,19 @@ Found = Mapping[str, tuple[Target, Sequence[Measured]]]
 
 def main(arguments: Sequence[str]) -> int:
     """Measures, prints, and says by its exit code whether every request was answered."""
-    parser = argparse.ArgumentParser(prog="benchmarks.staff")
+    parser = databases.options("staff")
     parser.add_argument("--cases", nargs=2, type=int, default=(queue.OPEN, queue.CLOSED))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3)
-    parser.add_argument("--postgres", action="store_true")
-    parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args(arguments)
-    database = databases.POSTGRES if chosen.postgres else databases.SQLITE
-    rmtree(FOLDER, ignore_errors=True)
-    with databases.home(FOLDER, database) as (folder, url), ExitStack() as stack:
-        app = board.make(folder, ADS, database_url=url)
-        asked = _targets(app, tuple(chosen.cases))
+    with databases.new_home(FOLDER, chosen, ADS) as home, ExitStack() as stack:
+        asked = _targets(home.app, tuple(chosen.cases))
         running = {
             "bare": stack.enter_context(servers.bare()),
-            "staff": stack.enter_context(servers.portal(folder, database_url=url)),
+            "staff": stack.enter_context(servers.portal(home.folder, database_url=home.url)),
         }
         found = in_turns(asked, running, chosen.rounds, chosen.seconds)
-    text = "\n".join(_table(found, database, chosen))
-    sys.stdout.write(f"{text}\n")
-    if chosen.write:
-        document.write("staff" if database == databases.SQLITE else "staff-postgres", text)
+    databases.show("staff", chosen, _table(found, databases.chosen_in(chosen), chosen))
     return 1 if any(each.failed for _, rounds in found.values() for each in rounds) else 0
 
 
