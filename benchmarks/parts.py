@@ -46,7 +46,7 @@ def parts(today: date) -> Iterator[tuple[str, int, Callable[[], object]]]:
     yield (
         f"numbers beside the choices, {IN_MEMORY:,} ads",
         1,
-        lambda: tally(held, {"area": "fyn", "trade": "shop"}, {("words", "ja"): held.open}),
+        lambda: tally(held, {"area": "fyn", "trade": "shop"}, lambda: {("words", "ja"): held.open}),
     )
 
 
