@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SECRET = "a secret for tests only, long enough to be one"
 START_SECONDS = 120
 """Far more than it takes, for machines that do much else."""
+PROBE_SECONDS = 5
 DATABASE_FILE = "database-url"
 
 
@@ -29,6 +30,18 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@contextmanager
+def held_port() -> Iterator[int]:
+    """A port of this machine that is given to nobody else meanwhile.
+
+    Who says so may share it with the one who holds it, and servers do.
+    """
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        yield int(holder.getsockname()[1])
 
 
 def environment(folder: Path, port: int, **settings: str) -> dict[str, str]:
@@ -84,8 +97,7 @@ def limited(folder: Path, **settings: str) -> Iterator[tuple[str, int]]:
 
 @contextmanager
 def _process(folder: Path, **settings: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
-    port = free_port()
-    with (folder / "serve.log").open("w") as log:
+    with held_port() as port, (folder / "serve.log").open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "flask", "--app", "wsgi", "serve"],
             cwd=ROOT,
@@ -107,7 +119,7 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> No
         assert process.poll() is None, log.read_text()
         assert time.monotonic() < deadline, f"the server did not start: {log.read_text()}"
         try:
-            requests.get(address, timeout=1).raise_for_status()
+            requests.get(address, timeout=PROBE_SECONDS).raise_for_status()
         except requests.RequestException:
             time.sleep(0.05)
         else:

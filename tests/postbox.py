@@ -7,7 +7,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-from live import free_port
+from live import START_SECONDS, free_port
 
 
 @dataclass
@@ -30,7 +30,7 @@ def listening() -> Iterator[Postbox]:
     """Runs the server; its `url` fits the setting SMTP_URL."""
     port = free_port()
     postbox = Postbox(url=f"smtp://127.0.0.1:{port}")
-    controller = Controller(postbox, hostname="127.0.0.1", port=port)
+    controller = Controller(postbox, hostname="127.0.0.1", port=port, ready_timeout=START_SECONDS)
     controller.start()
     try:
         yield postbox

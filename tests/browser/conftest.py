@@ -9,8 +9,8 @@ import monday
 import pytest
 from find_chromium import installed
 from hands import AtWork, Hands, Keyboard, Opens, Touch
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from steps import DESKTOP, PHONE, sign_in
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from steps import DESKTOP, PATIENCE, sign_in, window
 
 from conftest import settings_for
 from importers.standin.ads import demo_ads
@@ -31,8 +31,8 @@ ARGUMENTS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
-# Milliseconds. A machine that runs all tests at once may be slow; nothing waits longer than it must.
-PATIENCE = 30_000
+# What is expected of a page may come late; Playwright alone would give it five seconds.
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -81,10 +81,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def context(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[BrowserContext]:
     """A new browser on a phone, once with JavaScript and once without."""
-    context = chromium.new_context(
-        base_url=portal, viewport=PHONE, locale="da-DK", java_script_enabled=request.param
-    )
-    context.set_default_timeout(PATIENCE)
+    context = window(chromium, portal, java_script_enabled=request.param)
     yield context
     context.close()
 
@@ -100,12 +97,7 @@ def opens(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Ite
     contexts: list[BrowserContext] = []
 
     def open_phone() -> Hands:
-        contexts.append(
-            chromium.new_context(
-                base_url=portal, viewport=PHONE, locale="da-DK", java_script_enabled=request.param
-            )
-        )
-        contexts[-1].set_default_timeout(PATIENCE)
+        contexts.append(window(chromium, portal, java_script_enabled=request.param))
         page = contexts[-1].new_page()
         return Keyboard(page) if request.param else Touch(page)
 
@@ -117,8 +109,7 @@ def opens(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Ite
 @pytest.fixture
 def desk(chromium: Browser, portal: str) -> Iterator[Page]:
     """Where staff sit: a wide screen."""
-    context = chromium.new_context(base_url=portal, locale="da-DK", viewport=DESKTOP)
-    context.set_default_timeout(PATIENCE)
+    context = window(chromium, portal, viewport=DESKTOP)
     yield context.new_page()
     context.close()
 
@@ -143,8 +134,7 @@ def at_work(chromium: Browser, office: str) -> Iterator[AtWork]:
     contexts: list[BrowserContext] = []
 
     def signed_in(name: str) -> Touch:
-        contexts.append(chromium.new_context(base_url=office, locale="da-DK", viewport=DESKTOP))
-        contexts[-1].set_default_timeout(PATIENCE)
+        contexts.append(window(chromium, office, viewport=DESKTOP))
         return Touch(sign_in(contexts[-1].new_page(), f"{name}@demo.example"))
 
     yield signed_in

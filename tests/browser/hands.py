@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from looking import look
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from steps import choose, go, press_enter
 
 MOST_STOPS = 100
@@ -137,7 +137,8 @@ class Keyboard:
             assert found["name"] != "website", "the hidden trap is a stop on the way"
             if is_wanted(found):
                 return found
-            self.page.keyboard.press("Enter" if found["skips"] else "Tab")
             if found["skips"]:
-                self.page.keyboard.press("Tab")
+                self.page.keyboard.press("Enter")
+                expect(self.page.locator("#indhold")).to_be_focused()
+            self.page.keyboard.press("Tab")
         raise AssertionError(f"{what} is not reached with Tab on {self.page.url}")

@@ -4,13 +4,22 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from portal import clock, totp
 from portal.demo.accounts import CODE_SECRET, PASSWORD
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+# Milliseconds. A machine that runs all tests at once may be slow; nothing waits longer than it must.
+PATIENCE = 60_000
+
+
+def window(browser: Browser, address: str, **how: Any) -> BrowserContext:
+    """A browser that has never been here, on a phone unless told otherwise, and with the tests' patience."""
+    context = browser.new_context(**{"base_url": address, "viewport": PHONE, "locale": "da-DK"} | how)
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def go(there: Locator) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hands import Touch, answer
 from looking import measured
 from playwright.sync_api import Browser, Page, expect
-from steps import PHONE, sign_in, unfold
+from steps import sign_in, unfold, window
 
 from portal import clock
 
@@ -15,9 +15,7 @@ from portal import clock
 @pytest.fixture
 def anna(chromium: Browser, portal: str) -> Iterator[Touch]:
     """Anna's phone, on which she is signed in."""
-    context = chromium.new_context(
-        base_url=portal, viewport=PHONE, locale="da-DK", has_touch=True, is_mobile=True
-    )
+    context = window(chromium, portal, has_touch=True, is_mobile=True)
     yield Touch(sign_in(context.new_page(), "anna@demo.example"))
     context.close()
 

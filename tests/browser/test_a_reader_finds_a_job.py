@@ -9,6 +9,7 @@ def test_a_reader_searches_for_a_town_and_opens_a_job(page: Page) -> None:
     go(page.get_by_role("link", name="Find et job").first)
     page.get_by_label("Søg med ord").fill("Slagelse")
     page.get_by_role("button", name="Søg").click()
+    page.wait_for_url("/job?q=Slagelse")
     expect(page.get_by_role("link", name="Fjern »Slagelse«")).to_be_visible()
     first = page.locator("a.kj-card-link").first
     title = first.inner_text()
@@ -22,6 +23,7 @@ def test_a_reader_chooses_an_area_and_a_trade_by_their_pictures(page: Page) -> N
     page.goto("/job")
     page.get_by_text("Vælg sted", exact=True).click()
     page.locator(".kj-chips, ul").get_by_role("link", name="Fyn").first.click()
+    page.wait_for_url("/job?omraade=fyn")
     page.get_by_text("Vælg arbejde", exact=True).click()
     page.get_by_label("Vælg arbejde").get_by_role("link", name="Butik").click()
     expect(page).to_have_url("/job?omraade=fyn&fag=butik")

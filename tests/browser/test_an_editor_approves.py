@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from steps import DESKTOP, go, sign_in
+from steps import DESKTOP, go, sign_in, window
 
 
 @pytest.fixture
@@ -18,8 +18,7 @@ def editor(context: BrowserContext) -> Page:
 @pytest.fixture
 def wide(chromium: Browser, portal: str) -> Iterator[Page]:
     """Erik at his desk."""
-    context = chromium.new_context(base_url=portal, locale="da-DK", viewport=DESKTOP)  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
+    context = window(chromium, portal, viewport=DESKTOP)
     yield sign_in(context.new_page(), "erik@demo.example")
     context.close()
 

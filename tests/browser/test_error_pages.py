@@ -4,7 +4,7 @@ from pathlib import Path
 
 from looking import hurts
 from playwright.sync_api import Browser, Page
-from steps import PHONE
+from steps import window
 from werkzeug.exceptions import default_exceptions
 
 from conftest import settings_for
@@ -19,7 +19,7 @@ def _put(page: Page, address: str, html: str) -> None:
 
 def test_error_pages_hurt_nobody(chromium: Browser, portal: str, filled_folder: Path) -> None:
     app = create_app(settings_for(filled_folder))
-    context = chromium.new_context(base_url=portal, viewport=PHONE)  # type: ignore[arg-type]
+    context = window(chromium, portal)
     page = context.new_page()
     found = []
     for code in sorted(OWN_ERROR_PAGES):

@@ -4,13 +4,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Request
+from steps import window
 
 KIB = 1024
 
 
 def phone(chromium: Browser, portal: str) -> BrowserContext:
     """A browser that has never been here."""
-    return chromium.new_context(base_url=portal, viewport={"width": 390, "height": 844})
+    return window(chromium, portal)
 
 
 def address_of(kind: str, chromium: Browser, portal: str) -> str:

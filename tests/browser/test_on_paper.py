@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 from looking import hurts
 from playwright.sync_api import Browser, Page, expect
-from steps import go
+from steps import DESKTOP, go, window
 
 
 @pytest.fixture
 def page(chromium: Browser, portal: str) -> Iterator[Page]:
-    context = chromium.new_context(base_url=portal)
+    context = window(chromium, portal, viewport=DESKTOP)
     yield context.new_page()
     context.close()
 

@@ -2,8 +2,8 @@
 
 import pytest
 from looking import look
-from playwright.sync_api import Browser
-from steps import go, sign_in
+from playwright.sync_api import Browser, expect
+from steps import DESKTOP, go, sign_in, window
 
 WIDTHS = {"phone": 390, "desktop": 1280}
 SCROLLS = """
@@ -16,7 +16,7 @@ SCROLLS = """
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 def test_staff_write_a_leaflet_and_see_it(chromium: Browser, portal: str, width: int) -> None:
-    context = chromium.new_context(base_url=portal, viewport={"width": width, "height": 900}, locale="da-DK")
+    context = window(chromium, portal, viewport={"width": width, "height": 900})
     page = sign_in(context.new_page(), "lea@demo.example")
     page.goto("/personale/kommuner")
     look(page)
@@ -38,12 +38,12 @@ def test_staff_write_a_leaflet_and_see_it(chromium: Browser, portal: str, width:
 
 
 def test_the_map_leads_to_an_areas_municipalities_by_keyboard(chromium: Browser, portal: str) -> None:
-    context = chromium.new_context(base_url=portal, locale="da-DK")
+    context = window(chromium, portal, viewport=DESKTOP)
     page = context.new_page()
     page.goto("/kommuner")
     page.locator("svg a[href='#fyn']").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "fyn"
+    expect(page.locator("#fyn")).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent.trim()") == "1 Assens"
+    expect(page.locator(":focus")).to_have_text("1 Assens")
     context.close()

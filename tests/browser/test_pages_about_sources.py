@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, Page
-from steps import go, sign_in
+from steps import go, sign_in, window
 
 SHEET = (
     "Reference;Titel;Virksomhed;Postnr;By;Tekst;Telefon\n"
@@ -17,10 +17,7 @@ SHEET = (
 @pytest.fixture(params=[390, 1280], ids=["phone", "wide"])
 def admin(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[Page]:
     """An administrator who is signed in."""
-    context = chromium.new_context(
-        base_url=portal, locale="da-DK", viewport={"width": request.param, "height": 900}
-    )
-    context.set_default_timeout(10_000)
+    context = window(chromium, portal, viewport={"width": request.param, "height": 900})
     yield sign_in(context.new_page(), "adam@demo.example")
     context.close()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from looking import hurts_at_any_width
 from playwright.sync_api import Browser, Page
-from steps import PHONE, go
+from steps import go, window
 
 PAGES = {
     "the front page": "/",
@@ -47,7 +47,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def page(chromium: Browser, portal: str) -> Iterator[Page]:
     """One window for all of these pages; none of them leaves anything in it."""
-    context = chromium.new_context(base_url=portal, viewport=PHONE)
+    context = window(chromium, portal)
     yield context.new_page()
     context.close()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from looking import hurts, look
 from playwright.sync_api import Browser, Page, expect
-from steps import go, sign_in
+from steps import go, sign_in, window
 
 WIDTHS = {"phone": 390, "desktop": 1280}
 
@@ -13,8 +13,7 @@ WIDTHS = {"phone": 390, "desktop": 1280}
 @pytest.fixture(params=WIDTHS)
 def sanne(request: pytest.FixtureRequest, chromium: Browser, portal: str) -> Iterator[Page]:
     """A browser in which the secretariat is signed in."""
-    size = {"width": WIDTHS[request.param], "height": 900}
-    context = chromium.new_context(base_url=portal, viewport=size, locale="da-DK")  # type: ignore[arg-type]
+    context = window(chromium, portal, viewport={"width": WIDTHS[request.param], "height": 900})
     yield sign_in(context.new_page(), "sanne@demo.example")
     context.close()
 

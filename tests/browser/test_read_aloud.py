@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from looking import look
 from playwright.sync_api import Browser, Page, expect
-from steps import go
+from steps import go, window
 
 # Voices that come late, as in real browsers; what is said is noted, and ends when the test says so.
 VOICES = """
@@ -34,13 +34,12 @@ MARKED = "[...(CSS.highlights.get('kj-aloud') ?? [])].map(String)"
 @pytest.fixture
 def opened(chromium: Browser, portal: str) -> Iterator[Callable[..., Page]]:
     """Opens a page of the portal on a phone whose voices arrive after the page."""
-    context = chromium.new_context(base_url=portal, viewport={"width": 390, "height": 844}, locale="da-DK")
+    context = window(chromium, portal)
     context.add_init_script(VOICES)
     page = context.new_page()
 
     def open_page(address: str, *voices: list[object]) -> Page:
         page.goto(address)
-        page.wait_for_load_state("networkidle")
         page.evaluate("(voices) => arrive(...voices)", list(voices))
         return page
 
@@ -139,7 +138,6 @@ def test_another_speed_counts_at_once(opened: Callable[..., Page]) -> None:
 def test_what_is_folded_away_is_not_read(opened: Callable[..., Page]) -> None:
     page = opened("/job", DANISH)
     go(page.locator("a.kj-card-link").first)
-    page.wait_for_load_state("networkidle")
     page.evaluate("(voice) => arrive(voice)", DANISH)
     button(page, "Læs op").click()
     read_to_the_end(page)

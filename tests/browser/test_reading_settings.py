@@ -3,7 +3,7 @@
 import pytest
 from looking import findings, measured
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from steps import PHONE, go
+from steps import go, window
 
 INK_ON_PAPER = "(() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; })()"
 SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
@@ -46,7 +46,7 @@ def test_dark_and_light_win_over_the_machine(page: Page) -> None:
     ids=" and ".join,
 )
 def test_every_choice_hurts_nobody(chromium: Browser, portal: str, chosen: tuple[str, ...]) -> None:
-    context = chromium.new_context(base_url=portal, viewport=PHONE)
+    context = window(chromium, portal)
     page = context.new_page()
     choose(page, *chosen)
     for address in ("/", "/job?sted=4200", "/laesning", "/ord"):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steps import go
+from steps import go, window
 from test_on_paper import pages_printed
 
 
 @pytest.fixture
 def kim(chromium: Browser, portal: str) -> Iterator[Page]:
-    context = chromium.new_context(base_url=portal, viewport={"width": 390, "height": 844}, locale="da-DK")
+    context = window(chromium, portal)
     yield context.new_page()
     context.close()
 
@@ -18,7 +18,7 @@ def kim(chromium: Browser, portal: str) -> Iterator[Page]:
 @pytest.fixture
 def relative(chromium: Browser, portal: str) -> Iterator[Page]:
     """Somebody else's browser, which runs no scripts."""
-    context = chromium.new_context(base_url=portal, java_script_enabled=False)
+    context = window(chromium, portal, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -31,6 +31,12 @@ def star(page: Page, *numbers: int) -> list[str]:
     return [page.locator(".kj-job .kj-card-link").nth(number).inner_text() for number in numbers]
 
 
+def open_own_list(page: Page) -> None:
+    """Opens the list that this browser has kept; its address leads on to the one with the jobs."""
+    page.goto("/gemte")
+    page.wait_for_url("**/gemte/*")
+
+
 def test_a_relative_opens_the_list_that_kim_has_starred(kim: Page, relative: Page) -> None:
     titles = star(kim, 0, 3)
     expect(kim.get_by_role("status").filter(has_text="Jobbet er gemt.")).to_be_attached()
@@ -41,7 +47,7 @@ def test_a_relative_opens_the_list_that_kim_has_starred(kim: Page, relative: Pag
     expect(relative.locator(".kj-job .kj-card-link")).to_have_text(titles)
     relative.get_by_role("link", name=f"Fjern jobbet: {titles[0]}").click()
     expect(relative.locator(".kj-job .kj-card-link")).to_have_text(titles[1:])
-    kim.goto("/gemte")
+    open_own_list(kim)
     expect(kim.locator(".kj-job .kj-card-link")).to_have_text(titles)
 
 
@@ -53,7 +59,7 @@ def test_the_browser_remembers_and_forgets(kim: Page) -> None:
     first.focus()
     kim.keyboard.press("Space")
     expect(first).not_to_contain_text("Gemt")
-    kim.goto("/gemte")
+    open_own_list(kim)
     expect(kim.locator(".kj-job")).to_have_count(1)
     kim.get_by_role("link", name="Ryd listen").click()
     expect(kim.get_by_text("Her er ingen jobs endnu.")).to_be_visible()
@@ -64,7 +70,7 @@ def test_the_browser_remembers_and_forgets(kim: Page) -> None:
 
 def test_a_teacher_prints_a_class_set_of_starred_jobs(kim: Page) -> None:
     star(kim, *range(7))
-    kim.goto("/gemte")
+    open_own_list(kim)
     go(kim.get_by_role("link", name="Skriv jobs ud som kort"))
     expect(kim.locator(".paper-card")).to_have_count(7)
     kim.wait_for_function(

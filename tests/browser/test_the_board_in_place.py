@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from steps import go
+from steps import go, window
 
 STAYED = "window.stayed === true"
 
@@ -12,8 +12,7 @@ STAYED = "window.stayed === true"
 @pytest.fixture
 def board(chromium: Browser, portal: str) -> Iterator[Page]:
     """The board on a phone, marked so that a whole new page would be noticed."""
-    context = chromium.new_context(base_url=portal, viewport={"width": 390, "height": 844}, locale="da-DK")
-    context.set_default_timeout(10_000)
+    context = window(chromium, portal)
     page = context.new_page()
     page.goto("/job")
     page.evaluate("window.stayed = true")

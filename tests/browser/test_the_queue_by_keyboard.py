@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from looking import hurts, look
 from playwright.sync_api import Browser, Page, expect
-from steps import go, sign_in
+from steps import DESKTOP, go, sign_in, window
 
 
 @pytest.fixture
 def sanne(chromium: Browser, portal: str) -> Iterator[Page]:
     """A browser in which the secretariat is signed in."""
-    context = chromium.new_context(base_url=portal, viewport={"width": 1280, "height": 900}, locale="da-DK")
+    context = window(chromium, portal, viewport=DESKTOP)
     yield sign_in(context.new_page(), "sanne@demo.example")
     context.close()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hands import Keyboard, Opens, answer
 from playwright.sync_api import expect
-from the_form import SPEAKING, begin, record
+from the_form import HEARD, begin, record
 
 QUESTION = "/ansoeg/spoergsmaal"
 CAN_BE_HEARD = """
@@ -45,6 +45,6 @@ def _delete_and_send_while_speaking(kim: Keyboard) -> None:
     expect(kim.page.get_by_label("Din nye optagelse")).to_be_hidden()
     kim.use("Optag")
     expect(kim.page.get_by_text("Vi optager nu.")).to_be_visible()
-    kim.page.wait_for_timeout(SPEAKING)
+    kim.page.evaluate(HEARD)
     with kim.page.expect_navigation(url=f"**{QUESTION}/ja-til-at-gemme*"):
         kim.use("Næste")

@@ -68,8 +68,21 @@ def find_case(desk: Page, reference: str) -> str:
     return desk.url
 
 
-# Milliseconds: a recording of nothing is no recording.
-SPEAKING = 700
+# Settled when the microphone has been heard for a moment: a recording of nothing is no recording. Who began
+# to record before that has been heard too.
+HEARD = """
+async () => {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const recorder = new MediaRecorder(stream);
+  await new Promise((heard) => {
+    let pieces = 0;
+    recorder.ondataavailable = ({ data }) => data.size && ++pieces === 3 && heard();
+    recorder.start(50);
+  });
+  recorder.stop();
+  stream.getTracks().forEach((track) => track.stop());
+}
+"""
 
 
 def record(hands: Hands, folder: Path) -> None:
@@ -77,7 +90,7 @@ def record(hands: Hands, folder: Path) -> None:
     if isinstance(hands, Keyboard):
         hands.use("Optag")
         expect(hands.page.get_by_text("Vi optager nu.")).to_be_visible()
-        hands.page.wait_for_timeout(SPEAKING)
+        hands.page.evaluate(HEARD)
         hands.use("Stop")
         expect(hands.page.get_by_label("Din nye optagelse")).to_be_visible()
         return

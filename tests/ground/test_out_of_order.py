@@ -1,14 +1,13 @@
 """P58: what cannot be saved comes back with what was typed, soon, and nothing of it is stored."""
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import event, func, select
+from sqlalchemy import ExceptionContext, event, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -35,6 +34,28 @@ def locked(folder: Path) -> Iterator[None]:
         other.execute("BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")
+
+
+@contextmanager
+def impatient(app: Flask) -> Iterator[list[str]]:
+    """The portal waits for the lock a tenth of a second instead of its four; gives each refusal it meets."""
+    refused: list[str] = []
+
+    def hurry(connection: sqlite3.Connection, *_: object) -> None:
+        connection.execute("PRAGMA busy_timeout = 100")
+
+    def note(context: ExceptionContext) -> None:
+        refused.append(str(context.original_exception))
+
+    with app.app_context():
+        engine = db.engine
+    engine.dispose()
+    event.listen(engine, "connect", hurry)
+    event.listen(engine, "handle_error", note)
+    yield refused
+    engine.dispose()
+    event.remove(engine, "connect", hurry)
+    event.remove(engine, "handle_error", note)
 
 
 @contextmanager
@@ -70,12 +91,10 @@ def test_p58_an_answer_typed_while_the_database_is_locked_comes_back_within_six_
 ) -> None:
     _almost_done(client)
     typed = client.form(client.get(f"{QUESTION}/mere"), more=TEXT)
-    with locked(portal_folder):
-        began = time.monotonic()
+    with locked(portal_folder), impatient(app) as refused:
         page = client.post(f"{QUESTION}/mere", data=typed)
-        took = time.monotonic() - began
     assert page.status_code == 503
-    assert took < 6, took
+    assert refused == ["database is locked"], "it waits once, and that is four seconds"
     assert value_of(page, "more").replace("\r", "") == TEXT
     assert PHONE in page.text
     assert [text for _, text in errors(page)] == [

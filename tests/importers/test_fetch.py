@@ -117,7 +117,7 @@ def test_a_body_that_drips_is_cut_off() -> None:
     with odd_server(drip) as server:
         started = time.monotonic()
         assert refusal(server, limits=Limits(total=0.5)) == ("the answer takes too long", False)
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 30
 
 
 def test_ten_thousand_headers_are_refused() -> None:

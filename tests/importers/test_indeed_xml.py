@@ -38,8 +38,9 @@ def test_a_big_feed_is_read_in_time_that_grows_with_it() -> None:
         assert len(read("indeed_xml", body).entries) == count
         return time.process_time() - begun
 
-    seconds(100)
-    assert seconds(4000) < 30 * seconds(400)
+    # The least of three: what Python tidies up in between is no work of the reader.
+    long, short = (min(seconds(count) for _ in range(3)) for count in (4000, 400))
+    assert long < 30 * short
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from importers.run import run_source
 from importers.standin.ads import demo_ads
 from importers.standin.faults import Faults
 from importers.standin.server import serve
+from jobnet_run import details
 from portal import clock
 from portal.app import create_app
 from portal.db import db
@@ -88,10 +89,14 @@ def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
     with serve(ADS) as jobnet:
         settings(alone, jobnet.url)
         run_alone(alone, jobnet.url)
-        jobnet.faults = Faults(delay_seconds={"detail": 0.005})
+        asked = details(jobnet)
+        # After the sign the run comes no further, however late it is killed.
+        for_ever = asked[-3:] if sign == "stored: 100" else asked[30:]
+        jobnet.faults = Faults(delay_seconds={f"detail:{one}": 60 for one in for_ever})
         kill_in_the_middle(portal_folder, jobnet.url, sign)
         stored = len(board(portal_folder)[0])
         assert stored == (100 if sign != "details: 20" else 0)
+        jobnet.faults = Faults()
         wait_until_the_place_is_free(portal_folder)
         receipt = run_alone(portal_folder, jobnet.url)
     assert (receipt.new, receipt.changed, receipt.unchanged) == (len(ADS) - stored, 0, stored)

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,10 @@ from importers.xml_prolog import DEEPEST
 from portal.jobs.incoming import Entry, Page
 
 MIB = 1024 * 1024
-LIMITS = ChildLimits(memory=200 * MIB, cpu=1, wall=60)
+PATIENCE = 40
+"""Seconds; less than the child would sleep."""
+# The wall is far away: on a busy machine a second of computing may take many.
+LIMITS = ChildLimits(memory=200 * MIB, cpu=1, wall=120)
 
 
 @pytest.fixture
@@ -66,21 +68,19 @@ def test_a_child_that_computes_too_long_ends(child: Child) -> None:
 
 
 def test_a_child_that_only_waits_is_killed_by_the_clock() -> None:
-    child = Child("tests.sandbox_makers:make", None, ChildLimits(wall=3))
+    child = Child("tests.sandbox_makers:make", None, ChildLimits(wall=PATIENCE))
     pid = child.ask("pid")
-    started = time.monotonic()
-    assert refused(child, "sleep") == "no answer in 3 seconds"
-    assert time.monotonic() - started < 30
+    child._limits = ChildLimits(wall=0.5)
+    assert refused(child, "sleep") == "no answer in 0.5 seconds"
     assert not is_running(pid)
 
 
 def test_a_child_whose_parent_is_gone_ends_itself() -> None:
-    child = Child("tests.sandbox_makers:make", None, ChildLimits(wall=4))
-    child.ask("pid")
-    assert child._pipe is not None
+    child = Child("tests.sandbox_makers:make", None, ChildLimits(wall=1))
+    pipe = child._start()
     assert child._process is not None
-    child._pipe.send("sleep")
-    assert child._process.wait(timeout=60) == -signal.SIGALRM
+    pipe.send("sleep")
+    assert child._process.wait(timeout=PATIENCE) == -signal.SIGALRM
     child.stop()
 
 

@@ -45,7 +45,7 @@ def ask(standin: Standin) -> Ask:
 
     def get(path: str, *, headers: dict[str, str] | None = None, **params: Any) -> requests.Response:
         sent = {"x-csrf": "1"} if headers is None else headers
-        return requests.get(f"{standin.url}/FindJob/{path}", params=params, headers=sent, timeout=5)
+        return requests.get(f"{standin.url}/FindJob/{path}", params=params, headers=sent, timeout=60)
 
     return get
 

@@ -14,7 +14,7 @@ def test_the_command_says_its_address_and_answers_there():
             said = process.stdout.readline()
             address = re.fullmatch(r"Stand-in Jobnet with 480 ads: (http://127\.0\.0\.1:\d+/bff)\n", said)[1]
             answer = requests.get(
-                f"{address}/FindJob/Search?pageNumber=1&resultsPerPage=1", headers={"x-csrf": "1"}, timeout=5
+                f"{address}/FindJob/Search?pageNumber=1&resultsPerPage=1", headers={"x-csrf": "1"}, timeout=60
             )
         finally:
             process.terminate()

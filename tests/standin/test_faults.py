@@ -110,6 +110,6 @@ def test_the_csrf_header_may_be_unneeded(standin, ask):
 
 def test_an_ad_has_a_web_page_for_people(standin, klapjobs):
     address = standin.url.removesuffix("/bff") + "/find-job/"
-    page = requests.get(address + klapjobs[0].id, timeout=5)
+    page = requests.get(address + klapjobs[0].id, timeout=60)
     assert (page.status_code, f"<h1>{klapjobs[0].title}</h1>" in page.text) == (200, True)
-    assert requests.get(address + "ukendt", timeout=5).status_code == 404
+    assert requests.get(address + "ukendt", timeout=60).status_code == 404

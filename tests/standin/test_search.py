@@ -181,7 +181,7 @@ def test_no_deadline_is_the_year_1900_or_absent(search):
 def test_in_winter_a_late_deadline_is_an_hour_later():
     with serve(demo_ads(date(2026, 12, 1))) as winter:
         found = requests.get(
-            f"{winter.url}/FindJob/Search?resultsPerPage=50&pageNumber=1", headers={"x-csrf": "1"}, timeout=5
+            f"{winter.url}/FindJob/Search?resultsPerPage=50&pageNumber=1", headers={"x-csrf": "1"}, timeout=60
         ).json()
     late = [
         record["applicationDeadline"][10:]

@@ -60,6 +60,17 @@ function withoutAnchor(address) {
 /** What was pressed while an answer was on its way; its own address knows nothing of that answer. */
 let pressed = null;
 
+// A tap becomes a click this many milliseconds after the finger is lifted, at the latest.
+const TAP = 50;
+/** Settled while no finger or button is down: nothing moves away between the pressing and the letting go. */
+let released = Promise.resolve();
+
+function hold() {
+  released = new Promise((resolve) => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(resolve, TAP), { once: true });
+  });
+}
+
 const busy = () => here().getAttribute("aria-busy") === "true";
 
 /** Fetches the page at an address and shows its board; on any trouble the browser goes there itself. */
@@ -70,6 +81,7 @@ async function show(address, { push, answered = new Set() }) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const board = page.getElementById(BOARD);
+    await released;
     if (turn !== latest) return;
     if (!answer.ok || !board) throw new Error(answer.status);
     if (push) history.pushState(null, "", address);
@@ -122,6 +134,7 @@ function onSubmit(event) {
 }
 
 if (here()) {
+  addEventListener("pointerdown", hold);
   document.addEventListener("click", onClick);
   document.addEventListener("submit", onSubmit);
   addEventListener("popstate", () => {

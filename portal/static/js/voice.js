@@ -54,7 +54,9 @@ function recorderFor(box) {
     timers.forEach(clearTimeout);
     stream.getTracks().forEach((track) => track.stop());
     recorder = null;
-    carry(new Blob(pieces, { type: pieces[0]?.type ?? "" }));
+    const blob = new Blob(pieces, { type: pieces[0]?.type ?? "" });
+    // Stopped before there was a sound: nothing is there to be heard or sent.
+    carry(blob.size ? blob : null);
   }
 
   async function record() {
