@@ -21,11 +21,12 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
 from live import DATABASE_FILE, database_of
-from portal import crypto
+from portal import crypto, limits
 from portal.app import create_app
 from portal.config import Settings
 from portal.db import db
 from postgres import create_database, drop_database, running
+from still_clock import StillClock
 from strict_client import StrictClient
 
 
@@ -235,6 +236,12 @@ def portal_folder(request: pytest.FixtureRequest, migrated: Path, tmp_path: Path
     (folder / DATABASE_FILE).write_text(create_database(server, name, template="migrated"))
     yield folder
     drop_database(server, name)
+
+
+@pytest.fixture(autouse=True)
+def _still_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that counts to a limit is not told off because a quarter of an hour ends meanwhile."""
+    monkeypatch.setattr(limits, "clock", StillClock())
 
 
 @pytest.fixture
