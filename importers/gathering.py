@@ -101,7 +101,8 @@ class Gathered:
         leads_on = len(query.seen) > before or page.stopped or not (page.entries or page.refusals)
         self._stop(query, page.stopped)
         query.state(page.stated_total)
-        query.answered &= page.complete
+        if not page.complete:
+            self.fail(request, "a part of the answer could not be read")
         query.snapshot &= page.snapshot
         self.details.update(page.details)
         self.pages.append(ReadPage(request=request, etag=answer.etag, modified=answer.modified, page=page))

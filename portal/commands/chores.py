@@ -105,16 +105,20 @@ def _run(session: Session, job: Job, importers: Importer | None) -> Receipt:
 
 def _take_list(session: Session, job: Job) -> Receipt:
     wanted = sheet_job.from_payload(job.payload)
-    return partners.take_list(
+    page = wanted.read()
+    receipt = partners.take_list(
         partners.PartnerList(
             source=job.source,
-            entries=wanted.read().entries,
+            entries=page.entries,
             by=session.get(Staff, job.created_by_id) if job.created_by_id else None,
             whole=wanted.whole,
             closing=frozenset(wanted.closing),
         ),
         tell=_Teller(session, job.id),
     )
+    # A row that could not be read is no entry, and did not come in either.
+    unread = len(page.rows) - len(page.entries)
+    return dataclasses.replace(receipt, refused=receipt.refused + unread)
 
 
 class _Teller:

@@ -50,6 +50,10 @@ _HARMLESS = re.compile(
 )
 _LIST_TAG = re.compile("</?[uo]l>")
 _LISTS = re.compile("(?:<ul></ul>|<ol></ol>)*")
+# Most addresses are, and need no look at their parts.
+_SOUND_URL = re.compile(
+    r"https://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?:/[\w.~-]{0,200}){0,8}", re.ASCII
+)
 _LAYOUT = frozenset("\n\t")
 _BIDI_AND_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cn", "Cs", "Co"})
@@ -89,8 +93,8 @@ def clean_url(url: str) -> str:
     long.
     """
     url = url.strip()
-    if not url:
-        return ""
+    if not url or _SOUND_URL.fullmatch(url):
+        return url
     if url.lower().startswith("www."):
         url = f"https://{url}"
     if len(url) > LONGEST_URL or not url.isprintable() or " " in url or "\\" in url:

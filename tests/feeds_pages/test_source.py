@@ -55,6 +55,13 @@ def test_the_page_tells_the_numbers_of_each_run(reader: StrictClient, session: S
     assert "Teknisk besked fra sidste gang: no answer" in words_of(page)
 
 
+def test_a_run_that_failed_tells_why(reader: StrictClient, session: Session) -> None:
+    ran(session, RunStatus.FAILED, details={"notes": ["feed: the server answered 404"]})
+    assert "Teknisk besked fra sidste gang: feed: the server answered 404" in words_of(
+        reader.get(JOBNET).text
+    )
+
+
 def test_the_chart_has_a_bar_for_each_of_the_last_30_runs(reader: StrictClient, session: Session) -> None:
     for hours in range(33):
         status = RunStatus.FAILED if hours == 0 else RunStatus.COMPLETE
@@ -135,8 +142,10 @@ def test_a_feed_that_its_server_ended_can_be_started_again(admin: StrictClient, 
     ran(session)
     the_source(session).gone_at = NOON
     session.commit()
+    assert "Partneren har lukket listen for altid." in words_of(admin.get(JOBNET).text)
     press(admin, JOBNET, "Start igen")
     assert the_source(session).gone_at is None
+    assert "Partneren har lukket listen for altid." not in words_of(admin.get(JOBNET).text)
 
 
 def test_held_ads_are_listed_and_closed_when_a_person_says_so(admin: StrictClient, session: Session) -> None:

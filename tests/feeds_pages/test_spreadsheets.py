@@ -100,7 +100,10 @@ def test_the_worker_takes_the_list_in_and_the_page_tells_what_came_of_it(
     assert (job.kind, job.state) == (JobKind.SHEET, JobState.WAITING)
     chores.do_all(None)
     words = words_of(admin.get(page).text)
-    assert "Jobbene er lagt på tavlen. 2 nye job 0 ændrede job 0 job som før 0 job er lukket" in words
+    assert (
+        "Jobbene er lagt på tavlen. 2 nye job 0 ændrede job 0 job som før 0 job er lukket 1 kom ikke med"
+        in words
+    )
     assert states(session) == {"a": "open", "b": "open"}
     source = session.get_one(Source, "testmarked")
     assert (source.format, source.last_complete_at is not None) == ("spreadsheet", True)

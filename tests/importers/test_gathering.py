@@ -86,6 +86,7 @@ def test_a_refused_entry_counts_as_seen() -> None:
 def test_a_page_that_was_cut_off_is_used_but_proves_nothing() -> None:
     gathered, _ = run({"1": page("ab", complete=False)})
     assert ("".join(gathered.entries), gathered.proofs["all"].complete) == ("ab", False)
+    assert gathered.notes == ["all: a part of the answer could not be read"]
 
 
 def test_one_failing_query_leaves_the_others_whole() -> None:
