@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from flask_wtf import FlaskForm
 from wtforms import Field, StringField, TextAreaField, ValidationError
+from wtforms.validators import StopValidation
 
 from portal import cleaning, clock, reaching
 from portal.easyread.privacy import has_cpr
@@ -66,10 +67,10 @@ def is_day(_form: Any, field: Field) -> None:
 
 
 def coming(_form: Any, field: Field) -> None:
-    """Nothing, or a day after today."""
+    """Nothing, or a day after today; of one that is not, nothing more is said."""
     found = _day(field.data)
     if found is not None and found <= clock.today():
-        raise ValidationError(f"{field.label.text}: Vælg en dag efter i dag.")
+        raise StopValidation(f"{field.label.text}: Vælg en dag efter i dag.")
 
 
 def is_hour(_form: Any, field: Field) -> None:
@@ -113,7 +114,7 @@ class VisitForm(Form):
 
     school = StringField("Skole", [needed, harmless], filters=[_line])
     place = StringField("Postnummer eller by", [harmless], filters=[_line])
-    day = StringField("Dag", [needed, is_day, coming])
+    day = StringField("Dag", [needed, coming, is_day])
     hour = StringField("Tid", [needed, is_hour])
     name = StringField("Dit navn", [needed, harmless], filters=[_line])
     phone = StringField("Din telefon", [needed, telephone], filters=[_line])

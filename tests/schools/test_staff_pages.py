@@ -12,7 +12,7 @@ from portal import clock
 from portal.models.gathering import Gathering
 from portal.models.school import School
 from portal.models.staff import Role
-from strict_client import StrictClient
+from strict_client import StrictClient, parse
 
 DAY = (clock.today() + timedelta(days=20)).isoformat()
 GATHERING = {
@@ -57,6 +57,16 @@ def test_an_editor_keeps_a_school_and_its_agreement(editor: StrictClient, sessio
     send(editor, address, SCHOOL | {"name": "STU Nytby", "ends_on": "2026-02-01"})
     assert "Ingen aftale" in editor.get("/personale/skoler").text
     assert "STU Nytby" in editor.get("/stu/besoeg").text
+
+
+def test_the_municipalities_stand_in_the_order_of_the_alphabet(editor: StrictClient) -> None:
+    options = parse(editor.get("/personale/skoler/skole").text).findall(".//select/option")
+    shown = [option.text for option in options]
+    assert (shown[1:3], shown[-1], len(shown)) == (
+        ["Albertslund Kommune", "Allerød Kommune"],
+        "Aarhus Kommune",
+        99,
+    )
 
 
 def test_a_school_can_be_taken_out(editor: StrictClient, session: Session) -> None:

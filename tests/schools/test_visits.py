@@ -13,7 +13,7 @@ from portal.models.mail import OutboxMessage
 from portal.models.school_visit import SchoolVisit
 from portal.models.staff import Role
 from portal.schools import visits
-from strict_client import StrictClient
+from strict_client import StrictClient, parse
 
 DAY = clock.today() + timedelta(days=14)
 TYPED = {
@@ -80,7 +80,8 @@ def test_the_teacher_gets_a_calendar_file(client: StrictClient) -> None:
     [
         ({"school": ""}, "Skole: Skriv noget her."),
         ({"day": clock.today().isoformat()}, "Dag: Vælg en dag efter i dag."),
-        ({"day": "0001-01-01"}, "Dag: Vælg en dag."),
+        ({"day": "0001-01-01"}, "Dag: Vælg en dag efter i dag."),
+        ({"day": "9999-01-01"}, "Dag: Vælg en dag."),
         ({"hour": "25:00"}, "Tid: Skriv tiden som 10:00."),
         ({"phone": "12"}, "Din telefon: Skriv nummeret med 8 tal."),
         ({"email": "lis"}, "Din mail: Skriv mailen som navn@sted.dk."),
@@ -95,6 +96,14 @@ def test_what_cannot_be_is_told_and_nothing_is_kept(
     answer = client.post("/stu/besoeg", data=form)
     assert (answer.status_code, told in answer.text) == (422, True)
     assert mails(session) == []
+
+
+def test_a_day_that_has_passed_is_told_once(client: StrictClient) -> None:
+    form = client.form(client.get("/stu/besoeg"), **(TYPED | {"day": "2020-01-01"}))
+    page = parse(client.post("/stu/besoeg", data=form).text)
+    assert [link.text for link in page.findall(".//*[@class='govuk-error-summary']//a")] == [
+        "Dag: Vælg en dag efter i dag."
+    ]
 
 
 def test_nobody_can_fill_a_mailbox(client: StrictClient) -> None:

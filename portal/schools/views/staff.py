@@ -9,7 +9,7 @@ from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.gathering import Gathering
 from portal.models.school import School
-from portal.places.municipalities import MUNICIPALITIES, by_code
+from portal.places.municipalities import by_code, in_alphabet
 from portal.schools import gatherings, register, visits
 from portal.schools.forms import GatheringForm, SchoolForm, gathering_values, school_values
 from portal.schools.views.blueprint import EDITORS, VISITORS, bp
@@ -124,7 +124,7 @@ def _school_page(found: School | None, form: SchoolForm) -> str:
         school=found,
         form=form,
         errors=form.problems() if form.errors else [],
-        places=[{"value": place.code, "words": place.full_name} for place in MUNICIPALITIES],
+        places=[{"value": place.code, "words": place.full_name} for place in in_alphabet()],
     )
 
 
