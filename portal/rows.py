@@ -3,6 +3,7 @@
 For rows that nobody changes again in the same transaction, on the way that many people take at once.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
@@ -18,9 +19,14 @@ def add(session: Session, *rows: Base) -> None:
     What they refer to must be in the database. The session does not come to know them: what is set in them
     later is not written.
     """
-    values = [_values(row) for row in rows]
+    if rows:
+        add_values(session, type(rows[0]), [_values(row) for row in rows])
+
+
+def add_values(session: Session, kind: type[Base], values: Sequence[dict[str, Any]]) -> None:
+    """The same for rows that are only columns by name, where there are many or the object is of no use."""
     if values:
-        session.execute(_insert(type(rows[0])), values[0] if len(values) == 1 else values)
+        session.execute(_insert(kind), values[0] if len(values) == 1 else values)
 
 
 def _values(row: Base) -> dict[str, Any]:

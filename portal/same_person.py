@@ -61,7 +61,7 @@ def get_to_know(session: Session, person: Candidate, answers: str) -> None:
     an application as they are stored. The caller commits.
     """
     keys = keys_of(person, birth_year_in(answers))
-    rows.add(session, *(CandidateKey(candidate_id=person.id, **key) for key in keys))
+    rows.add_values(session, CandidateKey, [{"candidate_id": person.id, **key} for key in keys])
 
 
 def forget(session: Session, person: Candidate) -> None:
