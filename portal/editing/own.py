@@ -29,6 +29,10 @@ CLOSED_AFTER: Final = timedelta(days=30)
 PURPOSE: Final = "own ads"
 
 
+class OverError(Exception):
+    """The last day to apply for the job has passed."""
+
+
 def begin(content: Content) -> OwnAd:
     """Makes a draft of the person signed in."""
     session, now = db.session(), clock.now()
@@ -95,10 +99,12 @@ def put_on_board(session: Session, ad: OwnAd, content: Content, *, by: Staff) ->
 def confirm(ad: OwnAd) -> None:
     """Says that the job is still vacant; one that closed because nobody said so opens again.
 
-    New words that wait for an editor go on waiting.
+    New words that wait for an editor go on waiting. Raises OverError where the last day to apply has passed.
     """
     session = db.session()
     posting = session.get_one(Posting, ad.posting_id)
+    if posting.deadline is not None and posting.deadline < clock.today():
+        raise OverError
     _confirm(session, ad, posting)
     if ad.state is OwnAdState.CLOSED:
         ad.state = OwnAdState.PUBLISHED

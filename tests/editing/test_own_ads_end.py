@@ -63,6 +63,19 @@ def test_a_yes_leaves_new_words_with_the_editor(
     assert ad.state is OwnAdState.WAITING
 
 
+def test_a_yes_after_the_last_day_to_apply_says_what_to_do(
+    client: StrictClient, session: Session, hand: time_machine.Traveller
+) -> None:
+    ad, posting = published(client, session, deadline="2026-12-01")
+    hand.shift(timedelta(days=10))
+    sign_in(client, _author(session, ad))
+    before = ad.confirmed_at
+    answer(client, ad, "ja")
+    assert "Skriv en ny dag, og send opslaget igen." in client.get(f"/personale/eget-opslag/{ad.id}").text
+    session.expire_all()
+    assert (ad.confirmed_at, posting.deadline < clock.today()) == (before, True)
+
+
 def test_a_no_closes_it_as_filled(editor: StrictClient, session: Session) -> None:
     ad, posting = published(editor, session)
     answer(editor, ad, "nej")

@@ -123,12 +123,20 @@ def answer(ad_id: str) -> ResponseReturnValue:
     if ad.posting_id is None:
         abort(404)
     if request.form.get("ledigt") == "ja":
-        own.confirm(ad)
-        flash("Tak. Opslaget bliver på tavlen. Vi spørger igen om 2 måneder.")
+        _confirm(ad)
     else:
         own.fill(ad, "Forfatteren siger, at jobbet er besat.")
         flash("Opslaget er lukket.")
     return redirect(url_for("editing.own_ad", ad_id=ad.id))
+
+
+def _confirm(ad: OwnAd) -> None:
+    try:
+        own.confirm(ad)
+    except own.OverError:
+        flash("Den sidste dag at søge er gået. Skriv en ny dag, og send opslaget igen.", "error")
+    else:
+        flash("Tak. Opslaget bliver på tavlen. Vi spørger igen om 2 måneder.")
 
 
 @bp.post("/personale/eget-opslag/<ad_id>/slet")
