@@ -39,7 +39,8 @@ def job_posting_of(ad: Posting) -> dict[str, Any] | None:
 def canonical_address() -> str | None:
     """The one whole address of the page that is being made, or None."""
     asked = request_ctx.request
-    path = canonical_path(asked.path, asked.args) if asked.endpoint else None
+    arguments = asked.args if asked.query_string else {}
+    path = canonical_path(asked.path, arguments) if asked.endpoint else None
     return whole_address(path) if path else None
 
 
