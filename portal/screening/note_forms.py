@@ -67,6 +67,11 @@ class CallForm(NoteForm):
     def __init__(self, colleagues: Sequence[tuple[str, str]] = (), **more: Any) -> None:
         super().__init__(colleagues, prefix="opkald", **more)
 
+    def validate_text(self, field: Field) -> None:
+        # Where nobody answered there is nothing more to tell.
+        if field.data or self.outcome.data != NoteKind.NOT_REACHED:
+            super().validate_text(field)
+
     def validate_outcome(self, field: Field) -> None:
         if field.data not in dict(OUTCOMES):
             raise ValidationError("Vælg, hvordan det gik.")

@@ -65,6 +65,15 @@ def test_a_note_says_who_wrote_it(sanne: StrictClient, session: Session, case: A
     assert _notes(session)[0].text_sealed != b"Ring efter kl. 12"
 
 
+def test_a_call_that_nobody_answered_needs_no_note(
+    sanne: StrictClient, session: Session, case: Application
+) -> None:
+    assert _call(sanne, case, text="", outcome="reached").status_code == 422
+    assert _call(sanne, case, text="", outcome="not_reached").status_code == 302
+    (line,) = _log(sanne, case)
+    assert "Ingen svarede." in line
+
+
 def test_the_page_of_the_case_counts_its_notes(sanne: StrictClient, case: Application) -> None:
     _write(sanne, case, text="En")
     assert "Noter og opkald (1)" in sanne.get(case_path(case)).text
