@@ -4,9 +4,8 @@ It sorts and explains; it never decides. Nothing here says no: a signal tells a 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from portal.answers import Answer, find
 from portal.easyread import lix
@@ -37,8 +36,7 @@ class Signal(StrEnum):
     TALK = "talk"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One criterion in words, what the answers say about it, and the answer that says so ("" if none).
 
     `asked` is the question of that answer, as it stood on the page.
@@ -50,8 +48,7 @@ class Criterion:
     asked: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Assessment:
+class Assessment(NamedTuple):
     """What a screener sees at a glance. `reasons` say in plain words why the signal is not green."""
 
     signal: Signal

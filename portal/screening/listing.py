@@ -62,10 +62,10 @@ def _lines(session: Session, staff: Staff, cases: Sequence[queries.Listed]) -> d
     """
     lines = rows.of_cases(session, cases)
     if not staff.has(Role.SECRETARIAT, Role.LEADER):
-        lines = {case_id: replace(line, tag="") for case_id, line in lines.items()}
+        lines = {case_id: line._replace(tag="") for case_id, line in lines.items()}
     else:
         for case_id in (case.id for case in cases if case.twice):
-            lines[case_id] = replace(lines[case_id], marks=(*lines[case_id].marks, MAYBE_TWICE))
+            lines[case_id] = lines[case_id]._replace(marks=(*lines[case_id].marks, MAYBE_TWICE))
     return lines
 
 

@@ -1,9 +1,8 @@
 """One line of a list: what tells a case from its neighbours, and what to do first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from flask import url_for
 from sqlalchemy.orm import Session
@@ -20,8 +19,7 @@ _LASTS: Final = frozenset({State.WAITING, State.TRIAL, State.HIRED})
 _SOME_CASE: Final = "some-case"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """The words of one line, as the macro `queue` shows them."""
 
     url: str

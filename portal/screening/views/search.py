@@ -1,7 +1,5 @@
 """Search for a person. What is searched for travels in the body of a POST, never in an address."""
 
-from dataclasses import replace
-
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
@@ -51,6 +49,6 @@ def _lines(found: Found) -> tuple[Row, ...]:
     """A hit may stand anywhere in the work, so its state takes the place of the signals."""
     lines = rows.of_cases(db.session(), found.cases)
     return tuple(
-        replace(lines[case.id], tag=words.STATE[case.state], tag_kind=words.STATE_TAG.get(case.state, ""))
+        lines[case.id]._replace(tag=words.STATE[case.state], tag_kind=words.STATE_TAG.get(case.state, ""))
         for case in found.cases
     )
