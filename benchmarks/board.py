@@ -5,15 +5,18 @@ The texts are those of the stand-in Jobnet, read once; each ad has a place, date
 
 import random
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from flask import Flask
 from flask_migrate import upgrade
-from sqlalchemy import Table, insert, text
+from sqlalchemy import Table, insert
 
 from importers.standin.klapjobs import klapjobs
 from portal import clock, crypto
@@ -30,7 +33,7 @@ from portal.places import areas, municipalities
 from portal.places.postcodes import Postcode, by_number
 
 SECRET: Final = "not a secret, it guards made-up data only"  # noqa: S105 - as it says
-AT_ONCE: Final = 5000
+AT_ONCE: Final = 10_000
 SOURCE: Final = "bench"
 OLDEST: Final = 60
 """Ads are spread over so many days back, and end within as many days to come."""
@@ -69,37 +72,57 @@ def fill(count: int) -> None:
     session, today = db.session(), clock.today()
     session.add(Source(name=SOURCE, format="jobnet"))
     session.commit()
-    if session.connection().dialect.name == "sqlite":
-        session.commit()
-        # A power cut may cost made-up data; what is measured later syncs as ever.
-        session.execute(text("PRAGMA cache_size = -200000"))
-    rows, words = [], []
-    for row, tokens in ads(count, today):
-        rows.append(row)
-        words += [{"posting_id": row["id"], "token": t, "weight": w} for t, w in tokens.items()]
-        if len(rows) == AT_ONCE:
-            _write(rows, words)
-    _write(rows, words)
+    if db.engine.dialect.name == "sqlite":
+        # A power cut may cost made-up data; what is measured later syncs as ever, over other connections.
+        with closing(db.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA synchronous = OFF")
+            connection.cursor().execute("PRAGMA cache_size = -200000")
+    index = Index()
+    _write(Posting, ads(count, today, index))
+    _write(PostingToken, index.rows())
 
 
-def _write(rows: list[dict[str, Any]], words: list[dict[str, Any]]) -> None:
-    connection = db.session.connection()
-    if rows:
-        connection.execute(insert(_table(Posting)), rows)
-        # In the order of the key, as a table without row numbers likes it.
-        words.sort(key=lambda word: (word["token"], word["posting_id"]))
-        connection.execute(insert(_table(PostingToken)), words)
-    db.session.commit()
-    rows.clear()
-    words.clear()
+def _write(model: type[Base], rows: Iterator[dict[str, Any]]) -> None:
+    while some := list(islice(rows, AT_ONCE)):
+        db.session.connection().execute(insert(_table(model)), some)
+        db.session.commit()
+
+
+class Index:
+    """Which words stand in which ads: those of its text, and those of its place, which many ads share.
+
+    Millions of rows, so they are made word by word, in the order of the table's key: then each is written
+    behind the last one, and no page of the database twice.
+    """
+
+    def __init__(self) -> None:
+        self._words: defaultdict[str, dict[Hashable, int]] = defaultdict(dict)
+        self._ads: defaultdict[Hashable, list[str]] = defaultdict(list)
+
+    def add(self, posting_id: str, shared: Hashable, words: Mapping[str, int]) -> None:
+        """An ad has these words, as all ads that share this with it."""
+        if shared not in self._ads:
+            for word, weight in words.items():
+                self._words[word][shared] = weight
+        self._ads[shared].append(posting_id)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows of the table of search words."""
+        for word in sorted(self._words):
+            found: dict[str, int] = {}
+            for shared, weight in self._words[word].items():
+                for posting_id in self._ads[shared]:
+                    found[posting_id] = max(weight, found.get(posting_id, 0))
+            for posting_id in sorted(found):
+                yield {"posting_id": posting_id, "token": word, "weight": found[posting_id]}
 
 
 def _table(model: type[Base]) -> Table:
     return model.metadata.tables[model.__tablename__]
 
 
-def ads(count: int, today: date) -> Iterator[tuple[dict[str, Any], dict[str, int]]]:
-    """The columns and the search words of each ad."""
+def ads(count: int, today: date, index: Index) -> Iterator[dict[str, Any]]:
+    """The columns of each ad; its words go into the index."""
     chance = random.Random(9)  # noqa: S311 - the same ads every time
     known = [_read(ad, today) for ad in klapjobs(today)]
     places = [place for number in range(1000, 9991) if (place := by_number(number))]
@@ -123,7 +146,9 @@ def ads(count: int, today: date) -> Iterator[tuple[dict[str, Any], dict[str, int
             "first_seen_at": clock.now(),
             "changed_at": clock.now(),
         }
-        yield row, dict(prepared.tokens) | dict.fromkeys(_words_of(place), 2)
+        index.add(row["id"], number % len(known), prepared.tokens)
+        index.add(row["id"], place, dict.fromkeys(_words_of(place), 2))
+        yield row
 
 
 def _read(ad: Any, today: date) -> tuple[Prepared, str]:

@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 CLIENTS: Final = 8
+FIRST_SECONDS: Final = 600.0
+"""The first reader after a start waits until the open ads are in memory."""
 WRK: Final = shutil.which("wrk")
 _SCRIPT: Final = """
 local paths = {%s}
@@ -64,6 +66,15 @@ def load(
         size=found["bytes"] / requests,
         failed=int(found["failed"]),
     )
+
+
+def ask_once(port: int, paths: Sequence[str], headers: Mapping[str, str] | None = None) -> None:
+    """Asks for each path and waits for it, however long: what is read or drawn once then is."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=FIRST_SECONDS)
+    for path in paths:
+        connection.request("GET", path, headers=dict(headers or {}))
+        connection.getresponse().read()
+    connection.close()
 
 
 def _with_wrk(

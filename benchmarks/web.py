@@ -8,7 +8,6 @@ figures of each round stand in var/bench/web.json.
 
 import argparse
 import hashlib
-import http.client
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,16 +16,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks import board, databases, document, servers
-from benchmarks.load import Measured, load
+from benchmarks import board, databases, document, load, servers
+from benchmarks.load import Measured
 from benchmarks.targets import LEAFLET, PACKED, Target, targets
 from benchmarks.web_table import Line, Report, text_of
 from portal import clock
 
 FOLDER: Final = document.ROOT / "var" / "bench"
 SIZES: Final = (300, 30_000)
-FIRST_SECONDS: Final = 600.0
-"""The first reader after a start waits until the open ads are in memory."""
 
 
 def measure(ads: int, rounds: int, seconds: float, database: str) -> Report:
@@ -44,7 +41,7 @@ def measure(ads: int, rounds: int, seconds: float, database: str) -> Report:
         assert warm is not None, "The portal always runs."
         # The first leaflet is drawn first.
         for server in (running["cold"], warm):
-            _get(server.port if server else 0, ["/job", "/job?q=lager", LEAFLET])
+            load.ask_once(server.port if server else 0, ["/job", "/job?q=lager", LEAFLET], PACKED)
         asked = targets(app, servers.etag(warm.port, "/job"))
         found = in_turns([target for target in asked if running[target.server]], running, rounds, seconds)
         peak = max(server.peak_mib() for name in ("cold", "warm") if (server := running[name]))
@@ -62,7 +59,7 @@ def in_turns(
             server = running[target.server]
             assert server is not None, "Only targets whose server runs are measured."
             time_for = seconds if number else 1
-            measured = load(server.port, target.paths, target.headers, time_for, body=target.body)
+            measured = load.load(server.port, target.paths, target.headers, time_for, body=target.body)
             if number:
                 found[target.name][1].append(measured)
     return found
@@ -74,14 +71,6 @@ def lines_of(found: Mapping[str, tuple[Target, Sequence[Measured]]]) -> Iterator
         beside = found["bare Flask" if target.beside == "bare" else target.beside][1]
         ratios = [one.rate / other.rate for one, other in zip(rounds, beside, strict=True)]
         yield Line(target=target, rounds=rounds, ratios=ratios)
-
-
-def _get(port: int, paths: Sequence[str]) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=FIRST_SECONDS)
-    for path in paths:
-        connection.request("GET", path, headers=PACKED)
-        connection.getresponse().read()
-    connection.close()
 
 
 def _made_by() -> str:
