@@ -5,11 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import quote_plus
 
 from flask import Flask
 from sqlalchemy import event
 
 from portal.db import db
+from portal.municipalities import places
 
 PACKED: Final = {"Accept-Encoding": "gzip"}
 """As every browser asks; only what comes from memory is compressed."""
@@ -74,6 +76,8 @@ def targets(app: Flask, etag: str) -> list[Target]:
         Target(name="search, nearest", server="cold", paths=_with("sted", TOWNS), aim=0.35),
         Target(name="search, newest", server="cold", paths=_with("orden=nyeste&q", WORDS), aim=0.35),
         Target(name="search, relevance", server="cold", paths=_with("q", WORDS_IN_PAIRS), aim=0.1),
+        Target(name="municipality", server="cold", paths=_municipalities(), aim=0.5),
+        Target(name="front page", server="cold", paths=("/",), aim=0.5),
     ]
     return [
         Target(name="bare Flask", server="bare", paths=("/",)),
@@ -99,7 +103,11 @@ def _searches(queries: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"/job?{name}={value.replace(' ', '+').replace('ø', '%C3%B8')}" for value in values)
+    return tuple(f"/job?{name}={quote_plus(value)}" for value in values)
+
+
+def _municipalities() -> tuple[str, ...]:
+    return tuple(f"/kommuner/{slug}" for slug in places.SLUGS.values())
 
 
 def _addresses(app: Flask) -> tuple[str, ...]:
@@ -113,7 +121,7 @@ def _addresses(app: Flask) -> tuple[str, ...]:
 
 
 def _counted(app: Flask, target: Target) -> Target:
-    """With the queries that its second page takes; the first one after a change takes some more."""
+    """With the queries that its last page takes; the first one after a change takes some more."""
     statements: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -124,7 +132,7 @@ def _counted(app: Flask, target: Target) -> Target:
     with app.app_context():
         engine = db.engine
     event.listen(engine, "before_cursor_execute", note)
-    client.get(target.paths[1])
+    client.get(target.paths[-1])
     event.remove(engine, "before_cursor_execute", note)
     asked = [statement for statement in statements if not statement.startswith("BEGIN")]
     return Target(**{**vars(target), "queries": len(asked)})

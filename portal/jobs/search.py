@@ -8,6 +8,7 @@ or beginning with it; a word that meets none is taken for the nearest words ther
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol, runtime_checkable
 
 from sqlalchemy import Select, case, func, select, union_all
@@ -24,6 +25,8 @@ SHORTEST_STEM: Final = 5
 SHORTEST_FORGIVEN: Final = 4
 LONG_WORD: Final = 8
 """From this length on, two typing errors are forgiven instead of one."""
+KEPT: Final = 1000
+"""So many typed texts are remembered with their terms: whether one names a town takes long to find out."""
 MOST_WORDS: Final = 8
 MOST_FORGIVEN: Final = 3
 """Comparing a word with all others costs milliseconds, and a text of nonsense must not cost seconds."""
@@ -69,6 +72,7 @@ def read(session: Session, words: str) -> Search:
     return meet(terms, _vocabulary(session)) if terms else Search()
 
 
+@lru_cache(maxsize=KEPT)
 def terms_of(words: str) -> tuple[frozenset[str], ...]:
     """The words with a meaning, each with all that it may stand as in an ad."""
     return query_terms(_plainly(words))[:MOST_WORDS]
