@@ -19,15 +19,6 @@ from benchmarks.targets import Target, targets
 SIZES: Final = (300, 30_000)
 ROUNDS: Final = 7
 TURNS: Final = 100
-OTHERS: Final = (
-    Target(name="front page", server="cold", paths=("/",)),
-    Target(
-        name="municipality",
-        server="cold",
-        paths=("/kommuner/slagelse", "/kommuner/odense", "/kommuner/vejle"),
-    ),
-)
-"""Pages of the board's own pieces that no load is put on."""
 
 
 def measure(app: Flask, asked: Sequence[Target]) -> dict[str, list[float]]:
@@ -63,7 +54,7 @@ def main(sizes: Sequence[int]) -> None:
     for ads in sizes or SIZES:
         app = board.make(document.ROOT / "var" / "bench" / f"cold-{ads}", ads, page_cache_mib=0)
         cold = [target for target in targets(app, "") if target.server == "cold"]
-        found = measure(app, [*cold, *OTHERS])
+        found = measure(app, cold)
         for name, took in found.items():
             times = median(one / other for one, other in zip(took, found["bare Flask"], strict=True))
             sys.stdout.write(f"{ads:7,} {name:20} {median(took):7.3f} ms {times:6.1f} times bare Flask\n")
