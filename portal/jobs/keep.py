@@ -19,9 +19,10 @@ UNSOLICITED = frozenset({"OpenApplication", "talentPool"})
 """How feeds name what is no job: a standing invitation to apply for whatever may come."""
 
 _TAG = re.compile(r"<[^<>]*>")
+# It begins with a letter, so that `re` finds candidates fast, then looks back. U+212A is a K to `(?i:...)`.
 _KLAP = re.compile(
-    r"(?<!\w)(?:(?i:klap)[-\s\u2010-\u2014]{0,2}(?i:job|konsulent|ordning|projekt)"
-    r"|KLAP(?!\w)(?!\s+(?i:på\s+(?:skulder|ryg)|i\s+hænd)))"
+    r"[kK\u212a](?<!\w[kK\u212a])(?:(?i:lap)[-\s\u2010-\u2014]{0,2}(?i:job|konsulent|ordning|projekt)"
+    r"|(?<=K)LAP(?!\w)(?!\s+(?i:på\s+(?:skulder|ryg)|i\s+hænd)))"
 )
 
 _COLLEAGUE = re.compile(

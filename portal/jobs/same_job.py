@@ -24,7 +24,7 @@ def apply_key(address: str) -> str:
     """
     try:
         parts = urlsplit(address)
-        pairs = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100)
+        pairs = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100) if parts.query else []
     except ValueError:
         return ""
     host = (parts.hostname or "").removeprefix("www.")
