@@ -4,10 +4,21 @@ Merging moves nothing but a pointer (`Application.merged_into_id`), so that it c
 reads history, notes or answers of a case reads those of its parts along.
 """
 
-from sqlalchemy import select
+from typing import Final
+
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from portal.models.application import Application, State
+
+# Put together once: each page of a case asks it twice.
+_PARTS: Final = (
+    select(Application)
+    .where(
+        Application.merged_into_id.in_(bindparam("wanted", expanding=True)), Application.state == State.MERGED
+    )
+    .options(joinedload(Application.candidate))
+)
 
 
 def goes_on_in(session: Session, application: Application) -> Application:
@@ -24,10 +35,7 @@ def merged_into(session: Session, application: Application) -> tuple[Application
     found: dict[str, Application] = {}
     wanted = [application.id]
     while wanted:
-        query = select(Application).where(
-            Application.merged_into_id.in_(wanted), Application.state == State.MERGED
-        )
-        new = list(session.scalars(query.options(joinedload(Application.candidate))))
+        new = list(session.scalars(_PARTS, {"wanted": wanted}))
         wanted = [row.id for row in new if row.id not in found and row.id != application.id]
         found |= {row.id: row for row in new if row.id != application.id}
     return tuple(sorted(found.values(), key=lambda row: (row.submitted_at or row.created_at, row.id)))
