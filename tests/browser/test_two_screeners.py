@@ -23,7 +23,7 @@ def test_two_open_the_same_case_and_neither_loses_a_word(at_work: AtWork) -> Non
     expect(lea.page.get_by_role("heading", name="Vi har ikke gemt endnu")).to_be_visible()
     expect(lea.page.get_by_text("Sanne Demo har sagen lige nu.")).to_be_visible()
     expect(lea.page.get_by_text("Hun bor i Slagelse.")).to_be_visible()
-    expect(lea.page.get_by_label("Din note. Du kan kopiere den.")).to_have_value("Jeg har ringet tre gange.")
+    expect(lea.page.get_by_label("Din note", exact=True)).to_have_value("Jeg har ringet tre gange.")
 
     lea.page.goto("/personale?gruppe=i-gang")
     row = lea.page.locator(".kj-queue__row").filter(has_text="Tora D.")
