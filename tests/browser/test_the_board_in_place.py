@@ -129,3 +129,20 @@ def test_a_job_opens_as_a_page_of_its_own(board: Page) -> None:
     go(board.locator("a.kj-card-link").first)
     expect(board.get_by_role("heading", name="Hvad skal du lave?")).to_be_visible()
     assert not board.evaluate(STAYED)
+
+
+def test_nothing_moves_away_while_a_finger_is_down(board: Page) -> None:
+    asked: list[Route] = []
+    board.route("**/job?fag=kontor", lambda route: asked.append(route))  # noqa: PLW0108 - Playwright marks the function
+    before = heading(board)
+    with board.expect_request("**/job?fag=kontor"):
+        choose(board, "Vælg arbejde", "Kontor")
+    board.mouse.move(5, 5)
+    board.mouse.down()
+    with board.expect_response("**/job?fag=kontor") as came:
+        asked[0].continue_()
+    came.value.finished()
+    board.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    assert heading(board) == before
+    board.mouse.up()
+    expect(board.locator("#jobs")).not_to_have_text(before)
