@@ -36,7 +36,7 @@ from portal.jobs.incoming import (
 from portal.jobs.keep import why_left_out
 
 BUDGET: Final = 15 * 60.0
-BATCH: Final = 250
+BATCH: Final = 200
 BREATH: Final = 0.12
 ALIVE_EVERY: Final = 20.0
 

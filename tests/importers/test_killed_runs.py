@@ -13,7 +13,7 @@ import pytest
 import live
 from conftest import settings_for
 from importers.config import load
-from importers.run import run_source
+from importers.run import BATCH, run_source
 from importers.standin.ads import demo_ads
 from importers.standin.faults import Faults
 from importers.standin.server import serve
@@ -23,7 +23,7 @@ from portal.app import create_app
 from portal.db import db
 from portal.jobs.incoming import Receipt
 
-ADS = [ad for ad in demo_ads(clock.today()) if ad.klap][:110]
+ADS = [ad for ad in demo_ads(clock.today()) if ad.klap][: BATCH + 10]
 COMMAND = [sys.executable, "-m", "flask", "--app", "wsgi", "import", "run", "jobnet"]
 
 
@@ -80,7 +80,7 @@ def run_alone(folder: Path, url: str) -> Receipt:
     return receipt
 
 
-@pytest.mark.parametrize("sign", ["details: 20", "stored: 100"])
+@pytest.mark.parametrize("sign", ["details: 20", f"stored: {BATCH}"])
 def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
     portal_folder: Path, tmp_path: Path, sign: str
 ) -> None:
@@ -91,11 +91,11 @@ def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
         run_alone(alone, jobnet.url)
         asked = details(jobnet)
         # After the sign the run comes no further, however late it is killed.
-        for_ever = asked[-3:] if sign == "stored: 100" else asked[30:]
+        for_ever = asked[30:] if sign == "details: 20" else asked[-3:]
         jobnet.faults = Faults(delay_seconds={f"detail:{one}": 60 for one in for_ever})
         kill_in_the_middle(portal_folder, jobnet.url, sign)
         stored = len(board(portal_folder)[0])
-        assert stored == (100 if sign != "details: 20" else 0)
+        assert stored == (0 if sign == "details: 20" else BATCH)
         jobnet.faults = Faults()
         wait_until_the_place_is_free(portal_folder)
         receipt = run_alone(portal_folder, jobnet.url)
