@@ -161,16 +161,21 @@ def _ways(app: Flask) -> Ways:
     """All short ways; none where a hook runs for every request that is not known here."""
     rules = [rule for rule in app.url_map.iter_rules() if not rule.build_only]
     ways = Ways(exact={rule.rule: None for rule in rules if not rule.arguments}, below={})
-    places = Counter(map(_place, rules))
+    forms = Counter(map(_form, rules))
     for rule in rules if _knows_hooks(app, None) else ():
         place, view = _place(rule), app.view_functions[rule.endpoint]
-        # Where several rules have the same form, it is for Flask to say which of them is meant.
-        if place is None or places[place] > 1 or not _is_for_all(app, rule, view):
+        # Where a path may be that of several rules, it is for Flask to say which of them is meant.
+        if place is None or forms[_form(rule)] > 1 or not _is_for_all(app, rule, view):
             continue
         argument, path = place
         way = Way(rule=rule, argument=argument, view=view, headers=_headers(app, rule))
         (ways.below if argument else ways.exact)[path] = way
     return ways
+
+
+def _form(rule: Rule) -> tuple[bool, str]:
+    """What two rules have in common whose paths may be the same, as those of `/x/<a>` and `/x/<a>.pdf`."""
+    return bool(rule.arguments), rule.rule.rpartition("/")[0] if rule.arguments else rule.rule
 
 
 def _place(rule: Rule) -> tuple[str, str] | None:

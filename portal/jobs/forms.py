@@ -14,7 +14,8 @@ from portal.jobs.around import STEPS, USUAL, Centre, centres
 from portal.jobs.finding import HOURS, YES
 from portal.places import areas
 
-LONGEST_WORDS: Final = 200
+LONGEST_WORDS: Final = 150
+"""Shorter than what is kept of any value in an address, so that one who typed more is told."""
 MOST_PAGE_DIGITS: Final = 6
 MOST_PLACES: Final = 4
 JOB_TYPES: Final = MappingProxyType({"skaanejob": "Skånejob", "fleksjob": "Fleksjob"})

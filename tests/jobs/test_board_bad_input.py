@@ -102,4 +102,4 @@ def test_any_text_gives_a_page_that_is_good_html(client: StrictClient, typed: st
 
 
 def test_long_text_is_cut_between_two_words() -> None:
-    assert forms.read({"q": "abc " * 100})[0] == Wanted(words=("abc " * 50).strip())
+    assert forms.read({"q": "abc " * 100})[0] == Wanted(words=("abc " * 37).strip())

@@ -41,6 +41,8 @@ ASKED = [
     "/kommuner/slagelse",
     "/kommuner/ingen",
     "/stu",
+    "/stu/arbejdsdag/lager",
+    "/stu/arbejdsdag/findes-ikke.pdf",
     "/personale",
 ]
 SENT: list[dict[str, str]] = [
