@@ -17,7 +17,7 @@ from flask_sqlalchemy.session import Session as FlaskSession
 from sqlalchemy import Connection, Engine, ExceptionContext, Executable, event
 from sqlalchemy.orm import Session, scoped_session
 
-from portal import alive, replica, turns, versions
+from portal import replica, turns, versions
 from portal.models import Base
 
 PRAGMAS = (
@@ -33,6 +33,8 @@ PRAGMAS = (
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 SERVER_OPTIONS: Final = {
+    # A connection that broke while it lay in the pool is noticed before it is used.
+    "pool_pre_ping": True,
     # A server that is gone may not hold up those who can be answered without it.
     "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 10_000},
 }
@@ -67,9 +69,6 @@ def init_app(app: Flask) -> None:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(app.config["MIGRATIONS_DIR"]))
     with app.app_context():
-        for engine in db.engines.values():
-            if engine.dialect.name != "sqlite":
-                alive.ask_after_rest(engine)
         second = db.engines.get(replica.REPLICA)
         app.extensions["choice"] = replica.Choice(
             versions.Watch(db.engine),
