@@ -45,6 +45,7 @@ from portal.jobs import actions as jobs
 from portal.jobs import quarantine
 from portal.models.pulse import PulseOf
 from portal.schools import visits as visits_to_schools
+from portal.screening import reminding
 from portal.staff import challenges, forgetting
 from portal.waiting import asking
 
@@ -121,6 +122,14 @@ def watch() -> None:
     pulses.beat(db.session(), PulseOf.WORKER)
     alarms.settle(db.session(), running.wrong(db.session(), settings), among=running.KINDS)
     db.session.commit()
+
+
+def remind_office() -> None:
+    """Writes to the office where an answer is late."""
+    told = reminding.remind(db.session())
+    db.session.commit()
+    if told:
+        log.info("The office was reminded of late answers.", extra={"asked": told})
 
 
 def check_rules() -> None:
@@ -230,6 +239,7 @@ CHORES: Final[tuple[tuple[Callable[[], None], timedelta], ...]] = (
     (privacy.purge_nightly, TIDY_INTERVAL),
     (privacy.watch_lookups, TIDY_INTERVAL),
     (backups.nightly, WATCH_INTERVAL),
+    (remind_office, WATCH_INTERVAL),
     (check_rules, TIDY_INTERVAL),
     (tell_we_live, PING_INTERVAL),
 )

@@ -92,6 +92,7 @@ HOW_AGREED: Final[Mapping[str, str]] = {
     "stated": "Samtykket står på den gamle venteliste",
 }
 MAIL_KIND: Final[Mapping[str, str]] = {
+    "answers_late": "Påmindelse om svar",
     "agreement_ending": "Aftale med kommune udløber",
     "alarm": "Alarm om kilder til job",
     "leaflet_ending": "Folder udløber",
