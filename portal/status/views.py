@@ -67,6 +67,8 @@ def open_by_code() -> ResponseReturnValue:
     if opened is None:
         return _enter_page([problem("code", NOT_FOUND)], 422)
     application, token = opened
+    if request.form.get("skift") != "ja" and _would_lose_a_draft(application):
+        return _other_draft({"code": code, "digits": digits})
     browser.remember(token)
     return redirect(_where(application), 303)
 
@@ -79,8 +81,7 @@ def opened(token: str) -> ResponseReturnValue:
     if application is None:
         return _enter_page([problem("code", OLD_LINK)], 404)
     if request.args.get("skift") != "ja" and _would_lose_a_draft(application):
-        address = url_for("status.opened", token=token, skift="ja")
-        return render_template("status/other_draft.html", address=address, problems=[])
+        return _other_draft({}, address=url_for("status.opened", token=token, skift="ja"))
     browser.remember(token)
     return redirect(_where(application))
 
@@ -91,6 +92,11 @@ def _would_lose_a_draft(application: Application) -> bool:
     if current is None or current.id == application.id:
         return False
     return current.state == State.DRAFT and current.reference is None
+
+
+def _other_draft(typed: dict[str, str], *, address: str = "") -> str:
+    """Asks what to do with it: where somebody came by a link (`address`), or by a code (`typed`)."""
+    return render_template("status/other_draft.html", address=address, typed=typed, problems=[])
 
 
 def _where(application: Application) -> str:

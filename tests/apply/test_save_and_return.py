@@ -229,6 +229,23 @@ def test_a_link_opened_beside_another_draft_asks_first_and_loses_neither(
     assert value_of(other.get(f"{QUESTION}/navn"), "name") == "Kim Kandidat"
 
 
+def test_a_code_typed_beside_another_draft_asks_first_and_loses_neither(
+    app: Flask, client: StrictClient, session: Session
+) -> None:
+    begun(client)
+    code = saved(client)
+    other = app.test_client()
+    start(other)
+    answer(other, "hvem", who="self")
+    answer(other, "navn", name="Bo Begyndt")
+    page = enter(other, code, "2233")
+    assert "Du er i gang med en anden ansøgning" in page.text
+    assert value_of(other.get(f"{QUESTION}/navn"), "name") == "Bo Begyndt"
+    again = other.post("/min-ansoegning", data=other.form(page))
+    assert path_of(again) == "/ansoeg/videre"
+    assert value_of(other.get(f"{QUESTION}/navn"), "name") == "Kim Kandidat"
+
+
 def test_a_link_opened_beside_a_draft_that_has_a_code_leads_straight_on(
     app: Flask, client: StrictClient, session: Session
 ) -> None:

@@ -46,6 +46,13 @@ def test_a_decision_over_an_old_page_shows_both_texts_and_changes_nothing(
     assert session.query(Move).filter(Move.to_state == State.CLOSED).count() == 0
 
 
+def test_who_was_quicker_is_said_as_it_is(sanne: StrictClient, lene: StrictClient, case: Application) -> None:
+    mine, theirs = sanne.get(case_path(case)), lene.get(case_path(case))
+    decide(sanne, case, "spoerg")
+    assert "En kollega var hurtigere end dig." in send(lene, theirs, case, "luk", reason="has_work").text
+    assert "Du har selv gemt i et andet vindue." in send(sanne, mine, case, "luk", reason="has_work").text
+
+
 def test_what_is_still_possible_can_be_done_with_the_same_words(
     sanne: StrictClient, lene: StrictClient, case: Application
 ) -> None:

@@ -92,12 +92,16 @@ def conflict_page(application: Application, typed: DecisionForm) -> str:
     """Both texts: what was just typed, and what has happened to the case meanwhile."""
     audit.looked("application", application.id, purpose="case work")
     page = read_sheet(db.session(), application, me())
+    events = events_since(db.session(), application, typed.version_seen())
+    by = {event.move.staff_id for event in events}
     return render_template(
         "screening/conflict.html",
         sheet=page,
         typed=typed,
         again=deciding_forms.again(typed, application) if typed.verb in page.offered else None,
-        events=events_since(db.session(), application, typed.version_seen()),
+        events=events,
+        by_myself=by == {me().id},
+        by_nobody=by == {None},
         words=words,
     )
 
