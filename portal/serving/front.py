@@ -4,15 +4,14 @@ A thread is taken when a request is there whole, and given back when its answer 
 sends or reads is the server's affair alone.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol
 
 from portal.kept_page import Headers, read_whole
 from portal.serving.bodies import GoneError, Receive, TooSlowError, collect
 from portal.serving.environ import Scope, environ_of
+from portal.serving.threads import Threads
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 Message = Mapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Messages = tuple[Message, Message]
-
-THREADS: Final = 8
 
 NAMELESS: Final = (b"server", b"")
 """The server would tell what it is if we told nothing."""
@@ -44,12 +41,13 @@ class Front:
         most_bytes: int,
         trusts_proxies: bool = False,
         shortcut: Shortcut | None = None,
+        threads: Threads | None = None,
     ) -> None:
         self._inner = inner
         self._most_bytes = most_bytes
         self._trusts_proxies = trusts_proxies
         self._shortcut = shortcut
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="web")
+        self._threads = threads or Threads()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; whatever is not HTTP gets no answer."""
@@ -63,7 +61,7 @@ class Front:
 
     def close(self) -> None:
         """Waits for the answers that are being made."""
-        self._pool.shutdown()
+        self._threads.close()
 
     async def _made(self, scope: Scope, receive: Receive) -> Messages:
         body, size = BytesIO(), 0
@@ -75,8 +73,7 @@ class Front:
                     "408 REQUEST TIMEOUT", [("Connection", "close"), ("Content-Length", "0")], b""
                 )
         environ = environ_of(scope, body, size=size, trusts_proxies=self._trusts_proxies)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, _call, self._inner, environ, body)
+        return await self._threads.run(_call, self._inner, environ, body)
 
 
 def messages(status: str, headers: Headers, body: bytes) -> Messages:

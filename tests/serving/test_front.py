@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from flask import Flask, Response, request
 
-from portal.serving.front import THREADS, Front
+from portal.serving.front import Front
+from portal.serving.threads import THREADS
 from serving.asked import ask, scope_of
 
 MOST = 1000

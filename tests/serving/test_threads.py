@@ -1,0 +1,76 @@
+"""Requests are begun one after the other, and whoever waits keeps nobody else waiting."""
+
+import asyncio
+from collections.abc import Iterator
+from threading import Event, Lock
+
+import pytest
+
+from portal.serving.threads import Threads
+
+PATIENCE = 60
+"""Seconds; only a broken test waits so long."""
+
+
+@pytest.fixture
+def threads() -> Iterator[Threads]:
+    """Threads whose requests have all the time in the world to themselves."""
+    made = Threads(PATIENCE)
+    yield made
+    made.close()
+
+
+def test_one_request_at_a_time_is_computed_in_the_order_in_which_they_came(threads: Threads) -> None:
+    busy, done = Lock(), []
+
+    def work(number: int) -> bool:
+        alone = busy.acquire(blocking=False)
+        done.append(number)
+        busy.release()
+        return alone
+
+    async def all_at_once() -> list[bool]:
+        return await asyncio.gather(*(threads.run(work, number) for number in range(50)))
+
+    assert asyncio.run(all_at_once()) == [True] * 50
+    assert done == list(range(50))
+
+
+def test_a_request_that_takes_longer_lets_the_next_one_begin() -> None:
+    threads, happened = Threads(0.001), Event()
+
+    async def both() -> list[object]:
+        return await asyncio.gather(threads.run(happened.wait, PATIENCE), threads.run(happened.set))
+
+    assert asyncio.run(both()) == [True, None]
+    threads.close()
+
+
+def test_a_request_that_fails_lets_the_next_one_begin(threads: Threads) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    async def both() -> list[object]:
+        return await asyncio.gather(threads.run(fail), threads.run(lambda: "fine"), return_exceptions=True)
+
+    failed, fine = asyncio.run(both())
+    assert isinstance(failed, ZeroDivisionError)
+    assert fine == "fine"
+
+
+def test_a_client_that_hangs_up_lets_the_next_one_begin(threads: Threads) -> None:
+    begun, gone = Event(), Event()
+
+    def work() -> None:
+        begun.set()
+        gone.wait(PATIENCE)
+
+    async def hang_up() -> str:
+        first = asyncio.create_task(threads.run(work))
+        await asyncio.to_thread(begun.wait, PATIENCE)
+        first.cancel()
+        answer: str = await threads.run(lambda: "fine")
+        gone.set()
+        return answer
+
+    assert asyncio.run(hang_up()) == "fine"
