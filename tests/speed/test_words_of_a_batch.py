@@ -12,6 +12,7 @@ from board_ads import make_ad
 from portal import versions
 from portal.db import db
 from portal.jobs.catalogue.vocabulary import Vocabulary
+from strict_client import StrictClient
 
 EARLIER = 60
 
@@ -27,18 +28,38 @@ def plan_of(folder: Path, asked: Iterable[tuple[str, tuple[object, ...]]]) -> li
         ]
 
 
+def listened() -> list[tuple[str, tuple[object, ...]]]:
+    """What is asked from now on."""
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    event.listen(
+        db.engine, "before_cursor_execute", lambda _c, _u, told, values, *_: asked.append((told, values))
+    )
+    return asked
+
+
 def test_only_the_words_of_the_ads_that_came_are_looked_at(portal_folder: Path, session: Session) -> None:
     for number in range(EARLIER):
         make_ad(session, reference=f"{number:03}")
     vocabulary = Vocabulary()
     vocabulary.bring_up_to(session, versions.number_of(session.connection()).number)
     make_ad(session, reference="new", title="Zebrapasser")
-    asked: list[tuple[str, tuple[object, ...]]] = []
-    event.listen(
-        db.engine, "before_cursor_execute", lambda _c, _u, told, values, *_: asked.append((told, values))
-    )
+    asked = listened()
     vocabulary.bring_up_to(session, versions.number_of(session.connection()).number)
     steps = plan_of(portal_folder, asked)
     assert any(step.startswith("SEARCH posting_token") for step in steps)
     assert not [step for step in steps if step.startswith("SCAN")]
     assert any(word.startswith("zebrapas") for word in vocabulary)
+
+
+def test_an_earlier_ad_with_the_same_word_is_not_looked_up(
+    portal_folder: Path, session: Session, client: StrictClient
+) -> None:
+    for number in range(EARLIER):
+        make_ad(session, reference=f"{number:03}", title="Zebrapasser")
+    client.get("/job?q=zebrapasser")
+    make_ad(session, reference="new", title="Zebrapasser")
+    asked = listened()
+    assert "61 job" in client.get("/job?q=zebrapasser").text
+    steps = plan_of(portal_folder, asked)
+    assert any(step.startswith("SEARCH posting USING INDEX ix_posting_revision") for step in steps)
+    assert not [step for step in steps if step.startswith("SEARCH posting ") and "(id=?)" in step]

@@ -177,7 +177,7 @@ def _read(session: Reading, since: int) -> tuple[list[Row], list[str]]:
     rows: list[Row] = []
     changed: list[str] = []
     # Some at a time, so that hundreds of thousands never stand in memory twice.
-    for row in session.execute(query.execution_options(yield_per=AT_ONCE)):
+    for row in session.connection().execute(query.execution_options(yield_per=AT_ONCE)):
         changed.append(row.id)
         if row.state is PostingState.OPEN:
             rows.append(_row(row))

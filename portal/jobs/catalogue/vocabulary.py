@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from portal import versions
 from portal.db import Reading
@@ -79,8 +79,9 @@ class Vocabulary:
 def _words_since(session: Reading, version: int) -> Iterable[str]:
     """The words of the ads that were written since a version; those of several come several times.
 
-    Asked so that SQLite begins with the ads. As a join with `DISTINCT` it went through all words of all ads
-    instead, which lie in the order that it then wants.
+    As one text: to read it as thousands of rows took five times as long. Asked so that SQLite begins with the
+    ads; as a join with `DISTINCT` it went through all words of all ads instead, which lie in that order.
     """
     written = select(Posting.id).where(Posting.revision > version)
-    return session.scalars(select(PostingToken.token).where(PostingToken.posting_id.in_(written)))
+    words = func.aggregate_strings(PostingToken.token, " ")
+    return (session.scalar(select(words).where(PostingToken.posting_id.in_(written))) or "").split()

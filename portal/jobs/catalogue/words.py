@@ -117,7 +117,8 @@ def _best(word: Met, segments: Iterable[Segment]) -> Any:
     if sum(segment.size for segment in segments) > SMALL:
         return query
     newer = min(segment.after for segment in segments)
-    return query.join(Posting, Posting.id == PostingToken.posting_id).where(Posting.revision > newer)
+    # Not as a join: SQLite would look up each ad that has the word, to see how old it is.
+    return query.where(PostingToken.posting_id.in_(select(Posting.id).where(Posting.revision > newer)))
 
 
 def _by_worth(rows: Iterable[Any], segment: Segment) -> Scores:
