@@ -108,20 +108,22 @@ def _measure(app: Flask, token: str, *, cases: tuple[int, int]) -> dict[str, flo
         "empty": _median(client, lambda c: c.get("/personale/tom-side")),
         "queue": _median(client, lambda c: c.get("/personale")),
         "group": _median(client, lambda c: c.get("/personale?gruppe=i-gang&side=3")),
+        "first": _once(client, lambda c: c.post("/personale/soeg", data=wanted)),
         "search": _median(client, lambda c: c.post("/personale/soeg", data=wanted), rounds=5),
         "queries": _queries(app, client),
     }
 
 
+def _once(client: FlaskClient, ask: Callable[[FlaskClient], Any]) -> float:
+    begun = time.perf_counter()
+    answer = ask(client)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{answer.request.path}: {answer.status_code}")
+    return (time.perf_counter() - begun) * 1000
+
+
 def _median(client: FlaskClient, ask: Callable[[FlaskClient], Any], rounds: int = ROUNDS) -> float:
-    taken = []
-    for _ in range(rounds + 2):
-        begun = time.perf_counter()
-        answer = ask(client)
-        taken.append((time.perf_counter() - begun) * 1000)
-        if answer.status_code != 200:
-            raise RuntimeError(f"{answer.request.path}: {answer.status_code}")
-    return statistics.median(taken[2:])
+    return statistics.median([_once(client, ask) for _ in range(rounds + 2)][2:])
 
 
 def _queries(app: Flask, client: FlaskClient) -> int:
@@ -214,7 +216,7 @@ def _report(few: dict[str, float], many: dict[str, float]) -> tuple[str, bool]:
             "the same",
             few["queries"] == many["queries"],
         ),
-        ("search over decrypted names, ms", f"{many['search']:.0f}", "1000", many["search"] < 1000),
+        ("first search, which opens the names, ms", f"{many['first']:.0f}", "1000", many["first"] < 1000),
     )
     lines = [
         f"{OPEN:,} open and {CLOSED:,} closed cases in SQLite, one process, medians of {ROUNDS} requests",
@@ -231,7 +233,8 @@ def _report(few: dict[str, float], many: dict[str, float]) -> tuple[str, bool]:
             for said, found, most, kept in promises
         ),
         "",
-        "Search opens the names of the open cases one by one in memory, at most 10,000, and keeps nothing.",
+        "The first search in five minutes opens the names of the open cases, at most 10,000; so long they",
+        "stay in memory.",
     ]
     return "\n".join(lines), all(kept for *_, kept in promises)
 
@@ -240,6 +243,7 @@ _PAGES: Final = (
     ("empty", "empty page"),
     ("queue", "queue, first page"),
     ("group", "one group, third page"),
+    ("first", "first search for a name in five minutes"),
     ("search", "search for a name"),
 )
 

@@ -1,27 +1,44 @@
 """Searches the people of open cases by what stands encrypted in the rows.
 
-Names are sealed, so no index knows them. The few thousand open cases are opened one by one in memory, the
-newest first and at most `BOUND` of them; nothing of it is kept. `make bench` measures it.
+Names are sealed, so no index knows them. They are looked for in memory, where `known_names` has those of the
+open cases, the newest `BOUND` at most; numbers and mails are opened one by one, and nothing of them is kept.
+`make bench` measures it.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from portal import cases
 from portal.models.application import OPEN, Application
 from portal.models.candidate import Candidate
-from portal.models.staff import Staff
-from portal.screening import matching, queries, sections
+from portal.models.columns import written
+from portal.models.staff import Role, Staff
+from portal.screening import known_names, matching, queries, sections
+from portal.screening.known_names import Names
 from portal.screening.matching import Known
 from portal.screening.queries import Listed
 from portal.screening.sections import Wanted
 
 BOUND: Final = 10_000
 SHOWN: Final = 50
+
+_IS_OPEN: Final = Application.state.in_([written(state) for state in sorted(OPEN)])
+_NEWEST: Final = (Application.submitted_at.desc(), Application.id)
+_SEALED: Final = select(
+    Application.id,
+    Application.reference,
+    Candidate.id.label("person"),
+    Candidate.phone_sealed,
+    Candidate.email_sealed,
+).join(Candidate)
+_THESE: Final = Application.id.in_(bindparam("ids", expanding=True))
+_DETAILS: Final = _SEALED.where(_THESE)
+_IN_ORDER: Final = select(Application.id).where(_THESE).order_by(*_NEWEST).limit(bindparam("shown"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,42 +55,89 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
 
     An ended case is found by its whole number only.
     """
-    words = matching.words_of(text)
-    query = (
-        select(
-            Application.id,
-            Application.reference,
-            Candidate.id.label("person"),
-            Candidate.name_sealed,
-            Candidate.phone_sealed,
-            Candidate.email_sealed,
-        )
-        .join(Candidate)
-        .where(
-            cases.visible_to(staff),
-            or_(Application.state.in_(sorted(OPEN)), Application.reference.in_((*words, "".join(words)))),
-            *sections.narrowed(wanted.filters()),
-        )
-        .order_by(Application.submitted_at.desc(), Application.id)
-        .limit(BOUND)
-    )
-    rows = session.execute(query, wanted.filters()).all()
-    known = _reader()
-    hits = [row.id for row in rows if matching.fits(words, known(row))]
-    loaded = queries.lines(session, hits[:SHOWN])
-    return Found(
-        count=len(hits),
-        cases=tuple(loaded[case_id] for case_id in hits[:SHOWN]),
-        cut=len(rows) == BOUND,
+    words, filters = matching.words_of(text), wanted.filters()
+    seen, by_office = cases.visible_to(staff), staff.has(Role.SECRETARIAT, Role.LEADER)
+    asking = _for_office(tuple(filters)) if by_office else _asking(seen, tuple(filters))
+    among = _open(session, asking, filters)
+    all_open = by_office and not filters and len(among) < BOUND
+    names = known_names.of(session, among, all_open=all_open)
+    hits = {*_by_words(session, words, among, names), *_by_number(session, words, asking, filters)}
+    order = session.connection().execute(_IN_ORDER, {"ids": list(hits), "shown": SHOWN}).scalars().all()
+    shown = queries.lines(session, order, twice=False)
+    found = tuple(shown[case_id] for case_id in order)
+    return Found(count=len(hits), cases=found, cut=len(among) == BOUND)
+
+
+class _Asking(NamedTuple):
+    """What is asked about the cases that somebody may see: how many open ones there are with the ids of all
+    in one text, the newest ones, and those with some numbers.
+    """
+
+    open: Executable
+    newest: Executable
+    numbered: Executable
+
+
+def _asking(seen: ColumnElement[bool], filters: tuple[str, ...]) -> _Asking:
+    seen = and_(seen, *sections.narrowed(filters))
+    is_open = (seen, _IS_OPEN)
+    return _Asking(
+        # One long text comes out of the index much faster than thousands of rows, and than rows in an order.
+        open=select(func.count(), func.aggregate_strings(Application.id, " ")).where(*is_open),
+        newest=select(Application.id).where(*is_open).order_by(*_NEWEST).limit(bindparam("bound")),
+        numbered=_SEALED.where(seen, Application.reference.in_(bindparam("numbers", expanding=True))),
     )
 
 
-def _reader() -> Callable[[Any], Known]:
-    """Of people's details only what is searched is read; the place stays shut."""
-    name, phone, email = Candidate.name.opener(), Candidate.phone.opener(), Candidate.email.opener()
-    return lambda row: Known(
-        name=name(row.person, row.name_sealed),
-        phone=phone(row.person, row.phone_sealed),
-        email=email(row.person, row.email_sealed),
-        reference=row.reference or "",
-    )
+@lru_cache(maxsize=16)
+def _for_office(filters: tuple[str, ...]) -> _Asking:
+    return _asking(cases.SEEN_BY_OFFICE, filters)
+
+
+def _open(session: Session, asking: _Asking, filters: dict[str, str]) -> list[str]:
+    """The ids of the open cases; where there are more than `BOUND`, of the newest ones."""
+    connection = session.connection()
+    count, ids = connection.execute(asking.open, filters).one()
+    if count > BOUND:
+        return list(connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars())
+    return ids.split() if ids else []
+
+
+def _by_words(session: Session, words: tuple[str, ...], among: Sequence[str], names: Names) -> Sequence[str]:
+    """Those of `among` in which each word begins a name, or stands in phone or mail."""
+    for beginning in matching.beginnings([word for word in words if matching.is_name(word)]):
+        among = [case_id for case_id in among if beginning in names.get(case_id, "")]
+    if all(map(matching.is_name, words)):
+        return among
+    rows = session.connection().execute(_DETAILS, {"ids": among})
+    return _fitting(rows, words, names)
+
+
+def _by_number(
+    session: Session, words: tuple[str, ...], asking: _Asking, filters: dict[str, str]
+) -> list[str]:
+    """The cases, ended ones too, whose number was typed, and whom all else that was typed fits."""
+    connection = session.connection()
+    rows = connection.execute(asking.numbered, {**filters, "numbers": [*words, "".join(words)]}).all()
+    return _fitting(rows, words, known_names.read(connection, [row.id for row in rows]) if rows else {})
+
+
+def _fitting(rows: Iterable[Any], words: tuple[str, ...], names: Names) -> list[str]:
+    """The ids of the rows that fit. Opened is only what is searched: the place stays shut, and mails too
+    where no word can be one.
+    """
+    phone, email = Candidate.phone.opener(), Candidate.email.opener()
+    mails = any("@" in word for word in words)
+    return [
+        row.id
+        for row in rows
+        if matching.fits(
+            words,
+            Known(
+                name=names.get(row.id, ""),
+                phone=phone(row.person, row.phone_sealed),
+                email=email(row.person, row.email_sealed) if mails else "",
+                reference=row.reference or "",
+            ),
+        )
+    ]

@@ -9,7 +9,8 @@ from wtforms import Field, HiddenField, StringField, TextAreaField, ValidationEr
 
 from portal import cleaning
 from portal.easyread.privacy import has_cpr
-from portal.screening import words
+from portal.screening import choices, words
+from portal.screening.choices import Option
 from portal.screening.decisions import Decision
 from portal.screening.verbs import Verb
 
@@ -64,7 +65,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]
         written = str(self.version.data or "")
         return int(written) if re.fullmatch("[0-9]{1,9}", written) else -1
 
-    def reason_options(self) -> list[dict[str, str]]:
+    def reason_options(self) -> tuple[Option, ...]:
         """The reasons as a list to choose from."""
         return options("Vælg", self.verb.reasons)
 
@@ -96,11 +97,11 @@ class FactsForm(DecisionForm):
     municipality = StringField()
     fits = StringField()
 
-    def municipality_options(self) -> list[dict[str, str]]:
+    def municipality_options(self) -> tuple[Option, ...]:
         """The municipalities as a list to choose from."""
         return options("Vælg kommune", words.MUNICIPALITIES)
 
-    def fits_options(self) -> list[dict[str, str]]:
+    def fits_options(self) -> tuple[Option, ...]:
         """What may fit a person, as a list to choose from."""
         return options("Det ved vi ikke", words.FITS.items())
 
@@ -117,9 +118,9 @@ class FactsForm(DecisionForm):
         return Decision(version=self.version_seen(), note=self.note.data, facts=facts)
 
 
-def options(nothing: str, choices: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+def options(nothing: str, among: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
     """Pairs of key and words as the macro `select` takes them, below a first line for no choice."""
-    return [{"value": value, "words": shown} for value, shown in (("", nothing), *choices)]
+    return choices.options((("", nothing), *among))
 
 
 class SearchForm(FlaskForm):  # type: ignore[misc]
@@ -129,11 +130,11 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
     municipality = StringField(default="")
     fits = StringField(default="")
 
-    def municipality_options(self) -> list[dict[str, str]]:
+    def municipality_options(self) -> tuple[Option, ...]:
         """The municipalities as a list to choose from."""
         return options("Alle kommuner", words.MUNICIPALITIES)
 
-    def fits_options(self) -> list[dict[str, str]]:
+    def fits_options(self) -> tuple[Option, ...]:
         """What may fit a person, as a list to choose from."""
         return options("Alle ordninger", words.FITS.items())
 

@@ -4,7 +4,8 @@ Pure. Every word that was typed must fit something.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from portal import danish
 
@@ -15,9 +16,8 @@ _BETWEEN_NAMES = re.compile(r"[\s\-.,]+")
 FEWEST_DIGITS = 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """What is known of somebody, as it was written."""
+class Known(NamedTuple):
+    """What is known of somebody: `name` as `folded_name` gives it, the others as they were written."""
 
     name: str
     phone: str
@@ -31,22 +31,34 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[\s,]+", danish.fold(joined)) if word)
 
 
+def folded_name(name: str) -> str:
+    """A name as it is searched in: each of its folded parts behind a space."""
+    return "".join(f" {part}" for part in _BETWEEN_NAMES.split(danish.fold(name)) if part)
+
+
+def is_name(word: str) -> bool:
+    """Whether a word, where it is not the number of a case, can only be of a name."""
+    return not word.isdecimal() and "@" not in word
+
+
+def beginnings(words: Sequence[str]) -> list[str]:
+    """What must stand in a folded name that each of `words` begins a part of; with a hyphen, several."""
+    return [f" {part}" for word in words for part in _BETWEEN_NAMES.split(word) if part]
+
+
 def fits(words: tuple[str, ...], known: Known) -> bool:
     """Whether each of `words` begins a name, stands in mail or phone number, or is the number of the case.
 
     The number is shown in two halves, and may be typed so.
     """
-    if "".join(words) == known.reference:
-        return True
-    names = _BETWEEN_NAMES.split(danish.fold(known.name))
-    return all(_fits(word, names, known) for word in words)
+    return "".join(words) == known.reference or all(_fits(word, known) for word in words)
 
 
-def _fits(word: str, names: list[str], known: Known) -> bool:
-    if any(name.startswith(word) for name in names) or word == known.reference:
+def _fits(word: str, known: Known) -> bool:
+    if word == known.reference:
         return True
-    if word.isdecimal():
-        return len(word) >= FEWEST_DIGITS and word in _NOT_A_DIGIT.sub("", known.phone)
-    return ("@" in word and word in known.email.lower()) or all(
-        any(name.startswith(part) for name in names) for part in _BETWEEN_NAMES.split(word) if part
-    )
+    if word.isdecimal() and len(word) >= FEWEST_DIGITS and word in _NOT_A_DIGIT.sub("", known.phone):
+        return True
+    if "@" in word and word in known.email.lower():
+        return True
+    return all(beginning in known.name for beginning in beginnings([word]))

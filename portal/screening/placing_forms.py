@@ -9,6 +9,7 @@ from portal import cleaning, routing
 from portal.db import db
 from portal.easyread.privacy import has_cpr
 from portal.models.placement import PlacementKind
+from portal.screening.choices import Option
 from portal.screening.decisions import Decision
 from portal.screening.forms import DecisionForm, named, options
 from portal.screening.placing import Place
@@ -83,7 +84,7 @@ class HireForm(WorkplaceForm):
     hours = StringField(filters=[tidy_line])
     job_type = StringField()
 
-    def job_type_options(self) -> list[dict[str, str]]:
+    def job_type_options(self) -> tuple[Option, ...]:
         """The kinds of job as a list to choose from."""
         return options("Vælg", JOB_TYPES)
 
@@ -116,7 +117,7 @@ class ConsultantForm(DecisionForm):
 
     consultant = StringField()
 
-    def consultant_options(self) -> list[dict[str, str]]:
+    def consultant_options(self) -> tuple[Option, ...]:
         """The consultants who work here now, as a list to choose from."""
         return options("Den, som reglerne siger", self._known())
 

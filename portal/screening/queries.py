@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, false, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from portal import cases, same_person
@@ -63,6 +63,7 @@ _LINES: Final = (
     .outerjoin(Candidate, Candidate.id == Application.candidate_id)
     .where(Application.id.in_(bindparam("ids", expanding=True)))
 )
+_BUT_TWICE: Final = _LINES.with_only_columns(*list(_LINES.selected_columns)[:-1], false().label("twice"))
 
 
 class Listed(NamedTuple):
@@ -93,12 +94,15 @@ class Listed(NamedTuple):
     twice: bool
 
 
-def lines(session: Session, ids: Sequence[str]) -> dict[str, Listed]:
-    """These cases by id, with all that a line of a list shows, in one query."""
+def lines(session: Session, ids: Sequence[str], *, twice: bool = True) -> dict[str, Listed]:
+    """These cases by id, with all that a line of a list shows, in one query.
+
+    Whose person may have another open case is asked for only where it is shown, with `twice`.
+    """
     if not ids:
         return {}
     # Not `session.execute`, which would look for objects to make of the rows.
-    rows = session.connection().execute(_LINES, {"ids": ids})
+    rows = session.connection().execute(_LINES if twice else _BUT_TWICE, {"ids": ids})
     name, answers = Candidate.name.opener(), Application.answers.opener()
     return {row.id: _listed(row, name, answers) for row in rows}
 

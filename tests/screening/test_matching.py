@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.screening.matching import Known, fits, words_of
+from portal.screening.matching import Known, beginnings, fits, folded_name, is_name, words_of
 
 KIM = Known(
-    name="Kim Åse Møller-Kandidat", phone="+45 20 11 22 33", email="Kim.m@example.com", reference="kcd3fw7x"
+    name=folded_name("Kim Åse Møller-Kandidat"),
+    phone="+45 20 11 22 33",
+    email="Kim.m@example.com",
+    reference="kcd3fw7x",
 )
 
 
@@ -48,5 +51,13 @@ def test_kim_is_not_found_by(typed: str) -> None:
 
 @given(st.text(max_size=100), st.text(max_size=30), st.text(max_size=20))
 def test_whatever_is_typed_gets_an_answer(typed: str, name: str, phone: str) -> None:
-    known = Known(name=name, phone=phone, email="", reference="")
+    known = Known(name=folded_name(name), phone=phone, email="", reference="")
     assert fits(words_of(typed), known) in {True, False}
+
+
+@given(st.text(max_size=40), st.text(max_size=30))
+def test_words_of_a_name_are_looked_for_as_they_fit(typed: str, name: str) -> None:
+    words = tuple(word for word in words_of(typed) if is_name(word))
+    known = Known(name=folded_name(name), phone="", email="", reference="a number")
+    found = all(beginning in known.name for beginning in beginnings(words))
+    assert found == fits(words, known)

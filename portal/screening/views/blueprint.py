@@ -1,7 +1,6 @@
 """What the views of the queue share: the blueprint, and who works with cases."""
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from flask import Blueprint
 
@@ -11,15 +10,3 @@ bp = Blueprint("screening", __name__)
 
 OFFICE: Final = (Role.SECRETARIAT, Role.LEADER)
 CASE_WORKERS: Final = (*OFFICE, Role.CONSULTANT)
-
-
-class Option(NamedTuple):
-    """One choice of a list, as the macro `select` takes it."""
-
-    value: str
-    words: str
-
-
-def options(choices: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-    """Pairs of key and words as choices; the same ones are the same value, so that they are drawn once."""
-    return tuple(Option(value, shown) for value, shown in choices)

@@ -13,8 +13,9 @@ from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
 from portal.screening import bulk, desk, groups, listing, notes, words
+from portal.screening.choices import Option, options
 from portal.screening.sections import Wanted
-from portal.screening.views.blueprint import OFFICE, Option, bp, options
+from portal.screening.views.blueprint import OFFICE, bp
 
 LAST_PAGE: Final = 10_000
 MINE: Final = "mig"

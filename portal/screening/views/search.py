@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal import audit
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
-from portal.db import db
+from portal.db import db, reading
 from portal.screening import finding, rows, words
 from portal.screening.finding import Found
 from portal.screening.forms import SearchForm
@@ -32,7 +32,8 @@ def find() -> ResponseReturnValue:
         return _page(form), 422
     audit.searched("application", form.text.data, purpose="find a case")
     wanted = Wanted(municipality=form.municipality.data, fits=form.fits.data)
-    return _page(form, finding.find(db.session(), me(), form.text.data, wanted))
+    with reading():
+        return _page(form, finding.find(db.session(), me(), form.text.data, wanted))
 
 
 def _page(form: SearchForm, found: Found | None = None) -> str:

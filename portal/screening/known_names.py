@@ -1,0 +1,81 @@
+"""The names of people in open cases, opened and folded, in the memory of this process for a few minutes.
+
+To open all names for each search takes twenty times as long as the rest of it. What is kept lies where the
+key lies that opens it, is never written anywhere, and says only what somebody is called: which cases there
+are, and who may see them, the database is asked each time (see docs/adr/0034-names-stay-open-for-minutes.md).
+A name is written once, with its row; afterwards it can only go, and its case goes with it.
+"""
+
+from collections.abc import Mapping, Sequence
+from threading import Timer
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy.orm import Session
+
+from portal.models.application import Application
+from portal.models.candidate import Candidate
+from portal.screening import matching
+
+LASTS: Final = 300.0
+"""Seconds after which all that was opened is let go, however often it was asked for."""
+_AT_ONCE: Final = 1000
+
+_NAMES: Final = (
+    select(Application.id, Candidate.id, Candidate.name_sealed)
+    .join(Candidate, Candidate.id == Application.candidate_id)
+    .where(Application.id.in_(bindparam("ids", expanding=True)))
+)
+
+Names = Mapping[str, str]
+"""By the id of a case the name of its person, as `matching.folded_name` gives it."""
+
+
+class _Memory:
+    """What one database's names are. Threads may open a name twice; none is ever found under a wrong id."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._timer: Timer | None = None
+
+    def of(self, connection: Connection, ids: Sequence[str], *, all_open: bool) -> Names:
+        """The names of these cases at least; where they are `all_open` ones, those of others are let go."""
+        if self._timer is None:
+            self._begin()
+        # Let go of is the dictionary, never what is in it: somebody else may be searching in it.
+        names = self._names
+        missing = [case_id for case_id in ids if case_id not in names]
+        for start in range(0, len(missing), _AT_ONCE):
+            names |= read(connection, missing[start : start + _AT_ONCE])
+        if all_open and len(names) > len(ids):
+            self._names = {case_id: names[case_id] for case_id in ids if case_id in names}
+        return names
+
+    def _begin(self) -> None:
+        self._timer = Timer(LASTS, self._forget)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _forget(self) -> None:
+        # The next search begins anew; one that goes on writes into a dictionary that nobody finds any more.
+        self._timer, self._names = None, {}
+
+
+_memories: Final[WeakKeyDictionary[Engine, _Memory]] = WeakKeyDictionary()
+
+
+def of(session: Session, ids: Sequence[str], *, all_open: bool) -> Names:
+    """The names of the people of these open cases; who has no name, or no row any more, is missing.
+
+    `all_open` says that these are all open cases there are.
+    """
+    connection = session.connection()
+    return _memories.setdefault(connection.engine, _Memory()).of(connection, ids, all_open=all_open)
+
+
+def read(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The names of the people of these cases, opened now and kept nowhere."""
+    opened = Candidate.name.opener()
+    rows = connection.execute(_NAMES, {"ids": ids})
+    return {case_id: matching.folded_name(opened(person, sealed)) for case_id, person, sealed in rows}
