@@ -26,7 +26,7 @@ from portal.app import create_app
 from portal.config import Settings
 from portal.db import db
 from postgres import create_database, drop_database, running
-from still_clock import StillClock
+from still_clock import StillClock, noon_of_one_day
 from strict_client import StrictClient
 
 
@@ -246,6 +246,13 @@ def portal_folder(request: pytest.FixtureRequest, migrated: Path, tmp_path: Path
 def _still_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that counts to a limit is not told off because a quarter of an hour ends meanwhile."""
     monkeypatch.setattr(limits, "clock", StillClock())
+
+
+@pytest.fixture
+def one_day() -> Iterator[None]:
+    """The same day, whenever the test runs."""
+    with noon_of_one_day():
+        yield
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""Runs against the stand-in Jobnet over real HTTP, and what they leave on the board."""
+"""Runs against the stand-in Jobnet over real HTTP, and what they leave on the board.
+
+The ads are dated from one day: whoever uses them uses the fixture `one_day` too.
+"""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -7,12 +10,11 @@ from importers.config import SourceConfig
 from importers.run import run_source
 from importers.standin.ads import demo_ads
 from importers.standin.answering import Standin
-from portal import clock
 from portal.jobs.incoming import Receipt
 from portal.models.posting import Posting
+from still_clock import ONE_DAY
 
-TODAY = clock.today()
-EVERY = demo_ads(TODAY)
+EVERY = demo_ads(ONE_DAY)
 KLAP = [ad for ad in EVERY if ad.klap]
 OTHERS = [ad for ad in EVERY if not ad.klap]
 NATIVE = [ad for ad in KLAP if not ad.external and not ad.taken_in]

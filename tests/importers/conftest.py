@@ -11,7 +11,7 @@ from jobnet_run import FEW
 
 
 @pytest.fixture
-def jobnet(session: Session) -> Iterator[Standin]:
+def jobnet(session: Session, one_day: None) -> Iterator[Standin]:
     """Twelve native ads, one external, one taken in from elsewhere, six that are no KLAPjobs."""
     with serve(FEW) as standin:
         yield standin

@@ -14,16 +14,16 @@ from importers.standin.ads import demo_ads
 from importers.standin.answering import Standin
 from importers.standin.faults import Faults
 from importers.standin.server import serve
-from portal import clock
 from portal.app import create_app
 from portal.db import db
 from portal.jobs.incoming import Receipt
+from still_clock import ONE_DAY
 
-ADS = [ad for ad in demo_ads(clock.today()) if ad.klap and not ad.taken_in and not ad.external][:3]
+ADS = [ad for ad in demo_ads(ONE_DAY) if ad.klap and not ad.taken_in and not ad.external][:3]
 
 
 @pytest.fixture
-def jobnet() -> Iterator[Standin]:
+def jobnet(one_day: None) -> Iterator[Standin]:
     with serve(ADS) as standin:
         yield standin
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,7 +19,6 @@ from jobnet_run import (
     FEW_KLAP,
     KLAP,
     NATIVE,
-    TODAY,
     board,
     config,
     count,
@@ -29,8 +29,10 @@ from jobnet_run import (
 from portal.jobs.incoming import Receipt
 from portal.models.feed import Source
 from portal.models.posting import Posting, PostingState
+from still_clock import ONE_DAY
 
 
+@pytest.mark.usefixtures("one_day")
 def test_the_usual_queries_find_every_klapjob_and_nothing_else(session: Session) -> None:
     with serve(EVERY) as jobnet:
         first = run_source(replace(config(jobnet), options={}), user_agent="t", progress=lambda _: None)
@@ -143,7 +145,7 @@ def test_another_rule_reads_everything_anew_although_nothing_was_modified(jobnet
 
 
 def test_an_ad_past_its_deadline_is_left_out(jobnet: Standin) -> None:
-    yesterday = TODAY - timedelta(days=1)
+    yesterday = ONE_DAY - timedelta(days=1)
     jobnet.ads = [replace(FEW[0], deadline=yesterday, deadline_style="midnight"), *FEW[1:2]]
     receipt = run(jobnet)
     assert (receipt.new, receipt.reasons) == (1, (("left out: deadline has passed", 1),))

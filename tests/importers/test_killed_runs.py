@@ -23,7 +23,6 @@ from portal.app import create_app
 from portal.db import db
 from portal.jobs.incoming import Receipt
 
-ADS = [ad for ad in demo_ads(clock.today()) if ad.klap][: BATCH + 10]
 COMMAND = [sys.executable, "-m", "flask", "--app", "wsgi", "import", "run", "jobnet"]
 
 
@@ -86,7 +85,8 @@ def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
 ) -> None:
     alone = tmp_path / "alone"
     shutil.copytree(portal_folder, alone)
-    with serve(ADS) as jobnet:
+    ads = [ad for ad in demo_ads(clock.today()) if ad.klap][: BATCH + 10]
+    with serve(ads) as jobnet:
         settings(alone, jobnet.url)
         run_alone(alone, jobnet.url)
         asked = details(jobnet)
@@ -99,9 +99,9 @@ def test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened(
         jobnet.faults = Faults()
         wait_until_the_place_is_free(portal_folder)
         receipt = run_alone(portal_folder, jobnet.url)
-    assert (receipt.new, receipt.changed, receipt.unchanged) == (len(ADS) - stored, 0, stored)
+    assert (receipt.new, receipt.changed, receipt.unchanged) == (len(ads) - stored, 0, stored)
     assert board(portal_folder) == board(alone)
-    assert len(board(alone)[0]) == len(ADS)
+    assert len(board(alone)[0]) == len(ads)
     states = rows(portal_folder, "SELECT status FROM feed_run ORDER BY started_at")
     assert states == [("incomplete",), ("complete",)]
 

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 VAGUE_NAMES = re.compile(r"(^|/)(utils?|helpers?|common|misc|managers?|services?)(\.py|/)")
+CLOCKS = frozenset({"clock.now", "clock.today", "date.today", "datetime.now", "time.time"})
 # Where packages come from is a setting of the machine that installs them, never of the project.
 REGISTRY_HOSTS = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|deb\.debian|/opt/pypi|files\.python")
 
@@ -106,6 +108,31 @@ def test_every_locked_package_has_a_hash() -> None:
         pinned = [n for n, line in enumerate(lines) if re.match(r"[a-z0-9].*==", line)]
         assert len(pinned) > 10
         assert [lines[n] for n in pinned if "--hash=sha256:" not in lines[n + 1]] == []
+
+
+def test_no_module_asks_the_clock_when_it_is_imported() -> None:
+    """What is as old as the process is wrong after midnight, and a test run may begin before it."""
+    asked = {
+        f"{_named(path)}:{part.lineno}"
+        for path in PYTHON
+        if any(f"{clock}(" in (text := path.read_text()) for clock in CLOCKS)
+        for part in _run_at_import(ast.parse(text))
+        if isinstance(part, ast.Call) and ast.unparse(part.func) in CLOCKS
+    }
+    assert asked == set()
+
+
+def _run_at_import(part: ast.AST) -> Iterator[ast.AST]:
+    """Everything but what stands inside functions; their decorators and defaults are worked out at once."""
+    yield part
+    later: list[ast.AST] = []
+    if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
+        later = list(part.body)
+    elif isinstance(part, ast.Lambda):
+        later = [part.body]
+    for inner in ast.iter_child_nodes(part):
+        if inner not in later:
+            yield from _run_at_import(inner)
 
 
 def test_nobody_but_the_server_imports_wsgi() -> None:

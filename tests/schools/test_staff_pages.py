@@ -12,9 +12,11 @@ from portal import clock
 from portal.models.gathering import Gathering
 from portal.models.school import School
 from portal.models.staff import Role
+from still_clock import ONE_DAY
 from strict_client import StrictClient, parse
 
-DAY = (clock.today() + timedelta(days=20)).isoformat()
+pytestmark = pytest.mark.usefixtures("one_day")
+DAY = (ONE_DAY + timedelta(days=20)).isoformat()
 GATHERING = {
     "kind": "caravan",
     "title": "Kom og hør om job",

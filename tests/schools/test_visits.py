@@ -13,9 +13,11 @@ from portal.models.mail import OutboxMessage
 from portal.models.school_visit import SchoolVisit
 from portal.models.staff import Role
 from portal.schools import visits
+from still_clock import ONE_DAY
 from strict_client import StrictClient, parse
 
-DAY = clock.today() + timedelta(days=14)
+pytestmark = pytest.mark.usefixtures("one_day")
+DAY = ONE_DAY + timedelta(days=14)
 TYPED = {
     "school": "STU Testby",
     "place": "4200",
@@ -79,7 +81,7 @@ def test_the_teacher_gets_a_calendar_file(client: StrictClient) -> None:
     ("typed", "told"),
     [
         ({"school": ""}, "Skole: Skriv noget her."),
-        ({"day": clock.today().isoformat()}, "Dag: Vælg en dag efter i dag."),
+        ({"day": ONE_DAY.isoformat()}, "Dag: Vælg en dag efter i dag."),
         ({"day": "0001-01-01"}, "Dag: Vælg en dag efter i dag."),
         ({"day": "9999-01-01"}, "Dag: Vælg en dag."),
         ({"hour": "25:00"}, "Tid: Skriv tiden som 10:00."),
