@@ -90,18 +90,24 @@ def _together(words: Sequence[Scores], living: int) -> Scores:
 
 
 def _levels(session: Reading, ads: OpenAds, word: Met) -> list[Scores]:
-    missing = [part.segment for part in ads.parts if word not in part.segment.words]
+    # Held here: what a segment keeps may be emptied at any moment, by another thread.
+    kept = ((part.segment, part.segment.words.get(word)) for part in ads.parts)
+    levels = {segment: scored for segment, scored in kept if scored is not None}
+    missing = [part.segment for part in ads.parts if part.segment not in levels]
     if missing:
-        _read(session, word, missing)
-    return [part.segment.words[word] for part in ads.parts]
+        levels |= _read(session, word, missing)
+    return [levels[part.segment] for part in ads.parts]
 
 
-def _read(session: Reading, word: Met, segments: Sequence[Segment]) -> None:
+def _read(session: Reading, word: Met, segments: Sequence[Segment]) -> dict[Segment, Scores]:
+    """Reads what segments do not know of a word yet, and keeps it there."""
     rows = session.execute(_best(word, segments)).all() if word.tokens else ()
-    for segment in segments:
+    levels: dict[Segment, Scores] = {segment: _by_worth(rows, segment) for segment in segments}
+    for segment, scored in levels.items():
         if len(segment.words) >= MOST_WORDS_KEPT:
             segment.words.clear()
-        segment.words[word] = _by_worth(rows, segment)
+        segment.words[word] = scored
+    return levels
 
 
 def _best(word: Met, segments: Iterable[Segment]) -> Any:
