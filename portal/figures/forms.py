@@ -1,5 +1,6 @@
 """What a leader enters: one figure of one year, and where it comes from."""
 
+import re
 from typing import Final
 
 from flask_wtf import FlaskForm
@@ -11,6 +12,8 @@ from portal.figures import words
 FIRST_YEAR: Final = 2009
 HIGHEST: Final = 1_000_000
 LONGEST: Final = 150
+# A point parts thousands only: 93.5 may be meant as 93,5, and must not become 935.
+_NUMBER: Final = re.compile(r"(?:[0-9]{1,9}|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]{1,3})?")
 
 
 def tidy(text: str | None) -> str:
@@ -51,11 +54,10 @@ class FigureForm(FlaskForm):  # type: ignore[misc]
 
     def number(self) -> float | None:
         """The figure; None where it is none."""
-        try:
-            value = float(self.value.data.replace(".", "").replace(",", "."))
-        except ValueError:
+        if not _NUMBER.fullmatch(self.value.data):
             return None
-        return value if 0 <= value <= HIGHEST else None
+        value = float(self.value.data.replace(".", "").replace(",", "."))
+        return value if value <= HIGHEST else None
 
     def problems(self) -> list[dict[str, str]]:
         """What to tell above the form, each with the id of the field it is about."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import extract, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from portal import clock, postings
@@ -17,10 +17,10 @@ from portal.places.areas import AREAS
 
 
 def years(session: Session) -> list[int]:
-    """The calendar years in which applications were sent, the newest first; this year in any case."""
-    year = extract("year", Application.submitted_at)
-    found = session.scalars(select(year).where(Application.submitted_at.is_not(None)).distinct())
-    return sorted({int(one) for one in found} | {clock.today().year}, reverse=True)
+    """The calendar years of Copenhagen since the first application was sent, the newest first."""
+    this_year = clock.today().year
+    first = session.scalar(select(func.min(Application.submitted_at)))
+    return list(range(this_year, min(clock.to_local(first).year if first else this_year, this_year) - 1, -1))
 
 
 def cases_of(session: Session, year: int) -> list[Case]:

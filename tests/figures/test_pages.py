@@ -2,12 +2,15 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from sqlalchemy.orm import Session
 
 from factories import make_application, make_consultant, make_posting, make_staff, sign_in
 from portal import clock
+from portal.figures import queries
 from portal.models.staff import Role
 from strict_client import StrictClient
 
@@ -54,13 +57,34 @@ def test_a_leader_enters_a_figure_which_then_is_public(lene: StrictClient) -> No
 
 
 @pytest.mark.parametrize(
-    "typed", [{"year": "1999"}, {"year": "x"}, {"key": "cats"}, {"value": "mange"}, {"source": ""}]
+    "typed",
+    [
+        *({"year": "1999"}, {"year": "x"}, {"key": "cats"}, {"source": ""}),
+        *({"value": "mange"}, {"value": "93.5"}, {"value": "1.70"}, {"value": "1e3"}, {"value": "-1"}),
+    ],
 )
 def test_a_figure_without_sense_is_not_kept(lene: StrictClient, typed: dict[str, str]) -> None:
     good = {"year": "2025", "key": "hires", "value": "700", "source": "Årets tal 2025"}
     token = lene.form(lene.get("/personale/tal/aarstal"))
     assert lene.post("/personale/tal/aarstal", data=token | good | typed).status_code == 422
     assert "Årets tal 2025" not in lene.get("/tal").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("93,5", "93,5"), ("649", "649"), ("12.345", "12.345"), ("1000", "1.000")]
+)
+def test_a_figure_is_typed_as_danes_write_numbers(lene: StrictClient, typed: str, shown: str) -> None:
+    token = lene.form(lene.get("/personale/tal/aarstal"))
+    figure = {"year": "2025", "key": "talks", "value": typed, "source": "Årets tal 2025"}
+    assert lene.post("/personale/tal/aarstal", data=token | figure).status_code == 302
+    assert f">{shown}<" in lene.get("/tal").text.replace("\n", "")
+
+
+def test_the_years_to_choose_are_those_of_clocks_in_copenhagen(session: Session) -> None:
+    with time_machine.travel(datetime(2025, 12, 31, 23, 30, tzinfo=UTC)):
+        make_application(session)
+    with time_machine.travel(datetime(2027, 12, 31, 23, 30, tzinfo=UTC)):
+        assert queries.years(session) == [2028, 2027, 2026]
 
 
 def test_everybody_reads_the_open_jobs_and_the_figures_of_the_years(

@@ -49,6 +49,7 @@ ALLOWED = {
     "portal/consents.py lapse": MACHINE,
     "portal/demo/filling.py send_in": MACHINE,
     "portal/figures/queries.py cases_of": OFFICE,
+    "portal/figures/queries.py years": OFFICE,
     "portal/handover/contents.py _steps": FOUND,
     "portal/joined.py goes_on_in": FOUND,
     "portal/joined.py merged_into": FOUND,
