@@ -93,8 +93,10 @@ def badges(ad: AdRow | Posting, today: date) -> tuple[str, ...]:
 
 
 def last_day(deadline: date | None, today: date) -> str:
-    """Words such as "Sidste dag at søge: fredag 5. december" when at most a week is left, else ""."""
-    if deadline is None or deadline - today > SOON:
+    """Words such as "Sidste dag at søge: fredag 5. december" when at most a week is left; "" when more is, or
+    when the day has passed.
+    """
+    if deadline is None or not today <= deadline <= today + SOON:
         return ""
     when = {today: "i dag", today + timedelta(days=1): "i morgen"}.get(deadline, danish_date(deadline))
     return f"Sidste dag at søge: {when}"

@@ -1,5 +1,6 @@
 """Starred jobs without an account: a list in an address, which a relative opens and a teacher prints."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from board_ads import counted_queries, links, make_ad
 from factories import make_posting
+from portal import clock
 from portal.jobs import starred
 from portal.models.posting import Posting, PostingState
 from reading import long_sentences, page_lix
@@ -70,6 +72,11 @@ def test_a_closed_job_is_shown_as_closed(client: StrictClient, session: Session,
     page = client.get(path([closed, *ads])).text
     assert page.index("De her jobs er væk") < page.index("Feje gård")
     assert "Her er 4 jobs." in page
+
+
+def test_nobody_is_told_of_a_last_day_that_has_passed(client: StrictClient, session: Session) -> None:
+    over = make_posting(session, deadline=clock.today() - timedelta(days=1))
+    assert "Sidste dag at søge" not in client.get(path([over])).text
 
 
 def test_a_job_that_another_source_shows_now_is_shown_as_that(
