@@ -33,9 +33,12 @@ def ask(
     if asked > MOST_A_DAY:
         session.commit()
         return None
-    wish = keep(session, address=address, channel=channel, search=search)
+    wish, now = keep(session, address=address, channel=channel, search=search), clock.now()
+    if wish.expires_at <= now:
+        # Its year is over, and it is forgotten in the night: the yes of then opens nothing any more.
+        wish.confirmed_at = wish.warned_at = wish.next_at = None
     if wish.confirmed_at is None:
-        wish.frequency, wish.expires_at = frequency, clock.now() + UNCONFIRMED
+        wish.frequency, wish.expires_at = frequency, now + UNCONFIRMED
     send(session, wish, "alert_confirm", last_day=clock.to_local(wish.expires_at).date())
     session.commit()
     return wish

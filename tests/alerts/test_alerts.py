@@ -100,6 +100,17 @@ def test_the_same_wish_is_kept_once_and_nobody_learns_that_it_was_there(
     assert len(mails(session, "alert_confirm")) == 2
 
 
+def test_a_wish_whose_year_is_over_begins_anew_with_a_new_yes(
+    client: StrictClient, session: Session, noon: time_machine.Traveller
+) -> None:
+    ask(client)
+    say_yes(client, session)
+    noon.shift(actions.LIVES)
+    ask(client)
+    assert (wish(session).confirmed_at, wish(session).next_at) == (None, None)
+    assert say_yes(client, session).expires_at == clock.now() + actions.LIVES
+
+
 def test_nobody_can_fill_anothers_mailbox(client: StrictClient, session: Session) -> None:
     answers = [ask(client, f"/besked?q=job{number}") for number in range(actions.MOST_A_DAY + 2)]
     assert {answer.status_code for answer in answers} == {303}
