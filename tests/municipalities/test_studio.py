@@ -199,6 +199,8 @@ def test_contact_and_figures_come_onto_the_page(editor: StrictClient) -> None:
         ("hired_year", "26", "År: Skriv et årstal fra 2009 og frem til i år."),
         ("hired_year", "2999", "År: Skriv et årstal fra 2009 og frem til i år."),
         ("hired_year", "i fjor", "År: Skriv et helt tal."),
+        ("hired", f"{7:040}", "Antal ansat: Skriv et helt tal."),
+        ("hired_year", f"{2025:05000}", "År: Skriv et helt tal."),
     ],
 )
 def test_what_cannot_be_about_a_municipality_is_pointed_out(
