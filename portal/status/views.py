@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal import (
     answering,
+    audit,
     browser,
     cases,
     cleaning,
@@ -245,6 +246,7 @@ def letter(application_id: str) -> ResponseReturnValue:
     if not consents.is_wanted(application):
         abort(404)
     address = consents.link(db.session(), application)
+    audit.changed("print letter", "application", application.id, purpose="case work")
     db.session.commit()
     paragraphs = letters.text(db.session(), "paper_your_yes", {"link": address})
     return render_template("status/letter.html", paragraphs=paragraphs)

@@ -15,6 +15,7 @@ from case_work import decide
 from factories import make_application, make_staff, sign_in
 from portal import cases, clock, consents
 from portal.models.application import Application, FilledBy, State
+from portal.models.audit import AuditEntry
 from portal.models.mail import OutboxMessage
 from strict_client import StrictClient, parse
 
@@ -157,6 +158,8 @@ def test_staff_print_a_letter_for_who_has_no_mail(app: Flask, session: Session) 
     link = re.search(r"http://localhost:8000(/ja/\S{43})", page.text)
     assert link
     assert "Ja, det må I gerne" in app.test_client().get(link[1]).text
+    changes = select(AuditEntry.action, AuditEntry.object_id).where(AuditEntry.action != "read")
+    assert [tuple(row) for row in session.execute(changes)] == [("print letter", case.id)]
 
 
 def test_there_is_no_letter_where_the_person_has_answered(app: Flask, session: Session) -> None:
