@@ -132,13 +132,20 @@ def coming(session: Session) -> Iterator[Coming]:
     now, kept = clock.now(), retention.days(session)
     warned = select(Application, DeletionWarning.at).join(DeletionWarning).order_by(DeletionWarning.at)
     for application, at in session.execute(warned):
-        person = application.candidate
         for rule in OF_CASES:
             if RULES[rule].warns and _is_due(session, application, rule, _nearly(kept[rule], now)):
-                is_told = person is not None and bool(person.email)
                 yield Coming(
-                    application=application, rule=rule, not_before=at + WARNED_BEFORE, is_told=is_told
+                    application=application,
+                    rule=rule,
+                    not_before=at + WARNED_BEFORE,
+                    is_told=_is_written_to(application),
                 )
+
+
+def _is_written_to(application: Application) -> bool:
+    """Whether `_write_to` reaches the person."""
+    person = application.candidate
+    return person is not None and bool(person.email or (person.phone and outbox.sends_sms()))
 
 
 def _is_due(session: Session, application: Application, rule: str, before: datetime) -> bool:

@@ -1,5 +1,6 @@
 """P44, P59: what was kept long enough is deleted in the night, with a warning before and a record after."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -84,6 +85,17 @@ def test_p44_a_person_is_told_two_weeks_before(session: Session, state: State, r
     warned_long_ago(session)
     assert purging.run(session).deleted == {rule: 1}
     assert left(session) == 0
+
+
+@pytest.mark.parametrize(("gateway", "told"), [("", False), ("https://t@sms.example", True)])
+def test_p44_who_has_no_mail_is_on_the_list_to_call_unless_an_sms_was_sent(
+    app: Flask, session: Session, gateway: str, told: bool
+) -> None:
+    app.config["SETTINGS"] = replace(app.config["SETTINGS"], sms_url=gateway)
+    aged(session, NOT_OURS, 181, person={"email": ""})
+    purging.run(session)
+    sent = session.scalars(select(OutboxMessage.channel)).all()
+    assert ([one.is_told for one in purging.coming(session)], sent) == ([told], [Channel.SMS] * told)
 
 
 def test_p44_a_second_run_finds_nothing_more(session: Session) -> None:
