@@ -118,8 +118,16 @@ def _folder(value: str) -> Path | None:
 
 def _trusted_hosts(environ: Mapping[str, str]) -> tuple[str, ...]:
     listed = tuple(host.strip() for host in environ.get("TRUSTED_HOSTS", "").split(",") if host.strip())
-    own = urlsplit(environ.get("BASE_URL", "http://localhost:8000")).hostname or "localhost"
+    own = _host_of(environ.get("BASE_URL", "http://localhost:8000")) or "localhost"
     return listed or tuple(dict.fromkeys((own, "localhost", "127.0.0.1")))
+
+
+def _host_of(address: str) -> str:
+    """The host of a whole address; "" where it makes no sense."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _number(environ: Mapping[str, str], name: str, default: int) -> int:
@@ -161,7 +169,7 @@ def _check(settings: Settings) -> None:
             "PING_URL must start with https://.",
         ),
         (
-            urlsplit(settings.base_url).hostname,
+            _host_of(settings.base_url),
             f"BASE_URL is {settings.base_url!r}; it must be a whole address.",
         ),
     )

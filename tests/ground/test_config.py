@@ -35,6 +35,7 @@ def test_a_plain_postgresql_address_gets_the_driver_that_is_shipped(scheme: str)
         ({"BASE_URL": "http://job.example"}, "BASE_URL must start with https"),
         ({"ALARM_EMAIL": "a@example.com, b@example.com"}, "ALARM_EMAIL is"),
         ({"BASE_URL": "https:///portal"}, "must be a whole address"),
+        ({"BASE_URL": "https://[job.example"}, "must be a whole address"),
     ],
 )
 def test_a_setting_that_makes_no_sense_is_named(wrong: dict[str, str], words: str) -> None:
