@@ -1,20 +1,15 @@
 """`staff`: accounts of members of staff: add, list, help who lost every way in, and codes for the demo."""
 
-from datetime import timedelta
-
 import click
 from flask import current_app
 from flask.cli import AppGroup
 from sqlalchemy import select
 
-from portal import clock, invitations, sessions, totp
+from portal import clock, invitations, totp
 from portal.db import db
 from portal.invitations import TakenError
 from portal.models.staff import Role, Staff
 from portal.outbox import AddressError
-
-# An account that nobody has used so long is closed (promise 10).
-UNUSED = timedelta(days=90)
 
 group = AppGroup("staff", help="Accounts of members of staff.")
 
@@ -61,24 +56,9 @@ def code(email: str) -> None:
 def list_accounts() -> None:
     """List the accounts: mail, roles, when last used, whether closed; for a review."""
     for staff in db.session.scalars(select(Staff).order_by(Staff.email)):
-        used = f"{staff.last_login_at:%Y-%m-%d}" if staff.last_login_at else "never"
+        used = f"{clock.to_local(staff.last_login_at):%Y-%m-%d}" if staff.last_login_at else "never"
         state = "open" if staff.active else "closed"
         click.echo(f"{staff.email}\t{staff.name}\t{','.join(sorted(staff.roles))}\tlast used {used}\t{state}")
-
-
-def close_unused() -> list[str]:
-    """Closes the accounts that nobody has used for 90 days; gives their ids. Commits. For the worker."""
-    session, before = db.session(), clock.now() - UNUSED
-    closed = [
-        staff
-        for staff in session.scalars(select(Staff).where(Staff.active))
-        if (staff.last_login_at or staff.created_at) < before
-    ]
-    for staff in closed:
-        staff.active = False
-        sessions.end_all(session, staff.id)
-    session.commit()
-    return [staff.id for staff in closed]
 
 
 def _known(email: str) -> Staff:

@@ -37,7 +37,7 @@ from portal import work as job_table
 from portal.accounts import actions as accounts
 from portal.alerts import telling
 from portal.apply import drafts
-from portal.commands import backups, chores, municipalities, privacy, staff_accounts
+from portal.commands import backups, chores, municipalities, privacy
 from portal.config import Settings
 from portal.db import db
 from portal.editing import asking as own_ads
@@ -174,9 +174,6 @@ def _tidy_applications() -> None:
     """Reminds of drafts; closes cases that wait in vain for the person's own yes."""
     reminded = drafts.remind(db.session())
     lapsed = consents.lapse(db.session())
-    closed = accounts.close_unused(db.session())
-    if closed:
-        log.info("Accounts that nobody uses were closed.", extra={"closed": closed})
     asked, silent = asking.ask_due(db.session()), asking.call_the_silent(db.session())
     if asked or silent:
         log.info("People on the waiting list were asked.", extra={"asked": asked, "left": silent})
@@ -197,9 +194,9 @@ def tell() -> None:
 
 def _tidy_accounts() -> None:
     """Closes accounts that nobody uses; drops what signing in has left behind."""
-    closed = staff_accounts.close_unused()
+    closed = accounts.close_unused(db.session())
     if closed:
-        log.info("Accounts that nobody uses were closed.", extra={"closed": len(closed)})
+        log.info("Accounts that nobody uses were closed.", extra={"closed": closed})
     for purge in (sessions.purge, invitations.purge, challenges.purge, kept_forms.purge):
         purge(db.session())
     db.session.commit()

@@ -114,10 +114,13 @@ def test_nobody_closes_or_weakens_the_own_account(adam: StrictClient, session: S
 def test_p10_an_account_that_nobody_uses_for_90_days_is_closed(
     session: Session, days: int, closed: int
 ) -> None:
-    sanne = make_staff(session, last_login_at=clock.now() - timedelta(days=days - 0.5))
-    assert actions.close_unused(session) == closed
+    then = clock.now() - timedelta(days=days - 0.5)
+    used = make_staff(session, name="Ulla Ubrugt", last_login_at=then)
+    never = make_staff(session, name="Aldrig Inde")
+    never.created_at = then
+    assert (actions.close_unused(session), actions.close_unused(session)) == (2 * closed, 0)
     session.commit()
-    assert sanne.active is not bool(closed)
+    assert {used.active, never.active} == {not closed}
 
 
 def test_the_review_list_names_everybody_with_roles_and_municipalities(

@@ -1,15 +1,13 @@
 """`staff add | again | code | list`, and the closing of accounts that nobody uses (P10)."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from flask import Flask
 from sqlalchemy.orm import Session
 
 from factories import code, make_staff, sign_in
-from portal import clock
-from portal.commands.staff_accounts import close_unused
 from portal.config import Settings
-from portal.models.staff import Role, Staff
+from portal.models.staff import Role
 from signing_in import is_in
 
 
@@ -61,14 +59,6 @@ def test_p10_accounts_and_their_rights_can_be_listed(app: Flask, session: Sessio
     ]
 
 
-def test_p10_accounts_that_nobody_used_for_90_days_are_closed(app: Flask, session: Session) -> None:
-    now = clock.now()
-    unused = make_staff(session, name="Ulla Ubrugt", last_login_at=now - timedelta(days=91))
-    never = make_staff(session, name="Aldrig Inde", email="aldrig@example.com")
-    never.created_at = now - timedelta(days=91)
-    used = make_staff(session, last_login_at=now - timedelta(days=89))
-    session.commit()
-    assert set(close_unused()) == {unused.id, never.id}
-    assert close_unused() == []
-    session.expire_all()
-    assert [session.get_one(Staff, one.id).active for one in (unused, never, used)] == [False, False, True]
+def test_the_list_says_on_which_day_in_copenhagen_somebody_signed_in(app: Flask, session: Session) -> None:
+    make_staff(session, last_login_at=datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
+    assert "last used 2026-07-01" in _run(app, "list")[1]
