@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
 from portal import clock, twins
@@ -29,16 +29,6 @@ def open_postings() -> Select[Posting]:
 def open_posting(session: Session, posting_id: str) -> Posting | None:
     """The open ad with this public id, or None."""
     return session.scalar(select(Posting).where(Posting.id == posting_id, is_open()))
-
-
-def count_open(session: Session) -> int:
-    """How many ads readers see."""
-    return session.scalar(select(func.count()).select_from(Posting).where(is_open())) or 0
-
-
-def without_place(session: Session) -> list[Posting]:
-    """The open ads whose place nobody knows, newest first: work for the editors, who may look or ask."""
-    return list(session.scalars(open_postings().where(Posting.municipality_code.is_(None))))
 
 
 def easy_ad(ad: Posting) -> EasyAd:

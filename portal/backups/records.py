@@ -22,11 +22,6 @@ FROM_HOUR: Final = 3
 BEFORE_MIGRATION: Final = "before-migration"
 
 
-def last_proven(session: Session) -> datetime | None:
-    """When restoring a backup was last proven; None where it never was."""
-    return session.scalar(select(func.max(BackupRecord.proven_at)))
-
-
 def is_due(session: Session) -> bool:
     """Whether tonight's backup is still to be made: once a Danish calendar day, after three o'clock."""
     now = clock.to_local(clock.now())

@@ -5,7 +5,7 @@ every database then gives the same answers and the same numbers beside the choic
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
@@ -89,16 +89,3 @@ def steps_reached(km: float | None) -> tuple[str, ...]:
 def newest_first(spot: Spot) -> tuple[float | str, ...]:
     """Sorts the newest first; ads of one day stand in an order that is the same everywhere."""
     return (-spot.published_on.toordinal(), spot.reference)
-
-
-def nearest_first(spot: Spot) -> tuple[float | str, ...]:
-    """Sorts the nearest first, to a tenth of a kilometre, then the best and newest; unknown places last."""
-    return (round(FAR if spot.km is None else spot.km, 1), *best_first(spot))
-
-
-def best_first(spot: Spot) -> tuple[float | str, ...]:
-    """Sorts by how well an ad meets the words, then the newest first."""
-    return (-spot.score, *newest_first(spot))
-
-
-Order = Callable[[Spot], tuple[float | str, ...]]

@@ -38,12 +38,6 @@ def current(session: Session, letter: Kind) -> str:
     return session.scalar(_NEWEST, {"letter": letter.key}) or letter.default
 
 
-def newest_version(session: Session, letter: Kind) -> LetterText | None:
-    """How staff worded it last; None where nobody has."""
-    query = select(LetterText).where(LetterText.kind == letter.key)
-    return session.scalar(query.order_by(LetterText.changed_at.desc()).limit(1))
-
-
 def values(letter: Kind, words: Mapping[str, object]) -> dict[str, Piece]:
     """What each field of a letter is filled in with, by the name that stands in the text."""
     settings = current_app.config["SETTINGS"]

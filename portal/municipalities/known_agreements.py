@@ -7,7 +7,6 @@ what is newer.
 from datetime import date
 from typing import Final
 
-KNOWN_ON: Final = date(2021, 8, 1)
 SOURCE: Final = "KLAPjobs liste over samarbejder, august 2021"
 FORMAL: Final = (
     "Esbjerg, Favrskov, Furesø, Faaborg-Midtfyn, Greve, Guldborgsund, Haderslev, Hedensted, Helsingør, "

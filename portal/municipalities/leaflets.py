@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, storage
@@ -175,9 +175,3 @@ def _editors(session: Session) -> list[str]:
         .order_by(Staff.email)
     )
     return list(session.scalars(query))
-
-
-def count_waiting(session: Session) -> int:
-    """How many drafts and approved versions wait to be given out."""
-    query = select(func.count()).select_from(Leaflet).where(Leaflet.state.in_(EDITABLE))
-    return session.scalar(query) or 0

@@ -96,19 +96,6 @@ def test_a_distance_counts_for_every_longer_one(km: float | None, steps: tuple[s
     assert finding.steps_reached(km) == steps
 
 
-@pytest.mark.parametrize(
-    ("order", "ids"),
-    [
-        (finding.nearest_first, ["near", "also near", "far", "unknown"]),
-        (finding.newest_first, ["unknown", "far", "also near", "near"]),
-        (finding.best_first, ["also near", "unknown", "far", "near"]),
-    ],
-)
-def test_what_stands_first(order: finding.Order, ids: list[str]) -> None:
-    ads = [
-        spot("far", km=9.0, day=3),
-        spot("unknown", day=4),
-        spot("near", km=1.0, day=1),
-        spot("also near", km=2.0, score=4, day=2),
-    ]
-    assert [ad.id for ad in sorted(ads, key=order)] == ids
+def test_the_newest_stands_first_and_ads_of_one_day_in_the_order_of_their_references() -> None:
+    ads = [spot("b", day=1), spot("new", day=3), spot("a", day=1)]
+    assert [ad.id for ad in sorted(ads, key=finding.newest_first)] == ["new", "a", "b"]
