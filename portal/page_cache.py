@@ -27,7 +27,7 @@ FRESH_FOR: Final = 60
 """Seconds that a browser or proxy may show a page without asking; and so long again while it asks."""
 FRESH: Final = f"public, max-age={FRESH_FOR}, stale-while-revalidate={FRESH_FOR}"
 KEEPS: Final = frozenset({200, 410})
-CAMPAIGN: Final = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid"})
+CAMPAIGN: Final = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igsh", "igshid"})
 """Parameters that say where a reader comes from. No page of ours depends on them; each link has others."""
 
 STATIC: Final = "/static/"

@@ -1,7 +1,8 @@
 """Everything the portal keeps about a person, found by following the keys between tables.
 
-The tables are found in the models: what hangs on an application or a candidate belongs to the person, and
-so does what hangs on that. So a new table is part of the access report and of deletion from its first day.
+The tables are found in the models: what hangs on an application or a candidate belongs to the person. So a
+new table is part of the access report and of deletion from its first day. (None may hang on such a table
+alone; a test sees to that.)
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -158,7 +158,7 @@ def seconds_left(token: str) -> int:
 
 
 def purge(session: Session) -> None:
-    """Removes sessions that ended or grew too old. The caller commits."""
+    """Removes sessions that began so long ago that none of them can still work. The caller commits."""
     session.execute(delete(StaffSession).where(StaffSession.created_at < clock.now() - LONGEST))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from portal import clock, visits
 from portal.editing import content as contents
+from portal.editing.own import CLOSED_AFTER
 from portal.models.edited_text import EditedText
 from portal.models.own_ad import OwnAd, OwnAdState
 from portal.models.posting import ClosedReason, Posting, PostingState
@@ -160,7 +161,7 @@ def _own_row(ad: OwnAd, author: str, seen: Mapping[str, int]) -> OwnRow:
         remark=ad.remark,
         views=seen.get(ad.posting_id or "", 0),
         saved_at=ad.saved_at,
-        waits_until=ad.asked_at + timedelta(days=30) if ad.asked_at else None,
+        waits_until=ad.asked_at + CLOSED_AFTER if ad.asked_at else None,
     )
 
 

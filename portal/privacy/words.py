@@ -118,7 +118,7 @@ PURPOSES: Final[Mapping[str, str]] = {
     "editing": "Rette i jobopslag",
     "own ads": "Skrive egne opslag",
     "sign-in failed": "Log-ind, der ikke lykkedes",
-    "besøg på skole": "Besøg på en skole",
+    "school visit": "Besøg på en skole",
 }
 KINDS: Final[Mapping[str, str]] = {
     "application": "En sag",
@@ -132,6 +132,7 @@ KINDS: Final[Mapping[str, str]] = {
     "arrival": "En liste fra før portalen",
     "figures": "Tal",
     "refused entry": "Et afvist opslag",
+    "school_visit": "Et ønske om besøg",
     "audit trail": "Opslag",
 }
 DEEDS: Final[Mapping[str, str]] = {"read": "Set", "search": "Søgt", "export": "Hentet som fil"}

@@ -18,7 +18,7 @@ from portal.schools.views.blueprint import VISITORS, bp
 def staff_visit(visit_id: str) -> ResponseReturnValue:
     """Who asks, when, and the form to agree on a time."""
     row = _visit(visit_id)
-    audit.looked("school_visit", row.id, purpose="besøg på skole")
+    audit.looked("school_visit", row.id, purpose="school visit")
     local = clock.to_local(row.starts_at)
     typed = {"day": local.date().isoformat(), "hour": f"{local:%H:%M}"}
     return _page(row, SettleForm(formdata=None, data=typed))
