@@ -12,7 +12,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, bindparam, delete, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    SQLColumnExpression,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from portal import crypto, rows, sounds_like
@@ -105,6 +116,12 @@ def is_like_another(
 ) -> ColumnElement[bool]:
     """The condition that somebody else may be this candidate; `among` as in `alike`."""
     return _alike(among).where(_MINE.candidate_id == candidate_id).exists()
+
+
+def how_many_like(candidate_id: SQLColumnExpression[Any], *, among: ColumnElement[bool]) -> ScalarSelect[int]:
+    """How many others may be this candidate; `among` as in `alike`."""
+    them = _alike(among).where(_MINE.candidate_id == candidate_id)
+    return them.with_only_columns(func.count(_OTHER.candidate_id.distinct())).scalar_subquery()
 
 
 def alike(among: ColumnElement[bool]) -> Select[str, str]:

@@ -86,12 +86,6 @@ def forget_view(view: SavedView) -> None:
     db.session.commit()
 
 
-def has_shortcuts(session: Session, staff: Staff) -> bool:
-    """Whether single keys do something for this person."""
-    desk = session.get(Desk, staff.id)
-    return desk is None or desk.shortcuts
-
-
 def set_shortcuts(session: Session, staff: Staff, *, on: bool) -> None:
     """Turns single keys on or off for this person and commits."""
     session.merge(Desk(staff_id=staff.id, shortcuts=on))

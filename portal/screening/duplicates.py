@@ -65,11 +65,6 @@ def of_case(
     )[:MOST]
 
 
-def count(session: Session, application: Application, staff: Staff) -> int:
-    """How many other people may be this one."""
-    return len(_alike(session, application, staff))
-
-
 def known_as_two(session: Session, application: Application, staff: Staff) -> list[Application]:
     """The cases of people whom somebody has found to be others than this one, the newest first."""
     mine = application.candidate_id

@@ -3,17 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from portal import answers, cases, joined, outbox, routing
 from portal.answers import Answer
 from portal.models.application import Application, Move, State, Wish
+from portal.models.placement import Placement
 from portal.models.posting import Posting
 from portal.models.staff import Staff
 from portal.routing import Route
-from portal.screening import criteria, helping, joining, parts, queries, reasons, verbs, words
+from portal.screening import (
+    criteria,
+    glancing,
+    helping,
+    joining,
+    parts,
+    placing,
+    queries,
+    reasons,
+    verbs,
+    words,
+)
 from portal.screening.criteria import Assessment
 from portal.screening.helping import Helper
 from portal.screening.verbs import Part, Verb
@@ -35,6 +48,19 @@ STEPS_WITHOUT_A_MOVE: Mapping[str, str] = {
     joining.MERGED_IN: "Samlede en anden sag med denne",
     joining.PARTED: "Skilte en anden sag fra denne igen",
 }
+
+# Put together once.
+_MOVES: Final = (
+    select(Move)
+    .where(Move.application_id.in_(bindparam("these", expanding=True)))
+    .order_by(Move.at.desc(), Move.step.desc())
+)
+_WISHES: Final = (
+    select(Posting)
+    .join(Wish, Wish.posting_id == Posting.id)
+    .where(Wish.application_id == bindparam("this"))
+    .order_by(Wish.added_at)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +89,7 @@ class Sheet:
     `holder` is the name of who has it, "" for nobody; `free_at` is when a colleague's claim lapses. `going`
     says where "pass on" leads, `blocked` why it leads nowhere, `visitation` who has said yes to a fleksjob.
     `way` names the consultant who has the case now, and who stands in; None while it is with the office.
+    `notes` counts those of the merged parts too, `alike` the other people who may be this one.
     `merged` are the cases that became part of this one, `goes_on` the case that this one became part of.
     """
 
@@ -72,6 +99,10 @@ class Sheet:
     answers: tuple[Answer, ...]
     assessment: Assessment
     wishes: tuple[Posting, ...]
+    placements: list[Placement]
+    notes: int
+    alike: int
+    shortcuts: bool
     events: tuple[Event, ...]
     holder: str
     mine: bool
@@ -89,7 +120,8 @@ class Sheet:
 
 def read(session: Session, application: Application, staff: Staff) -> Sheet:
     """The page of a case as `staff` sees it."""
-    merged = joined.merged_into(session, application)
+    glance = glancing.of_case(session, application, staff)
+    merged = joined.merged_into(session, application) if glance.parts else ()
     moves = _moves(session, application, *merged)
     stored = answers.read(application.answers)
     holder_id = cases.claimed_by(application)
@@ -103,7 +135,11 @@ def read(session: Session, application: Application, staff: Staff) -> Sheet:
         municipality=words.municipality(application.municipality_code),
         answers=stored,
         assessment=criteria.assess(stored, fits=application.fits, filled_by=application.filled_by),
-        wishes=_wishes(session, application),
+        wishes=_wishes(session, application) if glance.jobs else (),
+        placements=placing.of_case(session, application) if glance.placements else [],
+        notes=sum(glancing.of_case(session, part, staff).notes for part in merged) + glance.notes,
+        alike=glance.alike,
+        shortcuts=glance.shortcuts,
         events=_events(moves, names, {part.id: part.reference or "" for part in merged}),
         holder=names.get(holder_id or "", ""),
         mine=holder_id == staff.id,
@@ -151,13 +187,11 @@ def events_since(session: Session, application: Application, version: int) -> tu
 
 
 def _moves(session: Session, *of: Application) -> list[Move]:
-    query = select(Move).where(Move.application_id.in_([application.id for application in of]))
-    return list(session.scalars(query.order_by(Move.at.desc(), Move.step.desc())))
+    return list(session.scalars(_MOVES, {"these": [application.id for application in of]}))
 
 
 def _wishes(session: Session, application: Application) -> tuple[Posting, ...]:
-    query = select(Wish).where(Wish.application_id == application.id).order_by(Wish.added_at)
-    return tuple(wish.posting for wish in session.scalars(query.options(joinedload(Wish.posting))))
+    return tuple(session.scalars(_WISHES, {"this": application.id}))
 
 
 def _event(move: Move, names: Mapping[str, str]) -> Event:

@@ -55,6 +55,7 @@ ALLOWED = {
     "portal/joined.py merged_into": FOUND,
     "portal/routing.py load": OFFICE,
     "portal/screening/finding.py _asking": "takes the filter as its argument `seen`",
+    "portal/screening/glancing.py _glance": FOUND,
     "portal/screening/joining.py _lock": FOUND,
     "portal/screening/joining.py part": FOUND,
     "portal/screening/notes.py of_case": FOUND,

@@ -9,7 +9,7 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, deciding_forms, desk, duplicates, notes, placing, undoing, verbs, words
+from portal.screening import actions, deciding_forms, placing, undoing, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
@@ -74,16 +74,12 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
     return render_template(
         "screening/case.html",
         sheet=page,
-        notes=len(notes.of_case(db.session(), application, me())),
         forms=shown | ({failed.verb.key: failed} if failed else {}),
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],
-        alike=duplicates.count(db.session(), application, me()) if me().has(*OFFICE) else 0,
         compares=me().has(*OFFICE),
-        placements=placing.of_case(db.session(), application),
         odd_length=placing.odd_length,
         may_print=me().has(*OFFICE),
-        shortcuts=desk.has_shortcuts(db.session(), me()),
         words=words,
     )
 
