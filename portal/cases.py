@@ -254,10 +254,13 @@ def claimed_by(application: Claimable) -> str | None:
     return application.claimed_by_id
 
 
+# One for all conditions: each of its own would be worked out by itself, dozens of times in one query.
+_LAPSED: Final = bindparam("lapsed", callable_=lambda: clock.now() - CLAIM_LASTS, type_=UtcDateTime())
+
+
 def held_by(staff_id: str | BindParameter[str]) -> ColumnElement[bool]:
     """The condition that picks the cases that somebody has taken and not let go of.
 
     The time is asked for when the condition is used, so that it may be kept.
     """
-    lapsed = bindparam("lapsed", callable_=lambda: clock.now() - CLAIM_LASTS, type_=UtcDateTime())
-    return and_(Application.claimed_by_id == staff_id, Application.claimed_at > lapsed)
+    return and_(Application.claimed_by_id == staff_id, Application.claimed_at > _LAPSED)

@@ -32,6 +32,12 @@ PRAGMAS = (
 )
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+SQLITE_OPTIONS: Final = {
+    # What a query asks for in fifty places, such as the time, is worked out and handed over once.
+    "paramstyle": "named",
+    # What one connection has written the others must read anew. The one that was used last need not.
+    "pool_use_lifo": True,
+}
 SERVER_OPTIONS: Final = {
     # A connection that broke while it lay in the pool is noticed before it is used.
     "pool_pre_ping": True,
@@ -78,7 +84,7 @@ def init_app(app: Flask) -> None:
 
 
 def _options(url: str) -> dict[str, Any]:
-    return {} if url.startswith("sqlite") else dict(SERVER_OPTIONS)
+    return dict(SQLITE_OPTIONS if url.startswith("sqlite") else SERVER_OPTIONS)
 
 
 def write(*statements: Executable) -> None:

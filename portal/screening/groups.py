@@ -27,12 +27,15 @@ _TODAY: Final = bindparam("today", callable_=clock.today, type_=Date())
 _SIX_MONTHS_AGO: Final = bindparam(
     "six_months_ago", callable_=lambda: clock.now() - SIX_MONTHS, type_=UtcDateTime()
 )
+# SQLite knows no LIMIT without an OFFSET, which would be a parameter of its own in each part of a query.
+AT_ONCE: Final = literal_column("0")
 # The index over the steps of a case has the newest at its end, so this is one look into it.
 _NEWEST_REASON: Final = (
     select(Move.reason)
     .where(Move.application_id == Application.id)
     .order_by(Move.step.desc())
     .limit(literal_column("1"))
+    .offset(AT_ONCE)
     .correlate(Application)
     .scalar_subquery()
 )

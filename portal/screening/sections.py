@@ -89,7 +89,8 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     seen = cases.visible_to(staff)
     query = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _query(shape, seen)
     asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
-    found = session.execute(query, asked).all()
+    # Not `session.execute`, which would look for objects to make of the rows.
+    found = session.connection().execute(query, asked).all()
     counts = _Counts(row for row in found if row.id is None)
     rows = _by_group(row for row in found if row.id is not None)
     ids = {group.key: _in_order(group, rows[group.key])[_part(group, wanted)] for group in shape.shown}
@@ -207,6 +208,7 @@ def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select
         .where(condition)
         .order_by(*order)
         .limit(bindparam("upto") if one else literal_column(str(group.first)))
+        .offset(groups.AT_ONCE)
     )
     # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
     return select(found.subquery())
