@@ -47,4 +47,8 @@ def _values(value: Any) -> tuple[str, ...]:
 
 def find(answers: Iterable[Answer], key: str) -> Answer | None:
     """The answer with this key; None where the question was not asked, or was skipped."""
-    return next((answer for answer in answers if answer.key == key and answer.values), None)
+    # A plain loop: a list of cases asks five times for each of its lines.
+    for answer in answers:
+        if answer.key == key and answer.values:
+            return answer
+    return None

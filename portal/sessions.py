@@ -12,6 +12,7 @@ from flask import Flask, Request, Response
 from flask import session as cookie
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin
+from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session, joinedload
 
@@ -72,7 +73,19 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
 
 class Cookies(SecureCookieSessionInterface):
-    """Flask's own; for who sends no cookie it does not first make what would check one."""
+    """Flask's own; for who sends no cookie it does not first make what would check one.
+
+    What signs and checks is made once: each page for staff asks for it.
+    """
+
+    def __init__(self) -> None:
+        self._signs: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """What signs and checks the cookies of the application."""
+        if self._signs is None:
+            self._signs = super().get_signing_serializer(app)
+        return self._signs
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """The session of this browser, empty where it has none."""

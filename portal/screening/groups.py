@@ -28,7 +28,7 @@ _SIX_MONTHS_AGO: Final = bindparam(
     "six_months_ago", callable_=lambda: clock.now() - SIX_MONTHS, type_=UtcDateTime()
 )
 # SQLite knows no LIMIT without an OFFSET, which would be a parameter of its own in each part of a query.
-AT_ONCE: Final = literal_column("0")
+AT_ONCE: Final[ColumnElement[int]] = literal_column("0")
 # The index over the steps of a case has the newest at its end, so this is one look into it.
 _NEWEST_REASON: Final = (
     select(Move.reason)
@@ -41,7 +41,7 @@ _NEWEST_REASON: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Group:
     """One heading of a list. `key` stands in the URL; `held` gathers what one has taken oneself, `late` what
     is past its promised day, `to_call` the people whose day to be called has come, `answered` the cases where
@@ -68,6 +68,11 @@ class Group:
         two others of a list share a state.
         """
         return self.held or self.late or self.to_call or self.answered or self.after_six_months
+
+    @property
+    def in_one_state(self) -> bool:
+        """Whether its cases all stand in the same state."""
+        return len(self.states) == 1
 
 
 QUEUE: Final = (

@@ -88,7 +88,7 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     shape = _Shape(listed=listed, wanted=wanted.group, filters=tuple(wanted.filters()))
     seen = cases.visible_to(staff)
     query = _for_office(shape) if seen is cases.SEEN_BY_OFFICE else _query(shape, seen)
-    asked = {**wanted.filters(), "me": staff.id, "upto": wanted.page * PER_PAGE}
+    asked = {**wanted.filters(), "me": staff.id, **shape.bounds(wanted.page)}
     # Not `session.execute`, which would look for objects to make of the rows.
     found = session.connection().execute(query, asked).all()
     counts = _Counts(row for row in found if row.id is None)
@@ -138,8 +138,11 @@ def _in_order(group: Group, found: Iterable[tuple[datetime, str]]) -> list[str]:
 
 
 def _part(group: Group, wanted: Wanted) -> slice:
-    end = wanted.page * PER_PAGE
-    return slice(end - PER_PAGE, end) if wanted.group else slice(group.first)
+    """What of the cases that were read stands on the page."""
+    if not wanted.group:
+        return slice(group.first)
+    end = PER_PAGE if group.in_one_state else wanted.page * PER_PAGE
+    return slice(end - PER_PAGE, end)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +156,14 @@ class _Shape:
     @property
     def shown(self) -> tuple[Group, ...]:
         return tuple(g for g in self.listed if (g.key == self.wanted if self.wanted else g.first))
+
+    def bounds(self, page: int) -> dict[str, int]:
+        """How many cases of each state to read for a page of the group wanted, and how many to pass over:
+        only where there is one state, they come from the database in their order.
+        """
+        if all(group.in_one_state for group in self.shown):
+            return {"upto": PER_PAGE, "before": (page - 1) * PER_PAGE}
+        return {"upto": page * PER_PAGE, "before": 0}
 
 
 @lru_cache(maxsize=128)
@@ -208,7 +219,7 @@ def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select
         .where(condition)
         .order_by(*order)
         .limit(bindparam("upto") if one else literal_column(str(group.first)))
-        .offset(groups.AT_ONCE)
+        .offset(bindparam("before") if one else groups.AT_ONCE)
     )
     # A compound SELECT may not hold ORDER BY in its parts, so each part is a subquery.
     return select(found.subquery())

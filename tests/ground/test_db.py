@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import bindparam, event, select, text
 from sqlalchemy.orm import Session
 
 from portal.db import db
@@ -41,3 +41,21 @@ def test_a_request_that_may_write_takes_the_write_lock_at_once(
         finally:
             other.close()
     assert got_lock is not locked
+
+
+def test_the_connection_that_was_used_last_is_used_next(app: Flask) -> None:
+    with app.app_context(), db.engine.connect() as first, db.engine.connect() as second:
+        used = first.connection.driver_connection, second.connection.driver_connection
+        second.close()
+        first.close()
+        with db.engine.connect() as third:
+            assert third.connection.driver_connection is used[0]
+
+
+def test_a_value_that_stands_in_several_places_of_a_query_is_handed_over_once(session: Session) -> None:
+    handed_over = []
+    connection = session.connection()
+    event.listen(connection, "before_cursor_execute", lambda *told: handed_over.append(told[3]))
+    this = bindparam("this")
+    session.execute(select(this == "a", this == "b"), {"this": "a"})
+    assert [list(values).count("this") for values in handed_over] == [1]

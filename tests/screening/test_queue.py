@@ -183,6 +183,18 @@ def test_a_long_group_shows_the_first_five_and_leads_to_the_rest(
     assert first + second == [f"Person{n:02} T." for n in range(30)]
 
 
+def test_a_long_group_of_several_states_goes_on_where_its_first_page_ended(
+    sanne: StrictClient, session: Session
+) -> None:
+    for n in range(30):
+        case = make_application(session, person=_named(f"Person{n:02} Test"))
+        move_to(session, case, State.WITHDRAWN if n % 2 else State.CLOSED)
+    first = sections(sanne, "/personale?gruppe=slut")["Slut (30)"]
+    second = sections(sanne, "/personale?gruppe=slut&side=2")["Slut (30)"]
+    assert first + second == [f"Person{n:02} T." for n in reversed(range(30))]
+    assert len(first) == 25
+
+
 def test_a_page_past_the_end_is_empty_and_leads_back(sanne: StrictClient, session: Session) -> None:
     make_application(session)
     assert sections(sanne, "/personale?gruppe=nye&side=9999999999") == {"Nye (1)": []}

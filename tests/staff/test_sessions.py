@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from factories import make_staff, sign_in
 from portal import clock, sessions
 from portal.models.staff import Role, StaffRole
+from statements import statements
 from strict_client import StrictClient
 
 START = "2026-11-23 09:00:00"
@@ -117,3 +118,20 @@ def test_the_page_of_ones_sign_in_lists_the_sessions_that_still_work(app: Flask,
 def test_what_a_page_tells_of_a_person_is_kept_by_no_cache(client: StrictClient, session: Session) -> None:
     sign_in(client, make_staff(session))
     assert client.get("/personale").headers["Cache-Control"] == "no-store"
+
+
+def test_who_is_signed_in_and_with_which_roles_is_one_question(app: Flask, session: Session) -> None:
+    client = sign_in(app.test_client(), make_staff(session, Role.SECRETARIAT, Role.LEADER))
+    client.get("/personale/soeg")
+    with statements(app) as asked:
+        client.get("/personale/soeg")
+    assert len([statement for statement in asked if "staff" in statement]) == 1
+
+
+def test_another_browser_program_with_the_same_cookie_changes_nothing_in_it(
+    app: Flask, session: Session
+) -> None:
+    client = sign_in(app.test_client(), make_staff(session))
+    client.get("/personale/soeg")
+    answer = client.get("/personale/soeg", headers={"User-Agent": "Another/1.0"})
+    assert (answer.status_code, "Set-Cookie" in answer.headers) == (200, False)

@@ -34,8 +34,10 @@ def queue() -> ResponseReturnValue:
     """The start of the day, whatever one's role."""
     if not me().has(*OFFICE):
         return _other_start()
+    page = _list_page("screening/queue.html", groups.QUEUE, bulk_options=_BULK)
+    # Noted last: to read on after a commit begins another transaction.
     audit.looked("queue", purpose="case work")
-    return _list_page("screening/queue.html", groups.QUEUE, bulk_options=_BULK)
+    return page
 
 
 def _other_start() -> ResponseReturnValue:
@@ -49,8 +51,9 @@ def _other_start() -> ResponseReturnValue:
 @staff_only(Role.CONSULTANT)
 def mine() -> ResponseReturnValue:
     """The cases of a consultant's own municipalities."""
+    page = _list_page("screening/mine.html", groups.MINE)
     audit.looked("own queue", purpose="case work")
-    return _list_page("screening/mine.html", groups.MINE)
+    return page
 
 
 def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) -> str:
