@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session, object_session
 from sqlalchemy.orm.attributes import set_committed_value
 
+from portal import clock, postings
 from portal.apply.kinds import Answer
 from portal.apply.questions import BY_KEY
 from portal.models.application import Application, State, Wish
@@ -58,8 +59,9 @@ def _shown(posting: Posting) -> Posting:
 
 
 def is_open(posting: Posting) -> bool:
-    """Whether one can still apply for it."""
-    return posting.state == PostingState.OPEN
+    """Whether one can still apply for it: what `postings.is_open` asks of rows, of one that is at hand."""
+    last_day = posting.deadline or posting.expires_on
+    return posting.state == PostingState.OPEN and (last_day is None or last_day >= clock.today())
 
 
 def open_jobs(application: Application) -> list[Posting]:
@@ -88,7 +90,7 @@ def _look_for_wishes(session: Session, application: Application) -> None:
 
 def open_jobs_named(session: Session, ids: Iterable[str]) -> list[Posting]:
     """Those of the named jobs that exist and are open."""
-    query = select(Posting).where(Posting.id.in_(list(ids)), Posting.state == PostingState.OPEN)
+    query = select(Posting).where(Posting.id.in_(list(ids)), postings.is_open())
     return list(session.scalars(query.order_by(Posting.id)))
 
 

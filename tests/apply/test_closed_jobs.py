@@ -1,11 +1,15 @@
 """A job that is gone closes no door: the answers stay, and the application goes on as an open interest."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, QUESTION, answer, errors, fill_in, path_of, send, start
 from factories import make_posting
+from portal import clock
+from portal.apply.queries import open_jobs_named
 from portal.models.application import Application, State
 from portal.models.posting import Posting, PostingState
 from strict_client import StrictClient, parse
@@ -42,6 +46,23 @@ def test_start_on_a_job_that_just_closed_begins_nothing(client: StrictClient, se
     close(session, job)
     assert client.post(f"/ansoeg/{job.id}", data=client.form(page, do="start")).status_code == 410
     assert session.scalars(select(Application)).all() == []
+
+
+@pytest.mark.parametrize("which", ["deadline", "expires_on"])
+def test_an_ad_takes_applications_to_the_end_of_its_last_day_and_no_longer(
+    client: StrictClient, session: Session, which: str
+) -> None:
+    today = clock.today()
+    last = make_posting(session, **{"deadline": None, which: today})
+    over = make_posting(session, **{"deadline": None, which: today - timedelta(days=1)})
+    assert client.get(f"/ansoeg/{last.id}").status_code == 200
+    assert client.get(f"/ansoeg/{over.id}").status_code == 410
+
+
+def test_of_jobs_named_in_a_form_only_those_come_back_whose_last_day_is_to_come(session: Session) -> None:
+    over = make_posting(session, deadline=clock.today() - timedelta(days=1))
+    there = make_posting(session, deadline=clock.today())
+    assert open_jobs_named(session, [over.id, there.id]) == [there]
 
 
 def test_a_duplicate_stands_for_the_ad_that_is_shown(client: StrictClient, session: Session) -> None:
