@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from portal import clock
+from portal.crypto import CannotOpenError
 from portal.models.mail import Channel, OutboxMessage
 
 LEASE: Final = timedelta(minutes=2)
@@ -91,13 +92,14 @@ def deliver_due(session: Session, server: MailServer, *, sender: str) -> tuple[i
 def deliver(session: Session, channel: Channel, send: Callable[[OutboxMessage], None]) -> tuple[int, int]:
     """Sends what is due of a channel, one transaction a message. Gives how many were sent, how many not.
 
-    `send` raises OSError, SMTPException or SendError where a message did not go out.
+    `send` raises OSError, SMTPException or SendError where a message did not go out. One that cannot be
+    opened or written as a mail waits like any other that did not, and lets those behind it go.
     """
     sent = failed = 0
     while (message := _lease_next(session, channel)) is not None:
         try:
             send(message)
-        except (OSError, smtplib.SMTPException, SendError) as error:
+        except (OSError, smtplib.SMTPException, SendError, CannotOpenError, ValueError) as error:
             _note_failure(message, error)
             failed += 1
         else:

@@ -1,5 +1,6 @@
 """What the worker does for alerts: tells of new jobs, asks before a year is over, forgets."""
 
+import logging
 from datetime import timedelta
 from typing import Final
 
@@ -9,18 +10,30 @@ from sqlalchemy.orm import Session
 
 from portal import clock
 from portal.alerts import actions
+from portal.crypto import CannotOpenError
 from portal.lookout import lookout
 from portal.models.subscription import Subscription
 
 MOST_JOBS: Final = 10
 WARNED_BEFORE: Final = timedelta(days=14)
+AGAIN_AFTER: Final = timedelta(hours=1)
+
+log = logging.getLogger(__name__)
 
 
 def tell_due(session: Session) -> int:
-    """Queues a message for each wish that is due and has new jobs; gives how many. One transaction each."""
+    """Queues a message for each wish that is due and has new jobs; gives how many. One transaction each.
+
+    One that cannot be opened is tried again later, and lets those behind it be told.
+    """
     told = 0
     while (wish := _next_due(session)) is not None:
-        told += _tell(session, wish)
+        try:
+            told += _tell(session, wish)
+        except CannotOpenError as error:
+            session.rollback()
+            wish.next_at = clock.now() + AGAIN_AFTER
+            log.warning("An alert cannot be opened.", extra={"error": type(error).__name__})
         session.commit()
     session.commit()
     return told

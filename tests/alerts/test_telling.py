@@ -135,3 +135,24 @@ def test_the_morning_is_seven_in_copenhagen_all_year() -> None:
     summer, winter = datetime(2026, 7, 1, 12, tzinfo=UTC), datetime(2026, 10, 24, 12, tzinfo=UTC)
     assert actions.next_morning(summer, Frequency.DAILY) == datetime(2026, 7, 2, 5, tzinfo=UTC)
     assert actions.next_morning(winter, Frequency.DAILY) == datetime(2026, 10, 25, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("sealed", ["address_sealed", "search_sealed"])
+def test_a_wish_that_cannot_be_opened_is_tried_again_and_lets_the_next_one_be_told(
+    client: StrictClient, session: Session, noon: time_machine.Traveller, sealed: str
+) -> None:
+    ask(client, tit="daily")
+    damaged = say_yes(client, session)
+    ask(client, tit="daily", adresse="naeste@example.com")
+    whole = session.scalars(select(Subscription).where(Subscription.id != damaged.id)).one()
+    client.post(f"/besked/{whole.token}", data=client.form(client.get(f"/besked/{whole.token}")))
+    setattr(damaged, sealed, getattr(whole, sealed))
+    damaged.next_at -= timedelta(minutes=1)
+    session.commit()
+    noon.shift(timedelta(hours=1))
+    make_posting(session, trade="kitchen")
+    before = damaged.told_until
+    noon.shift(timedelta(days=1))
+    assert telling.tell_due(session) == 1
+    assert [mail.address for mail in mails(session, "alert_jobs")] == ["naeste@example.com"]
+    assert (damaged.told_until, damaged.next_at) == (before, clock.now() + telling.AGAIN_AFTER)

@@ -175,3 +175,16 @@ def test_a_mail_that_is_deleted_while_it_is_being_sent_stops_no_other(
 
     assert delivery.deliver(session, Channel.MAIL, send) == (2, 0)
     assert len(set(sent)) == 2
+
+
+def test_a_mail_that_cannot_be_opened_waits_and_lets_the_next_one_go(
+    session: Session, server: MailServer, postbox: Postbox, message: OutboxMessage
+) -> None:
+    behind = _queue(session)
+    message.address_sealed = behind.address_sealed
+    session.commit()
+    assert _deliver(session, server) == (1, 1)
+    assert len(postbox.mails) == 1
+    assert (message.attempts, message.last_error) == (1, "CannotOpenError")
+    assert message.next_attempt_at is not None
+    assert message.next_attempt_at > clock.now()
