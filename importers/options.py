@@ -28,9 +28,9 @@ def number(table: Mapping[str, Any], key: str, default: int, *, least: int, most
     return value
 
 
-def flag(table: Mapping[str, Any], key: str) -> bool:
-    """What is true or false at `key`, false if nothing is there. Raises ValueError where it is neither."""
-    value = table.get(key, False)
+def flag(table: Mapping[str, Any], key: str, *, default: bool = False) -> bool:
+    """What is true or false at `key`; where nothing is there `default`. Raises ValueError."""
+    value = table.get(key, default)
     if type(value) is not bool:
         raise ValueError(f"{key} must be true or false")
     return value

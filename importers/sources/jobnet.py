@@ -7,21 +7,26 @@ imported ad answers 404 (400 where its id begins with E). Contact persons stand 
 read.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from importers import answers, stated
-from importers.answers import UnknownShapeError
+from importers import options as configured
+from importers.answers import UnknownShapeError, refusal
 from portal.jobs.incoming import Entry, Page, Reason, Refusal, Request, Response
 
 HEADERS: Final = (("accept", "application/json"), ("x-csrf", "1"))
 TYPES: Final = frozenset(
     "Ordinaert Efterloenner Foertidspension Fleksjob Handicapingenhindring Hotjob".split()
 )
-LONGEST_PAYLOAD: Final = 20_000
+READ: Final = frozenset(
+    "jobAdId title jobAnnouncementTypeName applicationDeadlineStatus applicationDeadline publicationDate"
+    " jobAdUrl hiringOrgName cvr description workPlaceAddress postalCode postalDistrictName municipality"
+    " isExternal".split()
+)
+"""The keys of an ad in a search that are read."""
 
 _REFERENCE = re.compile(r"[A-Za-z0-9-]{1,64}")
 
@@ -58,26 +63,23 @@ class Options:
 
 def options(url: str, table: Mapping[str, Any]) -> Options:
     """The options as configured. Raises ValueError with a plain message."""
-    unknown = set(table) - {"queries", "per_page", "details", "page_url"}
-    if unknown:
-        raise ValueError(f"unknown option {min(unknown)!r}")
-    per_page = table.get("per_page", 50)
-    if not isinstance(per_page, int) or not 1 <= per_page <= 200:
-        raise ValueError("per_page must be a number from 1 to 200")
-    queries = tuple(_query(query) for query in table.get("queries", ())) or DEFAULT_QUERIES
+    configured.refuse_unknown(table, "queries per_page details page_url")
+    queries = table.get("queries", [])
+    if type(queries) is not list:
+        raise ValueError("queries must be a list of tables")
     return Options(
         url=url.rstrip("/"),
-        queries=queries,
-        per_page=per_page,
-        details=bool(table.get("details", True)),
-        page_url=str(table.get("page_url", "")),
+        queries=tuple(map(_query, queries)) or DEFAULT_QUERIES,
+        per_page=configured.number(table, "per_page", 50, least=1, most=200),
+        details=configured.flag(table, "details", default=True),
+        page_url=configured.words(table, "page_url"),
     )
 
 
 def _query(table: Any) -> Query:
-    if not isinstance(table, dict) or not set(table) <= {"type", "search"}:
+    if not isinstance(table, dict) or not table or not set(table) <= {"type", "search"}:
         raise ValueError("a query is a table with type, search, or both")
-    query = Query(type=str(table.get("type", "")), search=str(table.get("search", "")))
+    query = Query(type=configured.words(table, "type"), search=configured.words(table, "search"))
     if query.type and query.type not in TYPES:
         raise ValueError(f"query type {query.type!r} is none of {', '.join(sorted(TYPES))}")
     return query
@@ -122,8 +124,8 @@ def read(opts: Options, response: Response) -> Page:
 
 def _read_search(opts: Options, place: str, answer: dict[str, Any]) -> Page:
     number, page, size = (int(part) for part in f"{place}:0".split(":")[:3])
-    ads, total = answer.get("jobAds"), answer.get("totalJobAdCount")
-    if not isinstance(ads, list) or not isinstance(total, int):
+    ads, total = answer.get("jobAds"), answers.count(answer, "totalJobAdCount")
+    if not isinstance(ads, list) or total is None:
         raise UnknownShapeError("the answer has no jobAds or no totalJobAdCount")
     query = opts.queries[number]
     found = _Found(hints=(query.type,) if query.type else ())
@@ -150,19 +152,13 @@ class _Found:
     def add(self, opts: Options, ad: Any) -> None:
         reference = ad.get("jobAdId") if isinstance(ad, dict) else None
         if not isinstance(reference, str) or not _REFERENCE.fullmatch(reference):
-            self.refusals.append(_refusal("", Reason.NO_REFERENCE, ad))
+            self.refusals.append(refusal("", Reason.NO_REFERENCE, ad, READ))
         elif not stated.text(ad, "title"):
-            self.refusals.append(_refusal(reference, Reason.NO_TITLE, ad))
+            self.refusals.append(refusal(reference, Reason.NO_TITLE, ad, READ))
         else:
             self.entries.append(_listed(opts, reference, ad, self.hints))
             if not reference.startswith("E") and ad.get("isExternal") is not True:
                 self.details[reference] = _detail_request(opts, reference)
-
-
-def _refusal(reference: str, reason: Reason, ad: Any) -> Refusal:
-    return Refusal(
-        reference=reference, reason=reason, payload=json.dumps(ad, ensure_ascii=False)[:LONGEST_PAYLOAD]
-    )
 
 
 def _listed(opts: Options, reference: str, ad: Mapping[str, Any], hints: tuple[str, ...]) -> Entry:
