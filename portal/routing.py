@@ -7,10 +7,23 @@ All of it is looked up when it is asked for, so that a change takes effect at th
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, literal, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    SQLColumnExpression,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session, joinedload
 
 from portal import clock
@@ -56,8 +69,7 @@ def route(session: Session, application: Application) -> Route | None:
 
 def route_of(session: Session, municipality_code: str | None, fits: str) -> Route | None:
     """Where somebody from this municipality, whom this fits, would go now; None where nobody is."""
-    special = _by_exception(literal(municipality_code), literal(fits))
-    consultant = session.scalar(select(Consultant).where(Consultant.id == special))
+    consultant = session.scalar(_SPECIAL, {"municipality": municipality_code, "fits": fits})
     if consultant is not None:
         return _route(session, consultant, Because.EXCEPTION)
     consultant = consultant_for(session, municipality_code)
@@ -80,11 +92,7 @@ def _absences(session: Session, consultant: Consultant) -> Iterator[Absence]:
 
 def absence_of(session: Session, consultant: Consultant) -> Absence | None:
     """The absence of a consultant who is away today, if the deputy works here now."""
-    away = (Absence.consultant_id == consultant.id, _is_today(), works_here())
-    query = select(Absence).join(Consultant, Consultant.id == Absence.deputy_id).join(Staff).where(*away)
-    return session.scalars(
-        query.options(joinedload(Absence.deputy)).order_by(Absence.last_on.desc(), Absence.id)
-    ).first()
+    return session.scalars(_ABSENCE, {"consultant": consultant.id, "today": clock.today()}).first()
 
 
 def is_at_work(consultant: Consultant) -> bool:
@@ -100,13 +108,7 @@ def at_work(session: Session) -> list[Consultant]:
 
 def consultant_for(session: Session, municipality_code: str | None) -> Consultant | None:
     """The consultant of a municipality; None where it is unknown, or has nobody who works here now."""
-    query = (
-        select(Consultant)
-        .join(ConsultantMunicipality)
-        .join(Staff, Staff.id == Consultant.staff_id)
-        .where(ConsultantMunicipality.municipality_code == municipality_code, works_here())
-    )
-    return session.scalar(query)
+    return session.scalar(_OF_MUNICIPALITY, {"municipality": municipality_code})
 
 
 def is_with(staff: Staff) -> ColumnElement[bool]:
@@ -114,7 +116,9 @@ def is_with(staff: Staff) -> ColumnElement[bool]:
     has this one as deputy today; the deputy of a deputy who is away counts too.
     """
     own = select(Consultant.id).where(Consultant.staff_id == staff.id)
-    direct = select(Absence.consultant_id.label("id")).where(Absence.deputy_id.in_(own), _is_today())
+    direct = select(Absence.consultant_id.label("id")).where(
+        Absence.deputy_id.in_(own), _is_today(clock.today())
+    )
     # Each once, so that two who stand in for each other make no circle.
     stood_in_for = direct.cte(recursive=True)
     farther = (
@@ -122,7 +126,7 @@ def is_with(staff: Staff) -> ColumnElement[bool]:
         .join(stood_in_for, stood_in_for.c.id == Absence.deputy_id)
         .join(Consultant, Consultant.id == Absence.deputy_id)
         .join(Staff, Staff.id == Consultant.staff_id)
-        .where(_is_today(), works_here())
+        .where(_is_today(clock.today()), works_here())
     )
     stood_in_for = stood_in_for.union(farther)
     owner = _owner()
@@ -183,6 +187,30 @@ def works_here() -> ColumnElement[bool]:
     return and_(Staff.active, role.exists())
 
 
-def _is_today() -> ColumnElement[bool]:
-    today = clock.today()
+def _is_today(today: date | BindParameter[date]) -> ColumnElement[bool]:
     return and_(Absence.first_on <= today, Absence.last_on >= today)
+
+
+# Put together once: the page of each case asks them.
+_MUNICIPALITY: Final = bindparam("municipality", type_=String())
+_SPECIAL: Final = select(Consultant).where(
+    Consultant.id == _by_exception(_MUNICIPALITY, bindparam("fits", type_=String()))
+)
+_OF_MUNICIPALITY: Final = (
+    select(Consultant)
+    .join(ConsultantMunicipality)
+    .join(Staff, Staff.id == Consultant.staff_id)
+    .where(ConsultantMunicipality.municipality_code == _MUNICIPALITY, works_here())
+)
+_ABSENCE: Final = (
+    select(Absence)
+    .join(Consultant, Consultant.id == Absence.deputy_id)
+    .join(Staff)
+    .where(
+        Absence.consultant_id == bindparam("consultant"),
+        _is_today(bindparam("today", type_=Date())),
+        works_here(),
+    )
+    .options(joinedload(Absence.deputy))
+    .order_by(Absence.last_on.desc(), Absence.id)
+)

@@ -64,6 +64,7 @@ _LINES: Final = (
     .where(Application.id.in_(bindparam("ids", expanding=True)))
 )
 _BUT_TWICE: Final = _LINES.with_only_columns(*list(_LINES.selected_columns)[:-1], false().label("twice"))
+_STAFF: Final = select(Staff.id, Staff.name).where(Staff.id.in_(bindparam("ids", expanding=True)))
 
 
 class Listed(NamedTuple):
@@ -124,7 +125,7 @@ def staff_names(session: Session, ids: Iterable[str | None]) -> dict[str, str]:
     wanted = {staff_id for staff_id in ids if staff_id}
     if not wanted:
         return {}
-    rows = session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(wanted)))
+    rows = session.connection().execute(_STAFF, {"ids": list(wanted)})
     return {row.id: row.name for row in rows}
 
 
