@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from portal.models.application import Application
+from portal.screening import verbs
 from portal.screening.forms import DecisionForm, FactsForm
 from portal.screening.letter_forms import LetterForm
 from portal.screening.placing_forms import ConsultantForm, HireForm, TrialForm
@@ -20,6 +21,20 @@ _KINDS: Final[Mapping[str, type[DecisionForm]]] = {
 }
 
 
+# What these show first hangs on nothing that stands in a case.
+_SAME_FOR_ALL: Final = frozenset({DecisionForm, LetterForm, TrialForm})
+
+
+def is_same_for_all(verb: Verb) -> bool:
+    """Whether the form of a verb looks the same over each case, until somebody types into it."""
+    return _kind(verb) in _SAME_FOR_ALL
+
+
+def has_letter(verb: Verb) -> bool:
+    """Whether a letter goes with a decision, which may be looked at first."""
+    return _kind(verb) is LetterForm
+
+
 def typed(verb: Verb) -> DecisionForm:
     """The form of a verb with what somebody sent."""
     return _kind(verb)(verb)
@@ -34,6 +49,11 @@ def fresh(verb: Verb, application: Application) -> DecisionForm:
         "job_type": "fleksjob" if application.fits == "fleksjob" else "",
     }
     return _kind(verb)(verb, formdata=None, data={"version": application.version, **known})
+
+
+def blank_of(key: str) -> DecisionForm:
+    """The form of the verb with this key as it looks over each case."""
+    return blank(next(verb for verb in verbs.VERBS if verb.key == key))
 
 
 def blank(verb: Verb) -> DecisionForm:

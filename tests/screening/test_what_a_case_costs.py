@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from case_work import case_path
+from case_work import case_path, decide
 from factories import make_application, make_consultant, make_posting, make_staff, sign_in
 from portal import clock
 from portal.models.application import Application, State, Wish
@@ -89,3 +89,15 @@ def _put_beside(session: Session, case: Application, staff: Staff) -> None:
     corrected = Note(application_id=case.id, staff_id=staff.id, at=now, corrects_id=note.id)
     session.add_all((corrected, Note(application_id=case.id, staff_id=staff.id, at=now)))
     session.commit()
+
+
+@pytest.mark.usefixtures("sanne")
+def test_what_was_typed_over_one_case_is_not_kept_for_another(client: StrictClient, session: Session) -> None:
+    """Forms that look the same over each case are drawn once."""
+    case, other = make_application(session), make_application(session)
+    failed = decide(client, case, "luk", note="Kim er flyttet til Fyn")
+    assert (failed.status_code, "Kim er flyttet til Fyn" in failed.text) == (422, True)
+    for again in (case, other):
+        text = client.get(case_path(again)).text
+        assert ('id="luk-note"' in text, "Kim er flyttet" in text) == (True, False)
+        assert f"/personale/sag/{again.id}/luk" in text

@@ -68,12 +68,15 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
     page = read_sheet(db.session(), application, me())
     if failed and failed.verb not in page.offered:
         return conflict_page(application, failed)
-    for looked_at in (application, *(part.application for part in page.merged)):
-        audit.looked("application", looked_at.id, purpose="case work")
-    shown = {verb.key: deciding_forms.fresh(verb, application) for verb in page.offered}
-    return render_template(
+    shown = {
+        verb.key: deciding_forms.fresh(verb, application)
+        for verb in page.offered
+        if not deciding_forms.is_same_for_all(verb)
+    }
+    drawn = render_template(
         "screening/case.html",
         sheet=page,
+        forms_of=deciding_forms,
         forms=shown | ({failed.verb.key: failed} if failed else {}),
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],
@@ -82,6 +85,10 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
         may_print=me().has(*OFFICE),
         words=words,
     )
+    # Noted last: to read on after a commit begins another transaction.
+    for looked_at in (application, *(part.application for part in page.merged)):
+        audit.looked("application", looked_at.id, purpose="case work")
+    return drawn
 
 
 def conflict_page(application: Application, typed: DecisionForm) -> str:
