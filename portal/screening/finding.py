@@ -5,9 +5,10 @@ open cases, the newest `BOUND` at most; numbers and mails are opened one by one,
 `make bench` measures it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
@@ -19,13 +20,15 @@ from portal.models.candidate import Candidate
 from portal.models.columns import written
 from portal.models.staff import Role, Staff
 from portal.screening import known_names, matching, queries, sections
-from portal.screening.known_names import Names
+from portal.screening.known_names import Named
 from portal.screening.matching import Known
 from portal.screening.queries import Listed
 from portal.screening.sections import Wanted
 
 BOUND: Final = 10_000
 SHOWN: Final = 50
+ONE_BY_ONE: Final = 500
+"""So many cases are asked for by their ids; to hand over thousands costs more than to read all open ones."""
 
 _IS_OPEN: Final = Application.state.in_([written(state) for state in sorted(OPEN)])
 _NEWEST: Final = (Application.submitted_at.desc(), Application.id)
@@ -58,23 +61,23 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
     words, filters = matching.words_of(text), wanted.filters()
     seen, by_office = cases.visible_to(staff), staff.has(Role.SECRETARIAT, Role.LEADER)
     asking = _for_office(tuple(filters)) if by_office else _asking(seen, tuple(filters))
-    among = _open(session, asking, filters)
-    all_open = by_office and not filters and len(among) < BOUND
-    names = known_names.of(session, among, all_open=all_open)
-    hits = {*_by_words(session, words, among, names), *_by_number(session, words, asking, filters)}
-    order = session.connection().execute(_IN_ORDER, {"ids": list(hits), "shown": SHOWN}).scalars().all()
+    ids, cut = _open(session, asking, filters)
+    people = known_names.of(session, ids, all_open=by_office and not filters and not cut)
+    open_ones = _by_words(session, words, people, asking, filters)
+    hits = {*open_ones, *_by_number(session, words, asking, filters)}
+    order = _newest(session, hits, asking, filters, all_open=len(hits) == len(open_ones))
     shown = queries.lines(session, order, twice=False)
-    found = tuple(shown[case_id] for case_id in order)
-    return Found(count=len(hits), cases=found, cut=len(among) == BOUND)
+    return Found(count=len(hits), cases=tuple(shown[case_id] for case_id in order), cut=cut)
 
 
 class _Asking(NamedTuple):
     """What is asked about the cases that somebody may see: how many open ones there are with the ids of all
-    in one text, the newest ones, and those with some numbers.
+    in one text, the newest ones, what is sealed of them, and the same of those with some numbers.
     """
 
     open: Executable
     newest: Executable
+    details: Executable
     numbered: Executable
 
 
@@ -84,6 +87,7 @@ def _asking(seen: ColumnElement[bool], filters: tuple[str, ...]) -> _Asking:
     return _Asking(
         # One long text comes out of the index much faster than thousands of rows, and than rows in an order.
         open=select(func.count(), func.aggregate_strings(Application.id, " ")).where(*is_open),
+        details=_SEALED.where(*is_open),
         newest=select(Application.id).where(*is_open).order_by(*_NEWEST).limit(bindparam("bound")),
         numbered=_SEALED.where(seen, Application.reference.in_(bindparam("numbers", expanding=True))),
     )
@@ -94,23 +98,44 @@ def _for_office(filters: tuple[str, ...]) -> _Asking:
     return _asking(cases.SEEN_BY_OFFICE, filters)
 
 
-def _open(session: Session, asking: _Asking, filters: dict[str, str]) -> list[str]:
-    """The ids of the open cases; where there are more than `BOUND`, of the newest ones."""
+def _open(session: Session, asking: _Asking, filters: dict[str, str]) -> tuple[str, bool]:
+    """The ids of the open cases, in one text; where there are more than `BOUND`, of the newest, and True."""
     connection = session.connection()
     count, ids = connection.execute(asking.open, filters).one()
-    if count > BOUND:
-        return list(connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars())
-    return ids.split() if ids else []
+    if count <= BOUND:
+        return ids or "", False
+    return " ".join(connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars()), True
 
 
-def _by_words(session: Session, words: tuple[str, ...], among: Sequence[str], names: Names) -> Sequence[str]:
-    """Those of `among` in which each word begins a name, or stands in phone or mail."""
+def _by_words(
+    session: Session,
+    words: tuple[str, ...],
+    people: Sequence[Named],
+    asking: _Asking,
+    filters: dict[str, str],
+) -> Collection[str]:
+    """The cases of those people whose name, phone or mail each word fits."""
     for beginning in matching.beginnings([word for word in words if matching.is_name(word)]):
-        among = [case_id for case_id in among if beginning in names.get(case_id, "")]
+        people = [named for named in people if beginning in named[1]]
+    names = dict(people)
     if all(map(matching.is_name, words)):
-        return among
-    rows = session.connection().execute(_DETAILS, {"ids": among})
-    return _fitting(rows, words, names)
+        return names
+    connection = session.connection()
+    if len(names) <= ONE_BY_ONE:
+        return _fitting(connection.execute(_DETAILS, {"ids": list(names)}), words, names)
+    rows = connection.execute(asking.details, filters)
+    return _fitting((row for row in rows if row.id in names), words, names)
+
+
+def _newest(
+    session: Session, hits: set[str], asking: _Asking, filters: dict[str, str], *, all_open: bool
+) -> list[str]:
+    """The first `SHOWN` of the hits, the newest first."""
+    connection = session.connection()
+    if len(hits) <= ONE_BY_ONE or not all_open:
+        return list(connection.execute(_IN_ORDER, {"ids": list(hits), "shown": SHOWN}).scalars())
+    newest = connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars()
+    return list(islice((case_id for case_id in newest if case_id in hits), SHOWN))
 
 
 def _by_number(
@@ -122,7 +147,7 @@ def _by_number(
     return _fitting(rows, words, known_names.read(connection, [row.id for row in rows]) if rows else {})
 
 
-def _fitting(rows: Iterable[Any], words: tuple[str, ...], names: Names) -> list[str]:
+def _fitting(rows: Iterable[Any], words: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
     """The ids of the rows that fit. Opened is only what is searched: the place stays shut, and mails too
     where no word can be one.
     """

@@ -6,7 +6,7 @@ are, and who may see them, the database is asked each time (see docs/adr/0034-na
 A name is written once, with its row; afterwards it can only go, and its case goes with it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from threading import Timer
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -28,29 +28,34 @@ _NAMES: Final = (
     .where(Application.id.in_(bindparam("ids", expanding=True)))
 )
 
-Names = Mapping[str, str]
-"""By the id of a case the name of its person, as `matching.folded_name` gives it."""
+Named = tuple[str, str]
+"""The id of a case, and the name of its person as `matching.folded_name` gives it."""
 
 
 class _Memory:
     """What one database's names are. Threads may open a name twice; none is ever found under a wrong id."""
 
     def __init__(self) -> None:
-        self._names: dict[str, str] = {}
         self._timer: Timer | None = None
+        self._names: dict[str, str] = {}
+        self._all_open: tuple[str, Sequence[Named]] = ("", ())
 
-    def of(self, connection: Connection, ids: Sequence[str], *, all_open: bool) -> Names:
-        """The names of these cases at least; where they are `all_open` ones, those of others are let go."""
+    def of(self, connection: Connection, ids: str, *, all_open: bool) -> Sequence[Named]:
+        """The names of these cases; where they are `all_open` ones, those of others are let go of."""
+        before, people = self._all_open
+        if ids == before:
+            return people
         if self._timer is None:
             self._begin()
         # Let go of is the dictionary, never what is in it: somebody else may be searching in it.
-        names = self._names
-        missing = [case_id for case_id in ids if case_id not in names]
+        names, wanted = self._names, ids.split()
+        missing = [case_id for case_id in wanted if case_id not in names]
         for start in range(0, len(missing), _AT_ONCE):
             names |= read(connection, missing[start : start + _AT_ONCE])
-        if all_open and len(names) > len(ids):
-            self._names = {case_id: names[case_id] for case_id in ids if case_id in names}
-        return names
+        people = [(case_id, names[case_id]) for case_id in wanted if case_id in names]
+        if all_open:
+            self._names, self._all_open = dict(people), (ids, people)
+        return people
 
     def _begin(self) -> None:
         self._timer = Timer(LASTS, self._forget)
@@ -59,16 +64,16 @@ class _Memory:
 
     def _forget(self) -> None:
         # The next search begins anew; one that goes on writes into a dictionary that nobody finds any more.
-        self._timer, self._names = None, {}
+        self._timer, self._names, self._all_open = None, {}, ("", ())
 
 
 _memories: Final[WeakKeyDictionary[Engine, _Memory]] = WeakKeyDictionary()
 
 
-def of(session: Session, ids: Sequence[str], *, all_open: bool) -> Names:
-    """The names of the people of these open cases; who has no name, or no row any more, is missing.
+def of(session: Session, ids: str, *, all_open: bool) -> Sequence[Named]:
+    """The names of the people of these open cases, in their order; `ids` has a space between each two.
 
-    `all_open` says that these are all open cases there are.
+    Who has no row any more is missing. `all_open` says that these are all open cases there are.
     """
     connection = session.connection()
     return _memories.setdefault(connection.engine, _Memory()).of(connection, ids, all_open=all_open)

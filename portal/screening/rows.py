@@ -1,6 +1,6 @@
 """One line of a list: what tells a case from its neighbours, and what to do first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -17,6 +17,8 @@ from portal.screening.queries import Listed
 # When somebody came says little once it has come so far; since when it has been so says more.
 _LASTS: Final = frozenset({State.WAITING, State.TRIAL, State.HIRED})
 _SOME_CASE: Final = "some-case"
+Tag = Callable[[Listed, Sequence[Answer]], tuple[str, str]]
+"""The words of a tag, and what it looks like."""
 
 
 class Row(NamedTuple):
@@ -34,23 +36,35 @@ class Row(NamedTuple):
     pick: str = ""
 
 
-def of_cases(session: Session, listed: Iterable[Listed]) -> dict[str, Row]:
-    """The lines of these cases by the id of the case."""
+def of_cases(session: Session, listed: Iterable[Listed], *, by_state: bool = False) -> dict[str, Row]:
+    """The lines of these cases by the id of the case: the tag says where to look first, or `by_state`."""
     rows = list(listed)
     holders = {row.id: holder for row in rows if (holder := cases.claimed_by(row))}
     names = queries.staff_names(session, holders.values())
     now = clock.now()
     # One address for all of them: to build one for each line costs more than the line.
     address = url_for("screening.case", application_id=_SOME_CASE)
+    tag = _state if by_state else _signal
     return {
-        row.id: _row(row, names.get(holders.get(row.id, ""), ""), now, address.replace(_SOME_CASE, row.id))
+        row.id: _row(
+            row, names.get(holders.get(row.id, ""), ""), now, address.replace(_SOME_CASE, row.id), tag
+        )
         for row in rows
     }
 
 
-def _row(case: Listed, holder: str, now: datetime, url: str) -> Row:
+def _state(case: Listed, _stored: Sequence[Answer]) -> tuple[str, str]:
+    return words.STATE[case.state], words.STATE_TAG.get(case.state, "")
+
+
+def _signal(case: Listed, stored: Sequence[Answer]) -> tuple[str, str]:
+    signal = criteria.assess(stored, fits=case.fits, filled_by=case.filled_by).signal
+    return words.SIGNAL[signal], words.SIGNAL_TAG[signal][0]
+
+
+def _row(case: Listed, holder: str, now: datetime, url: str, tag_of: Tag) -> Row:
     stored = answers.read(case.answers)
-    assessment = criteria.assess(stored, fits=case.fits, filled_by=case.filled_by)
+    tag, tag_kind = tag_of(case, stored)
     late = _is_late(case, now)
     name = case.name
     place = words.municipality(case.municipality_code)
@@ -60,8 +74,8 @@ def _row(case: Listed, holder: str, now: datetime, url: str) -> Row:
         note=f"{place} · {words.FILLED_BY[case.filled_by]}",
         fact=_call_or_job(case, stored),
         more=_when_and_who(case, holder, now, late=late),
-        tag=words.SIGNAL[assessment.signal],
-        tag_kind=words.SIGNAL_TAG[assessment.signal][0],
+        tag=tag,
+        tag_kind=tag_kind,
         late=late,
         pick=f"{case.id}:{case.version}",
         marks=("Telefon",) if case.came_by == CameBy.PHONE else (),

@@ -171,6 +171,18 @@ def test_a_name_and_a_number_narrow_each_other_down(session: Session, sanne: Sta
     assert _found(session, sanne, "bruun 2044") == []
 
 
+def test_many_hits_come_in_the_same_order_as_few(
+    session: Session, sanne: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands are not asked for by their ids, but picked out of all open ones."""
+    for name in ("Kim Ældst", "Bodil Bruun", "Kim Midt", "Kim Nyest"):
+        make_application(session, person={"name": name, "phone": "20112233"})
+    few = [_found(session, sanne, text) for text in ("kim", "2011", "kim 2011")]
+    monkeypatch.setattr(finding, "ONE_BY_ONE", 0)
+    assert [_found(session, sanne, text) for text in ("kim", "2011", "kim 2011")] == few
+    assert few[0] == few[2] == ["Kim Nyest", "Kim Midt", "Kim Ældst"]
+
+
 def test_where_there_are_too_many_the_newest_are_searched(
     session: Session, sanne: Staff, monkeypatch: pytest.MonkeyPatch
 ) -> None:

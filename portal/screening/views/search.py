@@ -7,7 +7,7 @@ from portal import audit
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db, reading
-from portal.screening import finding, rows, words
+from portal.screening import finding, rows
 from portal.screening.finding import Found
 from portal.screening.forms import SearchForm
 from portal.screening.rows import Row
@@ -48,8 +48,4 @@ def _page(form: SearchForm, found: Found | None = None) -> str:
 
 def _lines(found: Found) -> tuple[Row, ...]:
     """A hit may stand anywhere in the work, so its state takes the place of the signals."""
-    lines = rows.of_cases(db.session(), found.cases)
-    return tuple(
-        lines[case.id]._replace(tag=words.STATE[case.state], tag_kind=words.STATE_TAG.get(case.state, ""))
-        for case in found.cases
-    )
+    return tuple(rows.of_cases(db.session(), found.cases, by_state=True).values())
