@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Date, and_, bindparam, literal_column, or_, select, true
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from portal import cases, clock
 from portal.models.application import ENDS, OPEN, Application, Move, State
@@ -39,6 +42,27 @@ _NEWEST_REASON: Final = (
     .correlate(Application)
     .scalar_subquery()
 )
+
+
+class _AsKept(FunctionElement[datetime]):
+    """A column of times for a comparison that no index answers.
+
+    SQLite has no type for times, and tries with each row whether the two to compare are numbers. It does not
+    with what is no longer a plain column; over the whole queue that is a sixth of the work.
+    """
+
+    inherit_cache = True
+    type = UtcDateTime()
+
+
+@compiles(_AsKept)
+def _plain(element: _AsKept, compiler: SQLCompiler, **told: Any) -> str:
+    return compiler.process(element.clauses, **told)
+
+
+@compiles(_AsKept, "sqlite")
+def _without_affinity(element: _AsKept, compiler: SQLCompiler, **told: Any) -> str:
+    return f"+{compiler.process(element.clauses, **told)}"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -165,7 +189,7 @@ def _marks(group: Group) -> list[ColumnElement[bool]]:
     """What tells the cases of a group from others in the same states."""
     marks = (
         (group.held, cases.held_by(ME)),
-        (group.late, Application.answer_by < _NOW),
+        (group.late, _AsKept(Application.answer_by) < _NOW),
         (group.to_call, Application.call_on <= _TODAY),
         (group.answered, _NEWEST_REASON.in_([written(reason) for reason in BY_THE_PERSON])),
         (group.after_six_months, Application.state_since <= _SIX_MONTHS_AGO),

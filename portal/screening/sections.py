@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -37,6 +37,9 @@ from portal.screening.queries import Listed
 PER_PAGE: Final = 25
 # The key of the rows that count all cases of a state.
 ALL: Final = "alle"
+Counted = tuple[str, str]
+"""What was counted: the key of a group, or ALL, and a state."""
+Numbers = Mapping[Counted, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,45 +94,45 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     asked = {**wanted.filters(), "me": staff.id, **shape.bounds(wanted.page)}
     # Not `session.execute`, which would look for objects to make of the rows.
     found = session.connection().execute(query, asked).all()
-    counts = _Counts(row for row in found if row.id is None)
-    rows = _by_group(row for row in found if row.id is not None)
-    ids = {group.key: _in_order(group, rows[group.key])[_part(group, wanted)] for group in shape.shown}
+    numbers, waiting = _sorted_out(found)
+    ids = {g.key: _in_order(g, waiting[g.key])[_part(g, wanted)] for g in shape.shown}
     by_id = queries.lines(session, [case_id for found in ids.values() for case_id in found])
     return tuple(
-        Section(group=g, count=counts.of(g, listed), cases=tuple(by_id[case_id] for case_id in ids[g.key]))
+        Section(group=g, count=_count_of(g, listed, numbers), cases=tuple(by_id[i] for i in ids[g.key]))
         for g in shape.shown
     )
 
 
-class _Counts:
-    """How many cases each group has.
+def _sorted_out(found: Iterable[Any]) -> tuple[Numbers, Mapping[str, list[tuple[datetime, str]]]]:
+    """What was counted, and since when who waits, by the key of the group."""
+    numbers: dict[Counted, int] = {}
+    waiting = defaultdict(list)
+    for key, case_id, since, number, state in found:
+        if case_id is None:
+            numbers[key, state] = number
+        else:
+            waiting[key].append((since, case_id))
+    return numbers, waiting
+
+
+def _count_of(group: Group, listed: tuple[Group, ...], numbers: Numbers) -> int:
+    """How many cases stand in a group of a list."""
+    more, less = _counted_as(group, listed)
+    return sum(numbers.get(one, 0) for one in more) - sum(numbers.get(one, 0) for one in less)
+
+
+@cache
+def _counted_as(group: Group, listed: tuple[Group, ...]) -> tuple[list[Counted], list[Counted]]:
+    """What to add up, and what to take off.
 
     Read are all cases by state, and of them those with a mark, such as late, by group and state. The others
     of a state are the rest: to count them one by one would go through the whole queue once more.
     """
-
-    def __init__(self, rows: Iterable[Any]) -> None:
-        self._by_key: dict[str, dict[str, int]] = {}
-        for row in rows:
-            self._by_key.setdefault(row.key, {})[row.state] = row.number
-
-    def of(self, group: Group, listed: tuple[Group, ...]) -> int:
-        """How many cases stand in a group of a list."""
-        if group.marked:
-            return self._sum(group.key, group.states)
-        earlier = (other.key for other in listed[: listed.index(group)] if other.marked)
-        return self._sum(ALL, group.states) - sum(self._sum(key, group.states) for key in earlier)
-
-    def _sum(self, key: str, states: Iterable[str]) -> int:
-        return sum(self._by_key.get(key, {}).get(state, 0) for state in states)
-
-
-def _by_group(rows: Iterable[Any]) -> Mapping[str, list[tuple[datetime, str]]]:
-    """Since when who waits, by the key of the group."""
-    found = defaultdict(list)
-    for row in rows:
-        found[row.key].append((row.waiting, row.id))
-    return found
+    if group.marked:
+        return [(group.key, state) for state in group.states], []
+    earlier = [other for other in listed[: listed.index(group)] if other.marked]
+    less: list[Counted] = [(other.key, state) for other in earlier for state in group.states]
+    return [(ALL, state) for state in group.states], less
 
 
 def _in_order(group: Group, found: Iterable[tuple[datetime, str]]) -> list[str]:
@@ -173,8 +176,8 @@ def _for_office(shape: _Shape) -> CompoundSelect[Any]:
 
 
 def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
-    """Counts what `_Counts` needs (rows without an id), and finds the first cases of each group by when they
-    began to wait: each state by itself, because the index has the cases of one state in that order.
+    """Counts what `_counted_as` names (rows without an id), and finds the first cases of each group by when
+    they began to wait: each state by itself, because the index has the cases of one state in that order.
     """
     asked = and_(seen, *narrowed(shape.filters))
     states = frozenset().union(*(group.states for group in shape.shown))

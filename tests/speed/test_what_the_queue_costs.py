@@ -120,3 +120,6 @@ def test_to_count_the_queue_and_find_its_first_cases_no_long_list_of_cases_is_re
     few = ("INDEX ix_application_claimed ", "INDEX ix_application_call_on ")
     assert [look for look in looks if "COVERING INDEX" not in look and not any(i in look for i in few)] == []
     assert len(looks) > 40
+    # As a plain column each time that is compared would first be tried as a number.
+    assert re.findall(r"[^+]application\.answer_by <", sections) == []
+    assert "+application.answer_by <" in sections
