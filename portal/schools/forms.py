@@ -73,6 +73,13 @@ def coming(_form: Any, field: Field) -> None:
         raise StopValidation(f"{field.label.text}: Vælg en dag efter i dag.")
 
 
+def not_over(_form: Any, field: Field) -> None:
+    """Nothing, or today or a later day: a visit of long ago would be forgotten the next night."""
+    found = _day(field.data)
+    if found is not None and found < clock.today():
+        raise StopValidation(f"{field.label.text}: Vælg en dag, der ikke er gået.")
+
+
 def is_hour(_form: Any, field: Field) -> None:
     """Nothing, or a time of day."""
     if field.data and _hour(field.data) is None:
@@ -139,7 +146,7 @@ class VisitForm(Form):
 class SettleForm(Form):
     """Staff agree on a time, or call the visit off."""
 
-    day = StringField("Dag", [needed, is_day])
+    day = StringField("Dag", [needed, not_over, is_day])
     hour = StringField("Tid", [needed, is_hour])
 
     def starts_at(self) -> datetime:

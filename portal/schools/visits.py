@@ -9,7 +9,7 @@ from flask import current_app
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, outbox, retention, routing
+from portal import audit, clock, crypto, outbox, retention, routing
 from portal.models.school_visit import SchoolVisit, VisitState
 from portal.models.staff import Staff
 from portal.schools import ical, register
@@ -85,6 +85,7 @@ def settle(session: Session, row: SchoolVisit, state: VisitState, *, starts_at: 
     row.changed_at, row.changed_by_id = clock.now(), by.id
     base_url = current_app.config["SETTINGS"].base_url
     outbox.queue(session, "visit_settled", to=row.email, address=f"{base_url}/stu/besoeg/{row.secret}")
+    audit.changed("settle", "school_visit", row.id, purpose="school visit")
     session.commit()
 
 

@@ -1,6 +1,6 @@
 """A teacher asks for a visit; staff agree on a time or call it off; it is forgotten in time."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from factories import SLAGELSE, make_consultant, make_staff, sign_in
 from portal import clock
+from portal.models.audit import AuditEntry
 from portal.models.consultant import RoutingException
 from portal.models.mail import OutboxMessage
-from portal.models.school_visit import SchoolVisit
+from portal.models.school_visit import SchoolVisit, VisitState
 from portal.models.staff import Role
 from portal.schools import visits
 from still_clock import ONE_DAY
@@ -87,6 +88,7 @@ def test_the_teacher_gets_a_calendar_file(client: StrictClient) -> None:
         ({"hour": "25:00"}, "Tid: Skriv tiden som 10:00."),
         ({"phone": "12"}, "Din telefon: Skriv nummeret med 8 tal."),
         ({"email": "lis"}, "Din mail: Skriv mailen som navn@sted.dk."),
+        ({"name": "L" * 121}, "Dit navn: Skriv højst 120 tegn."),
         ({"more": "Elev 010190-1234"}, "Andet: Skriv uden CPR-nummer."),
         ({"website": "spam"}, "Vi kunne ikke sende. Ring til os i stedet."),
     ],
@@ -131,6 +133,29 @@ def test_staff_agree_on_a_time_and_the_calendar_follows(client: StrictClient, se
     assert "STATUS:CONFIRMED" in client.get(f"{address}/kalender.ics").text
     client.post(f"/personale/skoler/besoeg/{row.id}/aflys", data={"csrf_token": token})
     assert "STATUS:CANCELLED" in client.get(f"{address}/kalender.ics").text
+    settled = session.scalars(select(AuditEntry).where(AuditEntry.action == "settle")).all()
+    assert [(line.object_id, "school_visit.state" in line.fields) for line in settled] == [(row.id, True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "told"),
+    [
+        (ONE_DAY - timedelta(days=1), "12:30", "Dag: Vælg en dag, der ikke er gået."),
+        (DAY, "halv et", "Tid: Skriv tiden som 10:00."),
+    ],
+)
+def test_a_time_that_cannot_be_is_told_to_staff_and_not_to_the_teacher(
+    client: StrictClient, session: Session, day: date, hour: str, told: str
+) -> None:
+    ask(client)
+    (row,) = session.scalars(select(SchoolVisit))
+    sign_in(client, make_staff(session, Role.CONSULTANT, name="Stine Stu"))
+    page = f"/personale/skoler/besoeg/{row.id}"
+    form = client.form(client.get(page)) | {"day": day.isoformat(), "hour": hour}
+    answer = client.post(page, data=form)
+    assert (answer.status_code, told in answer.text, f'value="{hour}"' in answer.text) == (422, True, True)
+    assert row.state is VisitState.ASKED
+    assert "visit_settled" not in [kind for kind, _ in mails(session)]
 
 
 def test_a_link_that_leads_nowhere_is_told_as_such(client: StrictClient) -> None:
