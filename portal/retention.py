@@ -225,6 +225,6 @@ def in_words(number: int) -> str:
     """So many days in plain Danish: "30 dage", "6 måneder", "2 år"."""
     if number % 365 == 0:
         return f"{number // 365} år"
-    if number >= 60 and number % 30 <= 5 and number < 365:
+    if 60 <= number < 365 and number % 30 <= number // 30:  # a month has 30 or 31 days
         return f"{number // 30} måneder"
     return f"{number} dage" if number != 1 else "1 dag"

@@ -224,7 +224,16 @@ def test_p59_the_command_says_what_to_do_after_a_jump(app: Flask, session: Sessi
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(1, "1 dag"), (30, "30 dage"), (35, "35 dage"), (180, "6 måneder"), (365, "1 år"), (730, "2 år")],
+    [
+        (1, "1 dag"),
+        (30, "30 dage"),
+        (35, "35 dage"),
+        (61, "2 måneder"),
+        (65, "65 dage"),
+        (180, "6 måneder"),
+        (365, "1 år"),
+        (730, "2 år"),
+    ],
 )
 def test_times_are_said_in_plain_danish(days: int, words: str) -> None:
     assert retention.in_words(days) == words
