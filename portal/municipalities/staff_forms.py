@@ -49,6 +49,11 @@ def short(_form: Any, field: Field) -> None:
     """At most one line of 120 signs, and no CPR number."""
     if len(field.data or "") > LONGEST_LINE:
         raise ValidationError(f"{field.label.text}: Skriv højst {LONGEST_LINE} tegn.")
+    nobodys(_form, field)
+
+
+def nobodys(_form: Any, field: Field) -> None:
+    """No CPR number."""
     if has_cpr(field.data or ""):
         raise ValidationError(f"{field.label.text}: Skriv uden CPR-nummer.")
 
@@ -145,7 +150,7 @@ class AgreementForm(StaffForm):
     their_role = StringField("Titel i kommunen", [short], filters=[_line])
     their_phone = StringField("Telefon i kommunen", [short, telephone], filters=[_line])
     their_email = StringField("Mail i kommunen", [short, address], filters=[_line])
-    promised = TextAreaField("Hvad er aftalt?", filters=[_paragraphs])
+    promised = TextAreaField("Hvad er aftalt?", [nobodys], filters=[_paragraphs])
 
     def validate_kind(self, field: Field) -> None:
         if field.data not in {kind.value for kind in Cooperation}:
@@ -199,7 +204,7 @@ class WorthForm(StaffForm):
     after = StringField("Procent i arbejde efter", [needed, percent], filters=[_line])
     source = StringField("Kilde", [needed, short], filters=[_line])
     source_year = StringField("Kildens år", [needed, year], filters=[_line])
-    caveat = TextAreaField("Forbehold", [needed], filters=[_paragraphs])
+    caveat = TextAreaField("Forbehold", [needed, nobodys], filters=[_paragraphs])
 
     def validate_caveat(self, field: Field) -> None:
         if len(field.data) > 400:

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from datetime import timedelta
 from typing import Any
 
 import page as checker
@@ -13,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factories import SLAGELSE, make_consultant, make_staff, sign_in
-from portal import photos
+from portal import clock, pdf, photos
 from portal.models.agreement import Agreement
 from portal.models.leaflet import LeafletFile, LeafletState, Variant
 from portal.models.staff import Role
@@ -33,9 +34,19 @@ def leader(client: StrictClient, session: Session) -> StrictClient:
     return sign_in(client, make_staff(session, Role.LEADER, name="Lea Leder"))
 
 
+@pytest.fixture
+def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine without Pango: drawing takes seconds, and not every test is about it."""
+    monkeypatch.setattr(pdf, "is_available", lambda: False)
+
+
 def press(client: StrictClient, action: str, **typed: Any) -> Any:
     token = client.form(client.get(f"{ROOM}/folder"))["csrf_token"]
     return client.post(f"{ROOM}/folder{action}", data={"csrf_token": token, **typed}, follow_redirects=True)
+
+
+def day_in(years: int) -> str:
+    return (clock.today() + timedelta(days=365 * years)).isoformat()
 
 
 def photo() -> bytes:
@@ -46,7 +57,9 @@ def photo() -> bytes:
 
 def test_a_leader_writes_approves_and_gives_out_a_leaflet(leader: StrictClient, session: Session) -> None:
     press(leader, "/begynd")
-    page = press(leader, "", title="Velkommen på arbejde", expires_on="2040-01-01")
+    page = press(
+        leader, "", title="Velkommen på arbejde", expires_on=(clock.today() + timedelta(days=365)).isoformat()
+    )
     assert "Gemt." in page.text
     assert "der er plads til det hele" in page.text
     assert "Nu kan den udgives." in press(leader, "/godkend").text
@@ -88,6 +101,38 @@ def test_a_version_stays_as_it_was_given_out(leader: StrictClient, session: Sess
     assert leader.get(f"{ROOM}/folder/version/1.pdf").data == first
     assert "Hent version 1 (PDF)" in leader.get(f"{ROOM}/folder/version/2").text
     assert leader.get(f"{ROOM}/folder/version/3.pdf").status_code == 404
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_approving_twice_is_no_error(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    press(leader, "/godkend")
+    again = press(leader, "/godkend")
+    assert (again.status_code, "Folderen er allerede godkendt." in again.text) == (200, True)
+    assert "Folderen er udgivet." in press(leader, "/udgiv").text
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_only_what_was_approved_is_given_out(leader: StrictClient) -> None:
+    press(leader, "/begynd")
+    assert "Den skal være godkendt" in press(leader, "/udgiv").text
+    press(leader, "/godkend")
+    press(leader, "", title="Andre ord")
+    assert "Den skal være godkendt" in press(leader, "/udgiv").text
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_words_typed_while_a_colleague_gives_the_version_out_begin_the_next_one(
+    leader: StrictClient, session: Session
+) -> None:
+    press(leader, "/begynd")
+    press(leader, "/godkend")
+    press(leader, "/udgiv")
+    kept = press(leader, "", title="Ord i et andet vindue")
+    assert (kept.status_code, "Gemt." in kept.text) == (200, True)
+    newest, given_out = leaflets.versions(session, SLAGELSE)
+    assert (newest.state, newest.texts["title"]) == (LeafletState.DRAFT, "Ord i et andet vindue")
+    assert (given_out.state, given_out.texts) == (LeafletState.PUBLISHED, {})
 
 
 def test_an_editor_may_write_and_not_approve(editor: StrictClient) -> None:
@@ -213,15 +258,35 @@ def test_what_cannot_be_about_a_municipality_is_pointed_out(
 
 def test_an_agreement_is_kept_and_becomes_a_document(editor: StrictClient, session: Session) -> None:
     form = editor.form(editor.get(f"{ROOM}/aftale"))
-    typed = {"kind": "extended", "starts_on": "2026-01-01", "ends_on": "2040-12-31", "promised": "En folder."}
+    typed = {"kind": "extended", "starts_on": day_in(-1), "ends_on": day_in(5), "promised": "En folder."}
     editor.post(f"{ROOM}/aftale", data=form | typed)
     assert "Udvidet samarbejde" in editor.get("/kommuner/slagelse").text
     row = session.scalars(select(Agreement)).one()
     made = editor.get(f"{ROOM}/aftale/{row.id}/aftale.pdf")
     assert [failure.rule_id for failure in checker.validate_pdf_bytes(made.data).failures] == []
     assert editor.get(f"/personale/kommuner/soroe/aftale/{row.id}").status_code == 404
-    wrong = editor.post(f"{ROOM}/aftale/{row.id}", data=form | typed | {"ends_on": "2020-01-01"})
-    assert "Den sidste dag skal komme efter den første." in wrong.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"ends_on": "2020-01-01"}, "Den sidste dag skal komme efter den første."),
+        ({"starts_on": "9999-01-01"}, "Første dag: Vælg en dag."),
+        ({"kind": "secret"}, "Vælg, hvilken slags aftale det er."),
+        ({"our_name": "Ann 010190-1234"}, "Skriv uden CPR-nummer."),
+        ({"their_email": "karin"}, "Mail i kommunen: Skriv mailen som navn@sted.dk."),
+        ({"promised": "En folder til 010190-1234."}, "Hvad er aftalt?: Skriv uden CPR-nummer."),
+        ({"promised": "x" * 5000}, "Teksten er for lang."),
+    ],
+)
+def test_an_agreement_that_cannot_be_is_not_kept_and_stays_as_typed(
+    editor: StrictClient, session: Session, wrong: dict[str, str], said: str
+) -> None:
+    form = editor.form(editor.get(f"{ROOM}/aftale"))
+    typed = {"kind": "extended", "starts_on": day_in(-1), "their_role": "Leder af jobcentret"} | wrong
+    page = editor.post(f"{ROOM}/aftale", data=form | typed)
+    assert (page.status_code, said in page.text, "Leder af jobcentret" in page.text) == (422, True, True)
+    assert session.scalars(select(Agreement)).all() == []
 
 
 def test_a_leader_enters_newer_figures_of_what_a_job_is_worth(leader: StrictClient) -> None:

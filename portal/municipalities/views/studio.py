@@ -61,8 +61,12 @@ def begin_leaflet(slug: str) -> ResponseReturnValue:
 @bp.post("/personale/kommuner/<slug>/folder")
 @staff_only(*EDITORS)
 def write_leaflet(slug: str) -> ResponseReturnValue:
-    """Keeps the words; says so where the last day would keep the leaflet from being given out."""
-    leaflet, until = _editable(slug), typed_day(request.form.get("expires_on", ""))
+    """Keeps the words; says so where the last day would keep the leaflet from being given out.
+
+    Where a colleague has given the version out meanwhile, they are the beginning of the next one.
+    """
+    leaflet = leaflets.begin(db.session(), place_or_404(slug).code, by=me())
+    until = typed_day(request.form.get("expires_on", ""))
     leaflets.write(db.session(), leaflet, typed_texts(request.form), expires_on=until, by=me())
     if until is not None and until < clock.today():
         flash("Teksten er gemt, men sidste dag er forbi. Vælg en dag, der kommer.", "error")
@@ -101,6 +105,8 @@ def approve_leaflet(slug: str) -> ResponseReturnValue:
         leaflets.approve(db.session(), leaflet, fits=not too_full, by=me())
     except leaflets.TooFullError:
         flash("Der er ikke plads til teksten. Gør den kortere, før du godkender.", "error")
+    except leaflets.NotAllowedError:
+        flash("Folderen er allerede godkendt.")
     else:
         flash("Folderen er godkendt. Nu kan den udgives.")
     return _back(slug)
