@@ -1,5 +1,7 @@
 """The heartbeat of the waiting list: asked twice a year, answered by a button, called where silent."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,11 +9,12 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factories import AARHUS, make_application, make_consultant, move_to, sign_in
+from factories import AARHUS, make_application, make_consultant, make_posting, move_to, sign_in
 from portal import clock
 from portal.models.application import Application, State
+from portal.models.audit import AuditEntry
 from portal.models.heartbeat import AskedBy, Heartbeat
-from portal.models.mail import OutboxMessage
+from portal.models.mail import Channel, OutboxMessage
 from portal.waiting import asking
 from strict_client import StrictClient
 
@@ -70,6 +73,32 @@ def test_who_has_neither_mail_nor_a_way_for_sms_is_to_be_called(app: Flask, sess
     assert session.scalars(select(Heartbeat.asked_by)).all() == [AskedBy.CALL]
 
 
+def test_a_mobile_is_asked_by_sms_where_there_is_no_mail(app: Flask, session: Session) -> None:
+    app.config["SETTINGS"] = replace(app.config["SETTINGS"], sms_url="https://token@sms.example")
+    application = _waiting(session, person={"email": "", "phone": "20112233"})
+    _ask(app, session)
+    (message,) = session.scalars(select(OutboxMessage).where(OutboxMessage.kind == "still_waiting"))
+    assert (message.channel, message.address) == (Channel.SMS, "20112233")
+    assert "/stadig/" in message.text
+    assert (application.call_on, session.scalar(select(Heartbeat.asked_by))) == (None, AskedBy.SMS)
+
+
+def test_an_installation_may_ask_nobody(app: Flask, session: Session) -> None:
+    app.config["SETTINGS"] = replace(app.config["SETTINGS"], heartbeat_months=0)
+    _waiting(session)
+    assert _ask(app, session) == 0
+
+
+@pytest.mark.parametrize(("agreed", "then"), [(-3, -3), (5, 0)])
+def test_an_earlier_call_that_was_agreed_on_stays(
+    app: Flask, session: Session, agreed: int, then: int
+) -> None:
+    today = clock.today()
+    application = _waiting(session, person={"email": ""}, call_on=today + timedelta(days=agreed))
+    _ask(app, session)
+    assert application.call_on == today + timedelta(days=then)
+
+
 def test_p16_opening_the_link_answers_nothing(app: Flask, session: Session, client: StrictClient) -> None:
     _waiting(session)
     _ask(app, session)
@@ -97,6 +126,27 @@ def test_a_no_by_the_button_asks_for_a_call_and_ends_nothing(
     _ask(app, session)
     client.post(_path(session), data=client.form(client.get(_path(session))) | {"svar": "nej"})
     assert (application.state, application.call_on) == (S.WAITING, clock.today())
+
+
+def test_a_button_that_is_none_is_asked_for_again(app: Flask, session: Session, client: StrictClient) -> None:
+    _waiting(session)
+    _ask(app, session)
+    form = client.form(client.get(_path(session)))
+    again = client.post(_path(session), data=form | {"svar": "måske"})
+    assert (again.status_code, "Tryk på en af knapperne igen." in again.text) == (400, True)
+    assert session.scalars(select(Heartbeat.answered_at)).all() == [None]
+
+
+def test_who_has_got_a_job_meanwhile_is_not_heard_any_more(
+    app: Flask, session: Session, client: StrictClient
+) -> None:
+    application = _waiting(session)
+    _ask(app, session)
+    form = client.form(client.get(_path(session)))
+    move_to(session, application, S.TRIAL)
+    client.post(_path(session), data=form | {"svar": "nej"})
+    assert session.scalars(select(Heartbeat.answered_at)).all() == [None]
+    assert application.call_on is None
 
 
 def test_a_wrong_link_tells_nothing(client: StrictClient) -> None:
@@ -148,3 +198,53 @@ def test_a_consultant_who_has_called_writes_the_answer_down(client: StrictClient
     )
     assert session.scalars(select(Heartbeat.still_wants)).all() == [True]
     assert "Vil stadig gerne" in client.get(f"/personale/venteliste/{application.id}").text
+
+
+def test_a_no_in_a_call_ends_nothing_and_leads_to_the_case(client: StrictClient, session: Session) -> None:
+    sign_in(client, make_consultant(session).staff)
+    application = _waiting(session)
+    address = f"/personale/venteliste/{application.id}"
+    token = client.form(client.get(address))["csrf_token"]
+    assert client.post(f"{address}/svar", data={"csrf_token": token, "svar": "måske"}).status_code == 400
+    heard = client.post(f"{address}/svar", data={"csrf_token": token, "svar": "nej"})
+    assert heard.location == f"/personale/sag/{application.id}"
+    assert (application.state, application.call_on) == (S.WAITING, None)
+    assert "Vil ikke mere" in client.get(address).text
+
+
+def test_a_letter_holds_a_link_that_works_and_is_in_the_trail(client: StrictClient, session: Session) -> None:
+    sign_in(client, make_consultant(session).staff)
+    application = _waiting(session, person={"email": ""})
+    address = f"/personale/venteliste/{application.id}"
+    token = client.form(client.get(address))["csrf_token"]
+    letter = client.post(f"{address}/brev", data={"csrf_token": token})
+    link = re.search(r"http://localhost:8000(/stadig/[\w-]+)", letter.text)
+    assert link
+    assert "Ja, det vil jeg gerne" in client.get(link[1]).text
+    assert session.scalars(select(Heartbeat.asked_by)).all() == [AskedBy.LETTER]
+    assert session.scalars(select(AuditEntry.action).where(AuditEntry.action == "waiting letter")).all()
+
+
+def test_p12_a_consultant_asks_nobody_of_another_municipality(client: StrictClient, session: Session) -> None:
+    sign_in(client, make_consultant(session).staff)
+    make_consultant(session, AARHUS, name="Bo Bistand")
+    foreign = _waiting(session, person={"municipality_code": AARHUS})
+    own = _waiting(session)
+    token = client.form(client.get(f"/personale/venteliste/{own.id}"))["csrf_token"]
+    for verb in ("svar", "brev"):
+        sent = client.post(
+            f"/personale/venteliste/{foreign.id}/{verb}", data={"csrf_token": token, "svar": "ja"}
+        )
+        assert sent.status_code == 404
+    assert session.scalars(select(Heartbeat)).all() == []
+
+
+def test_the_newest_jobs_are_listed_and_one_that_is_over_is_not(
+    client: StrictClient, session: Session
+) -> None:
+    sign_in(client, make_consultant(session).staff)
+    there = make_posting(session)
+    over = make_posting(session, deadline=clock.today() - timedelta(days=1))
+    page = client.get("/personale/venteliste/job").text
+    assert (there.id in page, over.id in page) == (True, False)
+    assert client.get(f"/personale/venteliste/job/{over.id}").status_code == 404
