@@ -1,7 +1,6 @@
 """Which backups there are, when the next one is due, and which are too old to keep."""
 
 import time
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -11,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from portal import clock
 from portal.models.backup import BackupRecord
+from portal.models.deletion import PurgeRun
 
 KEPT: Final = timedelta(days=34)
 """What was deleted is gone from every backup after 35 days (promise 45); dropping may be a day late."""
-AT_LEAST: Final = 3
-"""The newest proven ones stay, whatever their age: an old backup is better than none."""
 JUMP: Final = timedelta(hours=48)
 FROM_HOUR: Final = 3
 """On no day is the clock set forward or back at three or later, so no night has two or none."""
@@ -36,26 +34,21 @@ def _day(moment: datetime) -> date:
 def drop_old(session: Session, folder: Path) -> list[str]:
     """Deletes the files of backups that are too old, and gives their names. Commits.
 
-    Nothing is dropped where no other backup was made in the last 48 hours: then the clock may be wrong.
+    The last one goes as well (ADR 35). Nothing is dropped where the nightly deletion has not run for 48
+    hours: then the clock may be wrong.
     """
     now = clock.now()
-    kept = session.scalars(
-        select(BackupRecord).where(BackupRecord.dropped_at.is_(None)).order_by(BackupRecord.made_at.desc())
-    ).all()
-    if len(kept) < 2 or now - kept[1].made_at > JUMP:
+    deleted_at = session.scalar(select(func.max(PurgeRun.at)).where(PurgeRun.refused == ""))
+    if deleted_at is None or now - deleted_at > JUMP:
         return []
-    gone = [row for row in _spare(kept) if now - row.made_at > KEPT]
+    old = (BackupRecord.dropped_at.is_(None), BackupRecord.made_at < now - KEPT)
+    gone = session.scalars(select(BackupRecord).where(*old).order_by(BackupRecord.made_at.desc())).all()
     for row in gone:
         (folder / row.name).unlink(missing_ok=True)
         row.dropped_at = now
     session.commit()
     _drop_copies(folder / BEFORE_MIGRATION)
     return [row.name for row in gone]
-
-
-def _spare(newest_first: Sequence[BackupRecord]) -> list[BackupRecord]:
-    needed = [row.name for row in newest_first if row.proven_at is not None][:AT_LEAST]
-    return [row for row in newest_first if row.name not in needed]
 
 
 def _drop_copies(folder: Path) -> None:

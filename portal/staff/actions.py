@@ -29,18 +29,20 @@ class Refusal(StrEnum):
 def take_first_step(email: str, password: str, *, network: str, old_token: str | None) -> Refusal | None:
     """Checks a password; where it is right, this browser may take the second step.
 
-    Each try counts before the password is looked at. An unknown, wrong or closed account takes as long and
-    is told the same. The count of a network stays, or a stranger with an account could clear it.
+    Each try counts before the password is looked at. A wrong, unknown or closed account, and one that was
+    tried too often, takes as long and is told the same (promise 4). Only a network is told that it tried too
+    often. Its count stays, or a stranger with an account could clear it.
     """
     session = db.session()
     staff = invitations.by_email(session, email)
-    too_many = _count(session, email, network)
+    tried_too_often = limits.is_over(session, "sign-in account", email, PER_ACCOUNT)
+    network_is_over = limits.is_over(session, "sign-in network", network, PER_NETWORK)
     # Nothing stays locked while a password is hashed.
     session.commit()
-    if too_many:
+    if network_is_over:
         return refuse(session, Refusal.TOO_MANY)
     right = passwords.is_right(staff.password_hash if staff else None, password)
-    if staff is None or not right or not staff.active:
+    if staff is None or not right or not staff.active or tried_too_often:
         return refuse(session, Refusal.WRONG)
     if old_token is not None:
         sessions.end(session, old_token)
@@ -53,13 +55,6 @@ def refuse(session: Session, why: Refusal) -> Refusal:
     failed_sign_ins.note(session)
     session.commit()
     return why
-
-
-def _count(session: Session, email: str, network: str) -> bool:
-    """Counts one try, and says whether it is one too many."""
-    by_account = limits.is_over(session, "sign-in account", email, PER_ACCOUNT)
-    by_network = limits.is_over(session, "sign-in network", network, PER_NETWORK)
-    return by_account or by_network
 
 
 def _remember(session: Session, staff: Staff, password: str) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from conftest import settings_for
 from factories import make_application
-from portal import clock, crypto, erasing, storage
+from portal import crypto, erasing, storage
 from portal.app import create_app
-from portal.backups import archive, making, records, restoring
+from portal.backups import archive, making, restoring
 from portal.backups.making import Made
 from portal.backups.snapshot import BackupError
 from portal.commands import backups
@@ -220,54 +220,6 @@ def test_a_new_key_is_written_once_and_fits_its_public_half(app: Flask, tmp_path
     assert done.output.strip() == f"BACKUP_RECIPIENT={archive.identity(file).to_public()}"
     assert file.stat().st_mode & 0o077 == 0
     assert "Nothing was changed" in app.test_cli_runner().invoke(args=["backup", "keys", str(file)]).output
-
-
-def _record(session: Session, made_at: datetime, *, proven: bool = True) -> str:
-    name = f"klapjob-{made_at:%Y%m%d%H}{archive.SUFFIX}"
-    session.add(
-        BackupRecord(name=name, made_at=made_at, proven_at=made_at if proven else None, size=1, rows=1)
-    )
-    session.commit()
-    return name
-
-
-def test_p57_backups_older_than_34_days_go_and_three_proven_ones_stay(
-    session: Session, tmp_path: Path
-) -> None:
-    now = clock.now()
-    names = [_record(session, now - timedelta(days=days)) for days in (0, 1, 33, 34.5, 50)]
-    folder = tmp_path / "backups"
-    folder.mkdir()
-    for name in names:
-        (folder / name).touch()
-    assert records.drop_old(session, folder) == [names[3], names[4]]
-    assert sorted(path.name for path in folder.iterdir()) == sorted(names[:3])
-
-
-def test_p59_after_a_jump_of_the_clock_no_backup_is_dropped(session: Session, tmp_path: Path) -> None:
-    now = clock.now()
-    for days in range(10):
-        _record(session, now - timedelta(days=days))
-    with time_machine.travel(now + timedelta(days=3650), tick=False):
-        _record(session, clock.now())
-        assert records.drop_old(session, tmp_path) == []
-
-
-@pytest.mark.parametrize(
-    ("first", "nights"),
-    [("2026-03-28T12:00", 2), ("2026-10-24T12:00", 2), ("2028-02-28T12:00", 2)],
-    ids=["a missing hour", "a double hour", "a leap day"],
-)
-def test_p59_each_night_has_one_backup(session: Session, first: str, nights: int) -> None:
-    begins = datetime.fromisoformat(first).replace(tzinfo=clock.COPENHAGEN)
-    _record(session, begins)
-    count = 0
-    for quarter in range(nights * 24 * 4):
-        with time_machine.travel(begins + timedelta(minutes=15 * quarter), tick=False):
-            if records.is_due(session):
-                count += 1
-                _record(session, clock.now())
-    assert count == nights
 
 
 def test_the_worker_makes_one_backup_a_night(app: Flask, session: Session) -> None:

@@ -9,7 +9,9 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from factories import PASSWORD, make_staff
+from portal import limits
 from portal.models.staff import Role
+from portal.staff.actions import PER_ACCOUNT
 from signing_in import SIGN_IN
 from trust.figures import note
 
@@ -21,10 +23,14 @@ FORGOTTEN = "/personale/glemt-adgangskode"
 
 @pytest.fixture
 def accounts(session: Session) -> None:
-    """So many that no account meets its limit: each kind is tried 60 times, 5 times an account."""
+    """So many that none but the locked meets its limit: each kind is tried 60 times, 5 times an account."""
     for number in range(ACCOUNTS):
         make_staff(session, Role.EDITOR, email=f"wrong{number}@example.com")
         make_staff(session, Role.EDITOR, email=f"inactive{number}@example.com", active=False)
+        locked = make_staff(session, Role.EDITOR, email=f"locked{number}@example.com").email
+        for _ in range(max(PER_ACCOUNT.values())):
+            limits.is_over(session, "sign-in account", locked, PER_ACCOUNT)
+    session.commit()
 
 
 def _time(app: Flask, page: str, **typed: str) -> float:
@@ -67,6 +73,7 @@ def test_p4_a_password(app: Flask, accounts: None, capsys: pytest.CaptureFixture
             "unknown": lambda n: _time(app, SIGN_IN, email=f"unknown{n}@example.com", password=PASSWORD),
             "wrong": lambda n: _time(app, SIGN_IN, email=f"wrong{n}@example.com", password=WRONG),
             "inactive": lambda n: _time(app, SIGN_IN, email=f"inactive{n}@example.com", password=PASSWORD),
+            "locked": lambda n: _time(app, SIGN_IN, email=f"locked{n}@example.com", password=PASSWORD),
         }
     )
     ratios = _judge("password", medians, capsys)

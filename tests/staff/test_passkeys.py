@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from authenticator import Authenticator
-from factories import make_staff, sign_in
+from factories import PASSWORD, make_staff, sign_in
 from portal.models.sign_in import Passkey
 from portal.models.staff import Role, Staff
 from portal.staff import passkeys
@@ -150,7 +150,8 @@ def test_p5_a_passkey_works_while_strangers_try_passwords(
             give_password(app.test_client(), sanne.email, "helt forkert kode", f"10.0.{n}.1")
             for n in range(11)
         ]
-        assert [answer.status_code for answer in answers] == [422] * 10 + [429]
+        assert [answer.status_code for answer in answers] == [422] * 11
+        assert give_password(app.test_client(), sanne.email, PASSWORD, "10.0.11.1").status_code == 422
         assert give_passkey(client, key).status_code == 302
 
 

@@ -27,8 +27,11 @@ from portal.staff.views.blueprint import (
 )
 
 REFUSED: Final = {
-    Refusal.WRONG: "Mail eller adgangskode passer ikke. Prøv igen.",
-    Refusal.TOO_MANY: "Der er prøvet for mange gange. Vent 5 minutter, og prøv igen. Eller ring til os.",
+    # For a wrong password and for an account that was tried too often: nobody learns which (promise 4).
+    Refusal.WRONG: "Vi kan ikke logge dig ind. Tjek mail og adgangskode, og prøv igen. "
+    "Er der prøvet mange gange? Så vent 5 minutter, eller ring til os. En adgangsnøgle virker imens.",
+    Refusal.TOO_MANY: "Der er prøvet for mange gange fra jeres netværk. Vent 5 minutter, og prøv igen. "
+    "Eller ring til os. En adgangsnøgle virker imens.",
 }
 CODE_REFUSED: Final = {
     Refusal.WRONG: "Koden passer ikke. Vent på en ny kode i appen, og skriv den.",
