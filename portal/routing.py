@@ -193,14 +193,19 @@ def _is_today(today: date | BindParameter[date]) -> ColumnElement[bool]:
 
 # Put together once: the page of each case asks them.
 _MUNICIPALITY: Final = bindparam("municipality", type_=String())
-_SPECIAL: Final = select(Consultant).where(
-    Consultant.id == _by_exception(_MUNICIPALITY, bindparam("fits", type_=String()))
+# The roles, which the condition has looked at, are read where somebody asks for them.
+_BUT_ROLES: Final = joinedload(Consultant.staff).lazyload(Staff.role_rows)
+_SPECIAL: Final = (
+    select(Consultant)
+    .where(Consultant.id == _by_exception(_MUNICIPALITY, bindparam("fits", type_=String())))
+    .options(_BUT_ROLES)
 )
 _OF_MUNICIPALITY: Final = (
     select(Consultant)
     .join(ConsultantMunicipality)
     .join(Staff, Staff.id == Consultant.staff_id)
     .where(ConsultantMunicipality.municipality_code == _MUNICIPALITY, works_here())
+    .options(_BUT_ROLES)
 )
 _ABSENCE: Final = (
     select(Absence)
