@@ -8,7 +8,6 @@ open cases, the newest `BOUND` at most; numbers and mails are opened one by one,
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
@@ -41,7 +40,6 @@ _SEALED: Final = select(
 ).join(Candidate)
 _THESE: Final = Application.id.in_(bindparam("ids", expanding=True))
 _DETAILS: Final = _SEALED.where(_THESE)
-_IN_ORDER: Final = select(Application.id).where(_THESE).order_by(*_NEWEST).limit(bindparam("shown"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,11 +61,14 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
     asking = _for_office(tuple(filters)) if by_office else _asking(seen, tuple(filters))
     ids, cut = _open(session, asking, filters)
     people = known_names.of(session, ids, all_open=by_office and not filters and not cut)
-    open_ones = _by_words(session, words, people, asking, filters)
-    hits = {*open_ones, *_by_number(session, words, asking, filters)}
-    order = _newest(session, hits, asking, filters, all_open=len(hits) == len(open_ones))
+    fitting = _by_words(session, words, people, asking, filters)
+    hits = {*fitting, *_by_number(session, words, asking, filters)}
+    newest = sorted(sorted(hits), key=lambda named: named.sent_at, reverse=True)
+    order = [named.id for named in newest[:SHOWN]]
     shown = queries.lines(session, order, twice=False)
-    return Found(count=len(hits), cases=tuple(shown[case_id] for case_id in order), cut=cut)
+    # Between two questions a case may have gone.
+    found = tuple(shown[case_id] for case_id in order if case_id in shown)
+    return Found(count=len(hits), cases=found, cut=cut)
 
 
 class _Asking(NamedTuple):
@@ -113,53 +114,43 @@ def _by_words(
     people: Sequence[Named],
     asking: _Asking,
     filters: dict[str, str],
-) -> Collection[str]:
-    """The cases of those people whose name, phone or mail each word fits."""
+) -> Collection[Named]:
+    """Those people whose name, phone or mail each word fits."""
     for beginning in matching.beginnings([word for word in words if matching.is_name(word)]):
-        people = [named for named in people if beginning in named[1]]
-    names = dict(people)
+        people = [named for named in people if beginning in named.name]
     if all(map(matching.is_name, words)):
-        return names
+        return people
+    names = {named.id: named for named in people}
     connection = session.connection()
     if len(names) <= ONE_BY_ONE:
         return _fitting(connection.execute(_DETAILS, {"ids": list(names)}), words, names)
     rows = connection.execute(asking.details, filters)
-    return _fitting((row for row in rows if row.id in names), words, names)
-
-
-def _newest(
-    session: Session, hits: set[str], asking: _Asking, filters: dict[str, str], *, all_open: bool
-) -> list[str]:
-    """The first `SHOWN` of the hits, the newest first."""
-    connection = session.connection()
-    if len(hits) <= ONE_BY_ONE or not all_open:
-        return list(connection.execute(_IN_ORDER, {"ids": list(hits), "shown": SHOWN}).scalars())
-    newest = connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars()
-    return list(islice((case_id for case_id in newest if case_id in hits), SHOWN))
+    return _fitting(rows, words, names)
 
 
 def _by_number(
     session: Session, words: tuple[str, ...], asking: _Asking, filters: dict[str, str]
-) -> list[str]:
-    """The cases, ended ones too, whose number was typed, and whom all else that was typed fits."""
+) -> list[Named]:
+    """The people of cases, ended ones too, whose number was typed, and whom all else that was typed fits."""
     connection = session.connection()
     rows = connection.execute(asking.numbered, {**filters, "numbers": [*words, "".join(words)]}).all()
     return _fitting(rows, words, known_names.read(connection, [row.id for row in rows]) if rows else {})
 
 
-def _fitting(rows: Iterable[Any], words: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
-    """The ids of the rows that fit. Opened is only what is searched: the place stays shut, and mails too
+def _fitting(rows: Iterable[Any], words: tuple[str, ...], names: Mapping[str, Named]) -> list[Named]:
+    """Those of `names` who fit. Opened is only what is searched: the place stays shut, and mails too
     where no word can be one.
     """
     phone, email = Candidate.phone.opener(), Candidate.email.opener()
     mails = any("@" in word for word in words)
     return [
-        row.id
+        names[row.id]
         for row in rows
-        if matching.fits(
+        if row.id in names
+        and matching.fits(
             words,
             Known(
-                name=names.get(row.id, ""),
+                name=names[row.id].name,
                 phone=phone(row.person, row.phone_sealed),
                 email=email(row.person, row.email_sealed) if mails else "",
                 reference=row.reference or "",

@@ -7,11 +7,12 @@ A name is written once, with its row; afterwards it can only go, and its case go
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from threading import Timer
-from typing import Final
+from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from portal.models.application import Application
@@ -23,13 +24,23 @@ LASTS: Final = 300.0
 _AT_ONCE: Final = 1000
 
 _NAMES: Final = (
-    select(Application.id, Candidate.id, Candidate.name_sealed)
+    select(
+        Application.id,
+        Candidate.id,
+        Candidate.name_sealed,
+        func.coalesce(Application.submitted_at, Application.created_at),
+    )
     .join(Candidate, Candidate.id == Application.candidate_id)
     .where(Application.id.in_(bindparam("ids", expanding=True)))
 )
 
-Named = tuple[str, str]
-"""The id of a case, and the name of its person as `matching.folded_name` gives it."""
+
+class Named(NamedTuple):
+    """The id of a case, the name of its person as `matching.folded_name` gives it, and when it was sent."""
+
+    id: str
+    name: str
+    sent_at: datetime
 
 
 class _Memory:
@@ -37,7 +48,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._timer: Timer | None = None
-        self._names: dict[str, str] = {}
+        self._names: dict[str, Named] = {}
         self._all_open: tuple[str, Sequence[Named]] = ("", ())
 
     def of(self, connection: Connection, ids: str, *, all_open: bool) -> Sequence[Named]:
@@ -52,9 +63,9 @@ class _Memory:
         missing = [case_id for case_id in wanted if case_id not in names]
         for start in range(0, len(missing), _AT_ONCE):
             names |= read(connection, missing[start : start + _AT_ONCE])
-        people = [(case_id, names[case_id]) for case_id in wanted if case_id in names]
+        people = [names[case_id] for case_id in wanted if case_id in names]
         if all_open:
-            self._names, self._all_open = dict(people), (ids, people)
+            self._names, self._all_open = {named.id: named for named in people}, (ids, people)
         return people
 
     def _begin(self) -> None:
@@ -79,8 +90,11 @@ def of(session: Session, ids: str, *, all_open: bool) -> Sequence[Named]:
     return _memories.setdefault(connection.engine, _Memory()).of(connection, ids, all_open=all_open)
 
 
-def read(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+def read(connection: Connection, ids: Sequence[str]) -> dict[str, Named]:
     """The names of the people of these cases, opened now and kept nowhere."""
     opened = Candidate.name.opener()
     rows = connection.execute(_NAMES, {"ids": ids})
-    return {case_id: matching.folded_name(opened(person, sealed)) for case_id, person, sealed in rows}
+    return {
+        case_id: Named(case_id, matching.folded_name(opened(person, sealed)), sent_at)
+        for case_id, person, sealed, sent_at in rows
+    }
