@@ -75,7 +75,44 @@ FIELDS: Final[Mapping[str, str]] = {
     "search": "Søgning",
     "frequency": "Hvor tit",
     "confirmed_at": "Bekræftet",
+    "consultant_by_hand": "En medarbejder har selv valgt konsulenten",
+    "value": "Kode, som ingen kan læse navnet i",
 }
+VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "came_by": {"web": "Skemaet på nettet", "phone": "Telefonen", "import": "En liste fra før portalen"},
+    "filled_by": {
+        "self": "Dig selv",
+        "together": "Dig og en anden sammen",
+        "helper": "En, der hjælper dig",
+        "referred": "En, der arbejder med dig",
+    },
+    "fits": {
+        "disability_pension": "Førtidspension",
+        "fleksjob": "Fleksjob",
+        "stu": "STU",
+        "clarify": "Du er ved at blive afklaret",
+        "dont_know": "Det ved vi ikke",
+    },
+    "person_agreed_how": {
+        "self": "Du sagde selv ja",
+        "link": "Du sagde ja på din egen side",
+        "phone": "Du sagde ja i telefonen",
+        "paper": "Du sagde ja på papir",
+        "meeting": "Du sagde ja på et møde",
+        "stated": "Det står på en liste fra før portalen",
+    },
+    "kind": {
+        "name": "Navn",
+        "name_place": "Navn og by",
+        "born": "Fødselsår og kommune",
+        "phone": "Telefon",
+        "email": "Mail",
+        "trial": "Praktik",
+        "hire": "Job",
+    },
+    "frequency": {"daily": "Hver dag", "weekly": "Hver uge"},
+}
+"""What the values of some fields are called; others stand as they are."""
 STATES: Final[Mapping[str, str]] = {
     "draft": "Ikke sendt",
     "received": "Modtaget",
@@ -138,6 +175,7 @@ KINDS: Final[Mapping[str, str]] = {
 DEEDS: Final[Mapping[str, str]] = {"read": "Set", "search": "Søgt", "export": "Hentet som fil"}
 CHANGED: Final = "Ændret eller skrevet"
 _STATE_FIELDS: Final = frozenset({"state", "from_state", "to_state"})
+_MOMENTS: Final = frozenset({"at", "state_since", "answer_by"})
 _HIDDEN: Final = frozenset({"id", "application_id", "candidate_id", "version", "form_version", "step"})
 
 
@@ -191,9 +229,9 @@ def _text(name: str, value: Any) -> str:
     if name == "municipality_code":
         found = municipalities.by_code(str(value))
         return found.full_name if found else str(value)
-    if name.endswith("_at") or name == "at":
-        return moment(str(value))
-    return str(value)
+    if name in VALUES:
+        return VALUES[name].get(str(value), str(value))
+    return moment(str(value)) if name in _MOMENTS or name.endswith("_at") else str(value)
 
 
 def moment(iso: str) -> str:

@@ -17,7 +17,7 @@ from factories import make_application, make_consultant, make_posting, make_staf
 from live import ROOT
 from portal import clock, personal_data, recordings
 from portal.models import Base
-from portal.models.application import Application, State, Wish
+from portal.models.application import Application, CameBy, FilledBy, State, Wish
 from portal.models.audit import AuditEntry
 from portal.models.note import Note
 from portal.privacy import report, words
@@ -117,6 +117,24 @@ def test_p46_the_command_writes_the_same_file_and_an_entry(
 
 def test_p46_every_table_about_a_person_has_a_heading_in_danish() -> None:
     assert [name for name in personal_data.tables() if name not in words.TABLES] == []
+
+
+def test_p46_the_page_has_no_word_of_programs_and_no_bare_moment(session: Session, case: Application) -> None:
+    known = report.everything(session, case)
+    told = [
+        text
+        for group in report.groups(known["data"])
+        for row in group["rows"]
+        for line in row
+        for text in (line["name"], line["text"])
+    ]
+    assert [text for text in told if re.search(r"[a-z]_[a-z]|^\d{4}-\d\d-\d\dT", text)] == []
+    assert {"Skemaet på nettet", "Dig selv"} <= set(told)
+
+
+def test_p46_every_way_in_and_every_writer_is_told_in_danish() -> None:
+    assert [way for way in CameBy if way not in words.VALUES["came_by"]] == []
+    assert [who for who in FilledBy if who not in words.VALUES["filled_by"]] == []
 
 
 def test_p46_a_new_table_that_hangs_on_a_case_is_found_and_none_hangs_on_such_a_table_alone() -> None:
