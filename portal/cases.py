@@ -136,8 +136,8 @@ def _write_if_current(session: Session, application: Application, **values: Any)
     """Compare and set: writes only over the version that was read, and counts the version up."""
     current = {"this": application.id, "read": application.version, "read_at": application.updated_at}
     values |= {"version": application.version + 1, "updated_at": clock.now()}
-    hit = session.execute(_IF_CURRENT, values | current)
-    if hit.rowcount != 1:  # type: ignore[attr-defined]
+    hit = session.connection().execute(_IF_CURRENT, values | current)
+    if hit.rowcount != 1:
         raise StaleError
     for name, value in values.items():
         set_committed_value(application, name, value)

@@ -13,6 +13,7 @@ import json
 import os
 import secrets
 import stat
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,6 +25,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES: Final = 32
+LOOKS_AGAIN_SECONDS: Final = 0.02
+"""A changed key file is seen within this time: sending an application asks for the keys thirty times."""
 NONCE_BYTES: Final = 12
 # Without what people mix up, in small and in capital letters: 0 o, 1 i l, 2 z, 5 s, 6 g, 8 b, 9 q, u v.
 UNMISTAKABLE: Final = "34679acdefhjkmnprtwxy"
@@ -91,11 +94,14 @@ class Keyring:
 
 @dataclass
 class _Installed:
-    """The keyring of this process, and the file it was read from with the time of its last change."""
+    """The keyring of this process, the file it was read from with the time of its last change, and when
+    somebody last looked for one.
+    """
 
     ring: Keyring
     path: Path | None
     changed_ns: int
+    looked: float
 
 
 _installed: list[_Installed] = []
@@ -106,17 +112,19 @@ def install(keyring: Keyring, *, path: Path | None = None) -> None:
 
     With its `path` the file is read again when it has changed, so that a rotation reaches running processes.
     """
-    _installed[:] = [_Installed(keyring, path, _changed_ns(path))]
+    _installed[:] = [_Installed(keyring, path, _changed_ns(path), time.monotonic())]
 
 
 def keyring() -> Keyring:
     """The installed keyring. Raises KeyFileError before `install` was called."""
     if not _installed:
         raise KeyFileError("No field keys are installed in this process.")
-    known = _installed[0]
-    changed = _changed_ns(known.path)
+    known, now = _installed[0], time.monotonic()
+    if known.path is None or now - known.looked < LOOKS_AGAIN_SECONDS:
+        return known.ring
+    known.looked, changed = now, _changed_ns(known.path)
     # A file that is gone for a moment must not stop a process that has its keys.
-    if known.path is not None and changed and changed != known.changed_ns:
+    if changed and changed != known.changed_ns:
         install(load_key_file(known.path), path=known.path)
     return _installed[0].ring
 
@@ -164,6 +172,8 @@ def _replace(path: Path, ring: Keyring) -> Keyring:
         os.fsync(folder)
     finally:
         os.close(folder)
+    for known in _installed:
+        known.looked = 0.0
     return load_key_file(path)
 
 

@@ -60,7 +60,7 @@ def network() -> str:
     except ValueError:
         return "unknown"
     bits = 24 if address.version == 4 else 64
-    return str(ipaddress.ip_network(f"{address}/{bits}", strict=False))
+    return str(ipaddress.ip_network((address.packed, bits), strict=False))
 
 
 def count(session: Session, purpose: str, who: str, *, window: timedelta) -> int:
@@ -69,7 +69,7 @@ def count(session: Session, purpose: str, who: str, *, window: timedelta) -> int
     The caller commits.
     """
     row = _row(Counter(purpose=purpose, who=who, window=window), clock.now())
-    return int(session.execute(_statements(session).counting, row).scalar_one())
+    return int(session.connection().execute(_statements(session).counting, row).scalar_one())
 
 
 def count_all(session: Session, counters: Iterable[Counter]) -> None:
@@ -80,7 +80,7 @@ def count_all(session: Session, counters: Iterable[Counter]) -> None:
     now = clock.now()
     rows = sorted((_row(counter, now) for counter in counters), key=lambda row: str(row["key"]))
     if rows:
-        session.execute(_statements(session).one_more, rows)
+        session.connection().execute(_statements(session).one_more, rows)
 
 
 def is_over(session: Session, purpose: str, who: str, allowed: Mapping[timedelta, int]) -> bool:
@@ -110,7 +110,7 @@ def counted_all(session: Session, counters: Sequence[Counter]) -> tuple[int, ...
     now = clock.now()
     rows = [_row(counter, now) for counter in counters]
     wanted = {"keys": [row["key"] for row in rows], "since": min(row["window_start"] for row in rows)}
-    found = {(key, start): count for key, start, count in session.execute(_COUNTS, wanted)}
+    found = {(key, start): count for key, start, count in session.connection().execute(_COUNTS, wanted)}
     return tuple(found.get((row["key"], row["window_start"]), 0) for row in rows)
 
 
@@ -118,7 +118,7 @@ def is_first(session: Session, purpose: str, what: str, *, until: datetime) -> b
     """Whether `what`, which is good until then, is seen for the first time; notes it. The caller commits."""
     key = crypto.keyring().keyed_hash(what, purpose=f"once:{purpose}")
     row = {"key": key, "window_start": until, "count": 1}
-    return session.execute(_statements(session).once, row).first() is not None
+    return session.connection().execute(_statements(session).once, row).first() is not None
 
 
 def forget(session: Session, purpose: str, who: str) -> None:

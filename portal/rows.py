@@ -26,7 +26,7 @@ def add(session: Session, *rows: Base) -> None:
 def add_values(session: Session, kind: type[Base], values: Sequence[dict[str, Any]]) -> None:
     """The same for rows that are only columns by name, where there are many or the object is of no use."""
     if values:
-        session.execute(_insert(kind), values[0] if len(values) == 1 else values)
+        session.connection().execute(_insert(kind), values[0] if len(values) == 1 else values)
 
 
 def _values(row: Base) -> dict[str, Any]:

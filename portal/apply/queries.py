@@ -84,7 +84,7 @@ def _named(application: Application) -> list[Posting]:
 
 def _look_for_wishes(session: Session, application: Application) -> None:
     """Most name no job. To see that takes a fifth of what it takes to load them."""
-    if session.scalar(_ONE_WISH, {"application": application.id}) is None:
+    if session.connection().scalar(_ONE_WISH, {"application": application.id}) is None:
         set_committed_value(application, "wishes", [])
 
 

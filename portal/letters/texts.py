@@ -35,7 +35,7 @@ def text(session: Session, kind: str, words: Mapping[str, object] | None = None)
 
 def current(session: Session, letter: Kind) -> str:
     """The words of a letter with its fields in braces."""
-    return session.scalar(_NEWEST, {"letter": letter.key}) or letter.default
+    return session.connection().scalar(_NEWEST, {"letter": letter.key}) or letter.default
 
 
 def values(letter: Kind, words: Mapping[str, object]) -> dict[str, Piece]:
