@@ -63,6 +63,7 @@ def test_the_documented_statuses_and_reasons_are_those_that_are_given(document: 
     assert set(result["reason"]["enum"]) == {reason.name.lower() for reason in {*DETAILS, Reason.UNREADABLE}}
 
 
+@pytest.mark.usefixtures("one_day")
 @pytest.mark.parametrize(
     "changes", [{}, {"deadline": "2030-01-01"}, {"job_type": "fleksjob"}, {"employer": None}]
 )

@@ -26,6 +26,7 @@ def fits(client: StrictClient, name: str, value: Any) -> list[str]:
     return [error.message for error in Draft202012Validator(schema).iter_errors(value)]
 
 
+@pytest.mark.usefixtures("one_day")
 def test_an_ad_is_described_whole(client: StrictClient, session: Session) -> None:
     ad = make_posting(session, body_html=BODY, hours_max=14.5, deadline=date(2030, 7, 1))
     described = client.get(f"{PATH}/{ad.id}").get_json()

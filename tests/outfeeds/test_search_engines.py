@@ -27,6 +27,7 @@ def data_on(client: StrictClient, address: str) -> dict[str, Any] | None:
     return json.loads(str(found[0].text)) if found else None
 
 
+@pytest.mark.usefixtures("one_day")
 def test_a_job_states_what_is_required_and_recommended(client: StrictClient, session: Session) -> None:
     ad = make_posting(session, body_html=BODY, deadline=date(2030, 7, 1), hours_max=14)
     data = data_on(client, f"/job/{ad.id}-{ad.slug}")
@@ -44,6 +45,7 @@ def test_a_job_states_what_is_required_and_recommended(client: StrictClient, ses
     }
 
 
+@pytest.mark.usefixtures("one_day")
 def test_our_own_importer_reads_a_job_page_back(client: StrictClient, session: Session) -> None:
     ad = make_posting(session, body_html=BODY, published_on=date(2026, 7, 1), deadline=date(2030, 7, 1))
     address = f"{SITE}/job/{ad.id}-{ad.slug}"
