@@ -42,7 +42,7 @@ SERVER_OPTIONS: Final = {
     # A connection that broke while it lay in the pool is noticed before it is used.
     "pool_pre_ping": True,
     # A server that is gone may not hold up those who can be answered without it.
-    "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 10_000},
+    "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 3_000},
 }
 Reading = Session | scoped_session[Any]
 """A session, or the one of this request, which is made when it is first used: most public pages need none."""

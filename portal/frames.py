@@ -91,8 +91,8 @@ def of_now(key: Hashable, make: Callable[[], bytes]) -> bytes:
     if version is None:
         return make()
     state, kept = current_app.extensions["pieces"]
-    if state != (version.number, today):
-        state, kept = (version.number, today), Fragments(MOST_BYTES)
+    if state != (version, today):
+        state, kept = (version, today), Fragments(MOST_BYTES)
         current_app.extensions["pieces"] = (state, kept)
     found: bytes | None = kept.get(key)
     if found is None:

@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Headers = list[tuple[str, str]]
 Key = tuple[str, ...]
-Stamp = tuple[int, str]
+Stamp = tuple[Hashable, str]
 
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes; what is larger is answered and not kept."""

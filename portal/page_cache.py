@@ -152,7 +152,7 @@ class PageCache:
         return None if version is None else self._pages_of(version)
 
     def _pages_of(self, version: versions.Version) -> Shelf:
-        stamp = (version.number, clock.today().isoformat())
+        stamp = (version, clock.today().isoformat())
         pages = self._pages
         if pages.stamp != stamp:
             # Two threads may do so at once; what one of them has kept meanwhile is made again.

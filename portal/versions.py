@@ -7,6 +7,7 @@ another on PostgreSQL too, as they do on SQLite, and revisions of ads are number
 
 import re
 import threading
+import time
 from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
@@ -27,6 +28,8 @@ UNSHOWN: Final = frozenset(
 """Tables that no public page shows, and that are written often. What is not named here counts as shown."""
 
 NOTHING_YET: Final = (0, 0)
+AGAIN_SECONDS: Final = 2
+"""So long nobody waits once more for a server that did not answer, unless somebody else has reached it."""
 _WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)')
 _READ = "SELECT number, rebuilt FROM data_version WHERE id = 1"
 _COUNT = (
@@ -37,10 +40,15 @@ _REBUILD = "UPDATE data_version SET rebuilt = number WHERE id = 1"
 
 
 class Version(NamedTuple):
-    """The number of the last change, and that of the last one that revisions of ads do not tell about."""
+    """The number of the last change, and that of the last one that revisions of ads do not tell about.
+
+    `connection` is the how manieth connection of a watch has told so: behind another one may be a server that
+    has lost the last changes and gives their numbers to others. Numbers of one connection only grow.
+    """
 
     number: int
     rebuilt: int
+    connection: int = 0
 
 
 @event.listens_for(Engine, "before_cursor_execute")
@@ -82,9 +90,12 @@ class Watch:
         self._engine = engine
         self._lock = threading.Lock()
         self._connection: Any = None
+        self._connected = 0
+        self._silent_until = 0.0
         self._committed: int | None = None
         self._version = Version(*NOTHING_YET)
         event.listen(engine, "engine_disposed", lambda _engine: self.close())
+        event.listen(engine, "connect", lambda *_told: self._hear())
 
     @property
     def is_at_hand(self) -> bool:
@@ -94,12 +105,16 @@ class Watch:
     def now(self) -> Version | None:
         """The version as of this moment; None where the database does not answer."""
         with self._lock:
+            # Those who waited for the lock do not wait for the same server, one after the other.
+            if time.monotonic() < self._silent_until:
+                return None
             for _attempt in (1, 2):
                 try:
                     return self._look()
                 # Each driver has errors of its own; all mean that this connection is of no use.
                 except Exception:  # noqa: BLE001
                     self._drop()
+            self._silent_until = time.monotonic() + AGAIN_SECONDS
         return None
 
     def close(self) -> None:
@@ -110,13 +125,15 @@ class Watch:
     def _look(self) -> Version:
         if self._connection is None:
             self._connection = self._connect()
+            self._connected += 1
         if self._engine.dialect.name == "sqlite":
             committed: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
             if committed == self._committed:
                 return self._version
             # Noted before the row is read: a commit in between only makes us look once more.
             self._committed = committed
-        self._version = Version(*(self._connection.execute(_READ).fetchone() or NOTHING_YET))
+        number, rebuilt = self._connection.execute(_READ).fetchone() or NOTHING_YET
+        self._version = Version(number, rebuilt, self._connected)
         return self._version
 
     def _connect(self) -> Any:
@@ -127,6 +144,10 @@ class Watch:
         if self._engine.dialect.name != "sqlite":
             connection.autocommit = True
         return connection
+
+    def _hear(self) -> None:
+        """Somebody has reached the server: it may be asked again."""
+        self._silent_until = 0.0
 
     def _drop(self) -> None:
         connection, self._connection, self._committed = self._connection, None, None

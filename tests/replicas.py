@@ -38,6 +38,13 @@ class Pair:
         with _connect(self.replica) as connection:
             _until(connection, "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn", wanted)
 
+    def cut_off(self) -> None:
+        """The replica gets nothing any more of what happens on the primary."""
+        with _connect(self.replica) as connection:
+            connection.execute("ALTER SYSTEM SET primary_conninfo = ''")
+            connection.execute("SELECT pg_reload_conf()")
+            _until(connection, "SELECT count(*) = %s FROM pg_stat_wal_receiver", (0,))
+
     def stop_primary(self) -> None:
         """As if its machine had lost its power."""
         self._run("pg_ctl", "-D", str(self.primary), "-m", "immediate", "-w", "stop")

@@ -1,5 +1,6 @@
 """With a streaming replica the board outlives the primary, nothing typed is lost, and promotion heals all."""
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ PUBLIC = ("/", "/job", "/job/aaaaaaaaaa", "/kommuner/slagelse", "/kommuner/slage
 QUICK_SECONDS = 6
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def pair() -> Iterator[Pair]:
     with primary_and_replica() as running:
         yield running
@@ -84,3 +85,23 @@ def test_the_primary_goes_down_and_the_replica_takes_over(app: Flask, pair: Pair
     make_posting(db.session(), id="bbbbbbbbbb")
     db.session.remove()
     assert "/job/bbbbbbbbbb" in reader.get("/job").text
+
+
+def test_what_only_the_lost_primary_had_is_gone_and_the_next_change_shows(app: Flask, pair: Pair) -> None:
+    """The promoted server gives the numbers of the changes that were lost to others."""
+    make_posting(db.session(), id="aaaaaaaaaa")
+    staff = sign_in(app.test_client(), make_staff(db.session(), Role.EDITOR))
+    pair.catch_up()
+    pair.cut_off()
+    make_posting(db.session(), id="bbbbbbbbbb")
+    db.session.remove()
+    assert _shown(staff) == {"aaaaaaaaaa", "bbbbbbbbbb"}
+    pair.stop_primary()
+    pair.promote()
+    make_posting(db.session(), id="cccccccccc")
+    db.session.remove()
+    assert [_shown(client) for client in (staff, app.test_client())] == [{"aaaaaaaaaa", "cccccccccc"}] * 2
+
+
+def _shown(client: StrictClient) -> set[str]:
+    return set(re.findall(r'href="/job/(\w{10})', client.get("/job").text))

@@ -83,6 +83,28 @@ def test_the_board_stays_up_while_the_primary_is_down(app: Flask) -> None:
     assert staff.get("/personale").status_code == 503
 
 
+def test_a_server_that_has_lost_the_last_changes_is_believed(app: Flask, tmp_path: Path) -> None:
+    """After a failover, the numbers of what was lost are given to other changes."""
+    lost = Path(shutil.copy(tmp_path / "replica.db", tmp_path / "lost.db"))
+    _follow(app, app.config["SETTINGS"].data_dir / "portal.db")
+    assert shown(app.test_client()) == {FIRST, LATER}
+    with closing(sqlite3.connect(lost)) as connection, connection:
+        connection.execute("UPDATE data_version SET number = number + 1")
+        changed = "easy_title = 'Efter skiftet', revision = (SELECT number FROM data_version)"
+        connection.execute(f"UPDATE posting SET {changed}")
+    _follow(app, lost)
+    assert shown(app.test_client()) == {FIRST}
+    assert "Efter skiftet" in app.test_client().get("/job").text
+
+
+def _follow(app: Flask, file: Path) -> None:
+    """The replica is now as this file."""
+    db.engines["replica"].dispose()
+    replica = app.config["SETTINGS"].data_dir.parent / "replica.db"
+    with closing(sqlite3.connect(file)) as there, closing(sqlite3.connect(replica)) as here:
+        there.backup(here)
+
+
 def _break(app: Flask, key: str | None, file: Path) -> None:
     db.session.remove()
     db.engines[key].dispose()

@@ -52,7 +52,7 @@ class Part:
 
 @dataclass(frozen=True)
 class OpenAds:
-    """All open ads as of `version` on `today`.
+    """All open ads as of `version` on `today`, as the server behind `connection` of the watch has them.
 
     `counted` keeps what does not change before the next version, and `sought` the same of what words mean:
     there is no end of words, and they shall not drive out the lists that all ask for. `cards` and `pages`
@@ -64,6 +64,7 @@ class OpenAds:
     today: date
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
+    connection: int = 0
     counted: Fragments = field(default_factory=lambda: Fragments(MOST_COUNTED))
     sought: Fragments = field(default_factory=lambda: Fragments(MOST_SOUGHT))
     cards: Fragments = field(default_factory=lambda: Fragments(MOST_CARDS))
@@ -113,6 +114,8 @@ class Catalogue:
             return known
         with self._lock:
             version = versions.number_of(session.connection())
+            if told := newest or self._now:
+                version = version._replace(connection=told.connection)
             if not _is_current(self._now, version, today):
                 self._now = _renewed(session, self._now, version, today)
             return cast("OpenAds", self._now)
@@ -129,7 +132,9 @@ def open_ads(session: Reading) -> OpenAds:
 
 
 def _is_current(known: OpenAds | None, version: versions.Version, today: date) -> bool:
-    return known is not None and known.version >= version.number and known.today == today
+    if known is None or known.connection != version.connection:
+        return False
+    return known.version >= version.number and known.today == today
 
 
 def _leave_the_past(session: Reading, known: OpenAds) -> None:
@@ -145,7 +150,9 @@ def _leave_the_past(session: Reading, known: OpenAds) -> None:
 
 
 def _renewed(session: Reading, known: OpenAds | None, version: versions.Version, today: date) -> OpenAds:
-    """Reads what has changed, or everything where rows were deleted since."""
+    """Reads what has changed, or everything where rows were deleted since, or lost by another server."""
+    if known and known.connection != version.connection:
+        known = None
     drawn: dict[str, Fragments] = {}
     if known is None or version.rebuilt > known.version:
         parts = _with([], _read(session, FROM_THE_BEGINNING)[0])
@@ -160,6 +167,7 @@ def _renewed(session: Reading, known: OpenAds | None, version: versions.Version,
     keeps_words = known is not None and known.today == today and version.rebuilt <= known.version
     return OpenAds(
         version=max(version.number, known.version if known else 0),
+        connection=version.connection,
         today=today,
         parts=tuple(_part(segment, replaced, today) for segment, replaced in parts),
         vocabulary=known.vocabulary if known and keeps_words else Vocabulary(),
