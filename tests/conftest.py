@@ -184,6 +184,7 @@ ABOUT_SQLITE = (
     "tests/backups/",
     "tests/faults/",
     "tests/ground/test_database_copy.py::test_a_copy_that_fails_leaves_the_target_empty",
+    "tests/ground/test_database_copy.py::test_a_portal_that_runs_can_be_read_while_it_is_copied",
     "tests/importers/test_killed_runs.py",
     "tests/migrations/",
     "tests/privacy/test_audit_chain.py",
@@ -273,7 +274,10 @@ def app(portal_folder: Path) -> Iterator[Flask]:
 def session(app: Flask) -> Iterator[Session]:
     """A database session inside an application context; for arranging and for looking."""
     with app.app_context():
-        yield db.session()
+        session = db.session()
+        yield session
+        # Who had it removed meanwhile, as a failed chore does, and went on with it, still holds a connection.
+        session.close()
 
 
 @pytest.fixture

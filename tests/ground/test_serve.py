@@ -15,6 +15,7 @@ from live import serving
 from portal import access
 from portal.app import create_app
 from portal.commands.serve import front_of
+from portal.db import db
 from serving.asked import WHO, ask
 
 SLOW_CLIENTS = 150
@@ -76,4 +77,6 @@ def test_p35_a_reader_is_where_a_trusted_proxy_says(portal_folder: Path, proxies
     front = front_of(app)
     said = ask(front, "/adresse", x_forwarded_for="198.51.100.1, 203.0.113.9", x_real_ip="198.51.100.2")
     front.close()
+    with app.app_context():
+        db.engine.dispose()
     assert said.body.decode() == address

@@ -40,6 +40,8 @@ MOST_TIMES_THE_CALLS = {
     "/job?q=bageren&orden=nyeste": 2.8,
     "/kommuner/slagelse": 1.1,
 }
+CALLS_TO_ASK = {"sqlite": 0.0, "postgresql": 0.3}
+"""Which version the data have is asked for each page; the driver of PostgreSQL does that in Python."""
 
 
 @pytest.fixture
@@ -121,7 +123,9 @@ def test_a_page_made_afresh_takes_few_times_the_calls_of_an_empty_one(
     bare.add_url_rule("/", view_func=lambda: "Hello, World!")
     paths = {**MOST_TIMES_THE_CALLS, f"/job/{jobs[0].id}-{jobs[0].slug}": 1.8}
     empty = least_calls(bare, "/")
-    found = {path: least_calls(app, path) / empty for path in paths}
+    with app.app_context():
+        asking = CALLS_TO_ASK[db.engine.dialect.name]
+    found = {path: least_calls(app, path) / empty - asking for path in paths}
     assert {path: times for path, times in found.items() if times > paths[path]} == {}
 
 

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+from conftest import ON_POSTGRES
 from factories import make_application, make_posting, make_staff, move_to, sign_in
 from portal import cases, clock
 from portal.access import staff_only
@@ -107,19 +109,43 @@ def test_a_full_first_page_stays_within_a_few_times_the_empty_page(
 
 
 def test_to_count_the_queue_and_find_its_first_cases_no_long_list_of_cases_is_read(
-    app: Flask, sanne: FlaskClient, session: Session
+    app: Flask, sanne: FlaskClient
 ) -> None:
-    with statements(app) as asked:
-        sanne.get(QUEUE)
-    (sections,) = (statement for statement in asked if " UNION ALL " in statement)
     with app.app_context():
-        known = re.sub(r":\w+", "NULL", sections)
-        plan = db.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {known}")
-        looks = [row.detail for row in plan if row.detail.startswith("SEARCH application ")]
+        sections, looks = _looks(lambda: sanne.get(QUEUE))
     # Few cases are somebody's or have a day to be called: those alone may be read one by one.
-    few = ("INDEX ix_application_claimed ", "INDEX ix_application_call_on ")
-    assert [look for look in looks if "COVERING INDEX" not in look and not any(i in look for i in few)] == []
+    few = re.compile(
+        r"INDEX ix_application_(claimed|call_on) |Index Scan using ix_application_(claimed|call_on) "
+    )
+    assert [
+        look for look in looks if not re.search("COVERING INDEX|Index Only", look) and not few.search(look)
+    ] == []
     assert len(looks) > 40
-    # As a plain column each time that is compared would first be tried as a number.
-    assert re.findall(r"[^+]application\.answer_by <", sections) == []
-    assert "+application.answer_by <" in sections
+    if not ON_POSTGRES:
+        # As a plain column each time that is compared would first be tried as a number.
+        assert re.findall(r"[^+]application\.answer_by <", sections) == []
+        assert "+application.answer_by <" in sections
+
+
+def _looks(work: Callable[[], object]) -> tuple[str, list[str]]:
+    """The question for the queue's groups, and how the database answers it, look by look."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+        if " UNION ALL " in statement:
+            asked.append((statement, values))
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    work()
+    event.remove(db.engine, "before_cursor_execute", note)
+    ((sections, values),) = asked
+    connection = db.session.connection()
+    if connection.dialect.name == "sqlite":
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sections}", values)
+        found = [row.detail for row in plan]
+        return sections, [look for look in found if look.startswith(("SEARCH appl", "SCAN appl"))]
+    # It would rather read a table of three rows whole; here it may only do what it can with indexes.
+    for way in ("seqscan", "bitmapscan", "indexscan"):
+        connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
+    plan = connection.exec_driver_sql(f"EXPLAIN {sections}", values)
+    return sections, [row[0] for row in plan if " on application" in row[0]]
