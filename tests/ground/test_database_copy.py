@@ -1,5 +1,7 @@
 """A whole installation moves from SQLite to PostgreSQL, row by row the same, or not at all."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from sqlalchemy.orm import Session
 from conftest import settings_for
 from factories import make_posting
 from portal.app import create_app
+from portal.commands import database
 from portal.db import db
 from portal.models import Base
 from portal.models.application import Application
@@ -77,6 +80,23 @@ def test_a_target_that_holds_something_is_left_alone(filled: Flask, empty_postgr
     assert again.exit_code == 1
     assert "The target is not empty" in again.output
     assert rows_in(empty_postgres) == before
+
+
+def test_a_portal_that_runs_can_be_read_while_it_is_copied_and_not_written(
+    filled: Flask, empty_postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[str] = []
+
+    def try_to_write(*_told: object) -> None:
+        with closing(sqlite3.connect(filled.config["SETTINGS"].data_dir / "portal.db", timeout=0)) as other:
+            assert other.execute("SELECT count(*) FROM staff").fetchone() > (0,)
+            with pytest.raises(sqlite3.OperationalError) as error:
+                other.execute("UPDATE staff SET name = 'En anden'")
+            refused.append(str(error.value))
+
+    monkeypatch.setattr(database, "_tell", try_to_write)
+    assert run(filled, "copy", "--to", empty_postgres).exit_code == 0
+    assert set(refused) == {"database is locked"}
 
 
 def test_a_copy_that_fails_leaves_the_target_empty(filled: Flask, empty_postgres: str) -> None:

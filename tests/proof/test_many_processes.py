@@ -20,12 +20,18 @@ import live
 from apply.filling import KIM, QUESTION
 from apply.killing import SENT as SENT_PAGE
 from apply.killing import Person
+from conftest import settings_for
+from factories import make_posting
 from importers.standin.ads import demo_ads
 from importers.standin.server import serve
-from portal import clock, crypto
+from portal import clock, crypto, postings
+from portal.app import create_app
+from portal.db import db
+from portal.models.posting import ClosedReason
 from postbox import listening
 from postgres import create_database
 
+AD = "aaaaaaaaaa"
 PEOPLE = 4
 ROUNDS = 3
 SENT = PEOPLE * ROUNDS
@@ -75,8 +81,13 @@ class Roaming(Person):
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What is there in the end: the people, the answers a reader got, the mails, and the database."""
+    """What is there in the end: the people, the answers a reader got, the mails, and the database.
 
+    `next_requests` are the answers of each web process for an ad: before another process brings it in, right
+    after that, and right after it was taken down.
+    """
+
+    next_requests: list[list[int]]
     people: list[Roaming]
     seen: Counter[str]
     mails: list[str]
@@ -102,11 +113,29 @@ def outcome(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
         webs = [stack.enter_context(live.killed(host, **common)) for host in hosts[:2]]
         workers = [stack.enter_context(_worker(host, common)) for host in hosts[2:]]
         addresses = [address for address, _ in webs]
+        next_requests = _next_requests(hosts[3], database, addresses)
         people, seen = _under_load(addresses, [webs[0][1], workers[0].kill])
         _end_leases(database)
         live.run(live.environment(hosts[3], 8000, **common), "worker", "--once")
         mails = [mail.content.decode(errors="replace") for mail in postbox.mails]
-    return Outcome(people=people, seen=seen, mails=mails, database=database)
+    return Outcome(next_requests=next_requests, people=people, seen=seen, mails=mails, database=database)
+
+
+def _next_requests(host: Path, database: str, addresses: list[str]) -> list[list[int]]:
+    def answers() -> list[int]:
+        return [requests.get(f"{base}/job/{AD}", timeout=10).status_code for base in addresses]
+
+    found = [answers()]
+    app = create_app(settings_for(host, env="demo", database_url=database))
+    with app.app_context():
+        ad = make_posting(db.session(), id=AD)
+        found.append(answers())
+        postings.close(db.session(), [ad], ClosedReason.TAKEN_DOWN)
+        db.session.commit()
+        found.append(answers())
+        db.session.remove()
+        db.engine.dispose()
+    return found
 
 
 def _under_load(addresses: list[str], kills: list[Callable[[], None]]) -> tuple[list[Roaming], Counter[str]]:
@@ -181,6 +210,10 @@ def _execute(database: str, statement: str) -> list[tuple[object, ...]]:
     with psycopg.connect(database.replace("+psycopg", ""), autocommit=True) as connection:
         done = connection.execute(statement)
         return done.fetchall() if done.description else []
+
+
+def test_each_process_shows_at_the_next_request_what_another_has_changed(outcome: Outcome) -> None:
+    assert outcome.next_requests == [[404, 404], [200, 200], [410, 410]]
 
 
 def test_every_person_got_through_and_was_sent_once(outcome: Outcome) -> None:
