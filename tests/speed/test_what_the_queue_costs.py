@@ -28,7 +28,8 @@ QUEUE = "/personale"
 NUMBERS = count()
 # Who is signed in, the desk, the groups, the lines, the alarms, the trail (3).
 MOST_QUERIES = 8
-MOST_TIMES_THE_CALLS = 5
+# The driver of PostgreSQL is Python, so that its questions count too.
+MOST_TIMES_THE_CALLS = {"sqlite": 5, "postgresql": 5.5}
 
 
 class Quick(FlaskClient):
@@ -105,7 +106,8 @@ def test_a_full_first_page_stays_within_a_few_times_the_empty_page(
 ) -> None:
     _cases(session, 7)
     empty, queue = (_calls(partial(sanne.get, path)) for path in (EMPTY, QUEUE))
-    assert queue <= MOST_TIMES_THE_CALLS * empty, f"{queue} calls, the empty page {empty}"
+    most = MOST_TIMES_THE_CALLS[session.get_bind().dialect.name]
+    assert queue <= most * empty, f"{queue} calls, the empty page {empty}"
 
 
 def test_to_count_the_queue_and_find_its_first_cases_no_long_list_of_cases_is_read(
