@@ -82,7 +82,7 @@ def test_a_target_that_holds_something_is_left_alone(filled: Flask, empty_postgr
     assert rows_in(empty_postgres) == before
 
 
-def test_a_portal_that_runs_can_be_read_while_it_is_copied_and_not_written(
+def test_a_copy_lets_others_read_meanwhile_and_not_write(
     filled: Flask, empty_postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refused: list[str] = []
