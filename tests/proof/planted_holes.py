@@ -14,17 +14,24 @@ from werkzeug import Response
 app = Flask(__name__)
 
 
-def jobs(typed: str) -> list[str]:
+LIKE = "title LIKE '%{}%'"
+EQUALS = "title = '{}'"
+"""Another hole, for scanners that do not find the first: wapiti tries no words that end a LIKE pattern."""
+
+
+def jobs(typed: str, condition: str = LIKE) -> list[str]:
     """The hole: what was typed becomes a part of the statement."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE job (title)")
         connection.executemany("INSERT INTO job VALUES (?)", [("bager",), ("gartner",)])
-        return [row[0] for row in connection.execute(f"SELECT title FROM job WHERE title LIKE '%{typed}%'")]
+        return [
+            row[0] for row in connection.execute(f"SELECT title FROM job WHERE {condition.format(typed)}")
+        ]
 
 
 @app.get("/")
 def front() -> str:
-    paths = ("/job?q=bager", "/soeg?q=bager", "/form", "/go?next=/job")
+    paths = ("/job?q=bager", "/soeg?q=bager", "/titel?q=bager", "/form", "/go?next=/job")
     return " ".join(f'<a href="{path}">{path}</a>' for path in paths)
 
 
@@ -36,6 +43,11 @@ def reflected() -> str:
 @app.get("/soeg")
 def injected() -> str:
     return "<p>Job: " + ", ".join(jobs(request.args.get("q", "")))
+
+
+@app.get("/titel")
+def injected_whole() -> str:
+    return "<p>Job: " + ", ".join(jobs(request.args.get("q", ""), EQUALS))
 
 
 @app.route("/form", methods=["GET", "POST"])
