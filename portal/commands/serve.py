@@ -14,7 +14,6 @@ from portal.serving import server
 from portal.serving.asking import asking
 from portal.serving.front import Front
 from portal.serving.kept import KeptPages
-from portal.serving.threads import ALONE_SECONDS, ALONE_SECONDS_WITH_SERVER, Threads
 
 
 @click.command()
@@ -34,12 +33,11 @@ def serve(*, with_worker: bool) -> None:
 
 def front_of(app: Flask) -> Front:
     """The portal as it is served."""
-    cache, choice = app.extensions.get("page_cache"), app.extensions["choice"]
+    cache = app.extensions.get("page_cache")
     return Front(
         app,
         most_bytes=body_limits.MOST_OF_ALL,
         # Werkzeug's ProxyFix reads what proxies say, but only from as many as TRUSTED_PROXIES says.
         trusts_proxies=app.config["SETTINGS"].trusted_proxies > 0,
-        shortcut=cache and KeptPages(cache, app.extensions["access_log"], asking(choice)),
-        threads=Threads(ALONE_SECONDS if choice.is_at_hand else ALONE_SECONDS_WITH_SERVER),
+        shortcut=cache and KeptPages(cache, app.extensions["access_log"], asking(app.extensions["choice"])),
     )

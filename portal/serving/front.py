@@ -41,13 +41,12 @@ class Front:
         most_bytes: int,
         trusts_proxies: bool = False,
         shortcut: Shortcut | None = None,
-        threads: Threads | None = None,
     ) -> None:
         self._inner = inner
         self._most_bytes = most_bytes
         self._trusts_proxies = trusts_proxies
         self._shortcut = shortcut
-        self._threads = threads or Threads()
+        self._threads = Threads()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request; whatever is not HTTP gets no answer."""

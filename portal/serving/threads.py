@@ -17,8 +17,6 @@ Made = TypeVar("Made")
 THREADS: Final = 8
 ALONE_SECONDS: Final = 0.02
 """How long a request has the processor to itself before the next one is begun: most pages take less."""
-ALONE_SECONDS_WITH_SERVER: Final = 0.002
-"""The same where the database is a server: while it is asked over the network the processor is free."""
 
 
 class Threads:

@@ -1,7 +1,7 @@
 """Requests are begun one after the other, and whoever waits keeps nobody else waiting."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Event, Lock
 
 import pytest
@@ -39,10 +39,10 @@ def test_one_request_at_a_time_is_computed_in_the_order_in_which_they_came(threa
 def test_a_request_that_takes_longer_lets_the_next_one_begin() -> None:
     threads, happened = Threads(0.001), Event()
 
-    async def both() -> list[object]:
+    async def both() -> Sequence[object]:
         return await asyncio.gather(threads.run(happened.wait, PATIENCE), threads.run(happened.set))
 
-    assert asyncio.run(both()) == [True, None]
+    assert list(asyncio.run(both())) == [True, None]
     threads.close()
 
 
@@ -50,7 +50,7 @@ def test_a_request_that_fails_lets_the_next_one_begin(threads: Threads) -> None:
     def fail() -> None:
         raise ZeroDivisionError
 
-    async def both() -> list[object]:
+    async def both() -> Sequence[object]:
         return await asyncio.gather(threads.run(fail), threads.run(lambda: "fine"), return_exceptions=True)
 
     failed, fine = asyncio.run(both())
