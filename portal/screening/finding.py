@@ -25,7 +25,7 @@ from portal.screening.queries import Listed
 from portal.screening.sections import Wanted
 
 BOUND: Final = 10_000
-SHOWN: Final = 50
+SHOWN: Final = 25
 ONE_BY_ONE: Final = 500
 """So many cases are asked for by their ids; to hand over thousands costs more than to read all open ones."""
 
