@@ -42,8 +42,8 @@ _REBUILD = "UPDATE data_version SET rebuilt = number WHERE id = 1"
 class Version(NamedTuple):
     """The number of the last change, and that of the last one that revisions of ads do not tell about.
 
-    `connection` is the how manieth connection of a watch has told so: behind another one may be a server that
-    has lost the last changes and gives their numbers to others. Numbers of one connection only grow.
+    `connection` counts the connections that a watch has had until this one told it: behind another one may be
+    a server that has lost the last changes and gives their numbers to others. With one they only grow.
     """
 
     number: int
