@@ -1,12 +1,13 @@
 """Requests are begun one after the other, and whoever waits keeps nobody else waiting."""
 
 import asyncio
+import time
 from collections.abc import Iterator, Sequence
-from threading import Event, Lock
+from threading import Barrier, Event, Lock
 
 import pytest
 
-from portal.serving.threads import Threads
+from portal.serving.threads import THREADS, Threads
 
 PATIENCE = 60
 """Seconds; only a broken test waits so long."""
@@ -58,8 +59,8 @@ def test_a_request_that_fails_lets_the_next_one_begin(threads: Threads) -> None:
     assert fine == "fine"
 
 
-def test_a_client_that_hangs_up_lets_the_next_one_begin(threads: Threads) -> None:
-    begun, gone = Event(), Event()
+def test_a_client_that_hangs_up_stops_nobody() -> None:
+    threads, begun, gone = Threads(0.001), Event(), Event()
 
     def work() -> None:
         begun.set()
@@ -74,3 +75,32 @@ def test_a_client_that_hangs_up_lets_the_next_one_begin(threads: Threads) -> Non
         return answer
 
     assert asyncio.run(hang_up()) == "fine"
+    threads.close()
+
+
+def test_as_many_wait_side_by_side_as_there_are_threads() -> None:
+    threads, all_there = Threads(0.001), Barrier(THREADS)
+
+    async def all_at_once() -> list[int]:
+        return await asyncio.gather(*(threads.run(all_there.wait, PATIENCE) for _ in range(THREADS)))
+
+    assert sorted(asyncio.run(all_at_once())) == list(range(THREADS))
+    threads.close()
+
+
+def test_closing_waits_for_the_answers_that_are_being_made() -> None:
+    threads, begun, said = Threads(0.001), Event(), []
+
+    def work() -> None:
+        begun.set()
+        time.sleep(0.2)
+        said.append("made")
+
+    async def leave() -> None:
+        task = asyncio.create_task(threads.run(work))
+        await asyncio.to_thread(begun.wait, PATIENCE)
+        task.cancel()
+
+    asyncio.run(leave())
+    threads.close()
+    assert said == ["made"]
