@@ -20,6 +20,7 @@ from sqlalchemy import Dialect, Engine
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
+from kinds_of_tests import ABOUT_SQLITE, PROOF, SLOW
 from live import DATABASE_FILE, database_of
 from portal import crypto, limits
 from portal.app import create_app
@@ -106,94 +107,7 @@ examples.load_profile("the same each time")
 ROOM = 2 * 1024**3
 DIALECTS: dict[str, Dialect] = {}
 STATEMENTS: dict[Any, Any] = {}
-# Long, or told once more in another way by what `make test` runs.
-PROOF = (
-    "tests/proof/",
-    "tests/apply/test_killed",
-    "tests/apply/test_suspicion.py::test_a_school_class_on_one_network",
-    "tests/apply/test_suspicion.py::test_the_same_long_text",
-    "tests/browser/test_an_editor_approves.py::test_the_rooms_pages",
-    "tests/browser/test_call_me_and_own_page.py::test_kim_asks_for_a_call_says_more_and_changes_his_mind[without",
-    "tests/browser/test_helpers.py::test_a_teacher_files_for_three_students_in_a_row[with JavaScript",
-    "tests/browser/test_kim_applies.py::test_a_job_that_closes_midway_takes_nothing_from_kim[without",
-    "tests/browser/test_pages_about_municipalities.py::test_staff_write_a_leaflet_and_see_it[desktop]",
-    "tests/browser/test_pages_of_the_queue.py::test_a_decision_is_taken_back",
-    "tests/browser/test_pages_of_the_queue.py::test_a_person_is_searched_and_a_call_written_down[desktop]",
-    "tests/browser/test_reading_settings.py::test_every_choice_hurts_nobody",
-    "tests/browser/test_wrong_input.py::test_every_error_says_what_to_do_and_leads_there[without",
-    "tests/importers/test_killed_runs.py::test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened[details",
-    "tests/jobs/test_relevance.py::test_what_people_look_for_stands_first[postgresql]",
-    "tests/screening/test_concurrency",
-    "tests/supply/test_bandit",
-)
-# Whole journeys, processes, threads, long walks: what takes seconds rather than milliseconds.
-SLOW = (
-    "tests/about/",
-    "tests/alerts/",
-    "tests/accounts/",
-    "tests/api/",
-    "tests/apply/",
-    "tests/arrivals/",
-    "tests/backups/",
-    "tests/browser/",
-    "tests/consultants/",
-    "tests/demo/",
-    "tests/editing/",
-    "tests/faults/",
-    "tests/feeds_pages/",
-    "tests/ground/test_out_of_order",
-    "tests/guide/",
-    "tests/importers/test_jobnet",
-    "tests/importers/test_killed",
-    "tests/importers/test_partner_runs",
-    "tests/importers/test_sandbox",
-    "tests/jobs/test_board",
-    "tests/jobs/test_deciding_machine",
-    "tests/jobs/test_relevance",
-    "tests/migrations/",
-    "tests/municipalities/",
-    "tests/pdf/",
-    "tests/stories/test_a_case_worker",
-    "tests/outfeeds/",
-    "tests/privacy/",
-    "tests/rules/test_any_bytes_anywhere",
-    "tests/rules/test_foreign_forms",
-    "tests/rules/test_places_and_hosts",
-    "tests/rules/test_reading_changes",
-    "tests/rules/test_xss",
-    "tests/schools/",
-    "tests/screening/",
-    "tests/sharing/",
-    "tests/speed/test_kept",
-    "tests/speed/test_what",
-    "tests/status/",
-    "tests/supply/test_bandit",
-    "tests/operation/test_logs",
-    "tests/waiting/",
-)
 ON_POSTGRES = os.environ.get("TEST_DATABASE", "sqlite") == "postgres"
-# These open the database's file, or hold one database of each kind themselves, or drive a browser.
-ABOUT_SQLITE = (
-    "tests/browser/",
-    "tests/ground/test_crypto.py::test_names_and_answers_do_not_stand_in_the_database_file",
-    "tests/ground/test_db.py::test_every_connection_has_the_durable_settings",
-    "tests/ground/test_db.py::test_a_request_that_may_write_takes_the_write_lock_at_once",
-    "tests/ground/test_out_of_order.py",
-    "tests/ground/test_spoofed_addresses.py",
-    "tests/apply/test_secrets.py::test_typed_words_are_found_nowhere",
-    "tests/backups/",
-    "tests/faults/",
-    "tests/ground/test_database_copy.py::test_a_copy_",
-    "tests/importers/test_killed_runs.py",
-    "tests/migrations/",
-    "tests/privacy/test_audit_chain.py",
-    "tests/privacy/test_canary.py",
-    "tests/privacy/test_erasing.py",
-    "tests/speed/test_replica.py",
-    "tests/speed/test_words_of_a_batch.py",
-    "tests/status/test_withdrawing.py",
-    "tests/proof/",
-)
 TEMPLATES = CompiledTemplates()
 SECRET = "a secret for tests only, long enough to be one"
 

@@ -56,7 +56,6 @@ class Verb:
 OFFICE: Final = frozenset({Part.OFFICE})
 CONSULTANT: Final = frozenset({Part.CONSULTANT})
 VOTERS: Final = frozenset({Part.CONSULTANT, Part.LEADER})
-EVERYBODY: Final = frozenset({Part.OFFICE, Part.CONSULTANT})
 WITH_OFFICE: Final = frozenset({S.RECEIVED, S.AWAITING_CONSENT, S.SCREENING, S.NEEDS_INFO})
 WITH_CONSULTANT: Final = frozenset({S.ACCEPTED, S.TALKED, S.WAITING, S.TRIAL, S.HIRED, S.FOLLOWED_UP})
 

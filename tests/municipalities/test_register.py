@@ -18,16 +18,6 @@ from strict_client import StrictClient
 ROOM = "/personale/kommuner/slagelse"
 
 
-@pytest.fixture
-def editor(client: StrictClient, session: Session) -> StrictClient:
-    return sign_in(client, make_staff(session, Role.EDITOR, name="Erik Editor"))
-
-
-@pytest.fixture
-def leader(client: StrictClient, session: Session) -> StrictClient:
-    return sign_in(client, make_staff(session, Role.LEADER, name="Lea Leder"))
-
-
 def day_in(years: int) -> str:
     return (clock.today() + timedelta(days=365 * years)).isoformat()
 

@@ -12,24 +12,13 @@ from PIL import Image
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factories import SLAGELSE, make_consultant, make_staff, sign_in
+from factories import SLAGELSE, make_consultant
 from portal import clock, pdf, photos
 from portal.models.leaflet import LeafletFile, LeafletState, Variant
-from portal.models.staff import Role
 from portal.municipalities import files_given, leaflets
 from strict_client import StrictClient
 
 ROOM = "/personale/kommuner/slagelse"
-
-
-@pytest.fixture
-def editor(client: StrictClient, session: Session) -> StrictClient:
-    return sign_in(client, make_staff(session, Role.EDITOR, name="Erik Editor"))
-
-
-@pytest.fixture
-def leader(client: StrictClient, session: Session) -> StrictClient:
-    return sign_in(client, make_staff(session, Role.LEADER, name="Lea Leder"))
 
 
 @pytest.fixture

@@ -286,15 +286,3 @@ def test_a_consultants_row_says_since_when_and_leaves_the_signals_to_the_office(
 def test_a_consultant_without_cases_is_told_so(client: StrictClient, session: Session) -> None:
     sign_in(client, make_consultant(session).staff)
     assert "Du har ingen sager lige nu." in client.get("/personale/mine").text
-
-
-def test_the_queue_narrows_down_to_a_scheme(sanne: StrictClient, session: Session) -> None:
-    make_application(session, person=_named("Kim Kandidat"))
-    make_application(session, person=_named("Finn Fleks"), fits="fleksjob")
-    assert sections(sanne, "/personale?ordning=fleksjob") == {"Nye (1)": ["Finn F."]}
-
-
-def test_the_queue_narrows_down_to_what_one_has_taken(sanne: StrictClient, session: Session) -> None:
-    make_application(session, person=_named("Kim Kandidat"))
-    decide(sanne, make_application(session, person=_named("Tage Taget")), "tag")
-    assert sections(sanne, "/personale?hvem=mig") == {"Du har dem (1)": ["Tage T."]}
