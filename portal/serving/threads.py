@@ -32,7 +32,8 @@ class Threads:
         self._alone_seconds = alone_seconds
         self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._baton = threading.Lock()
-        self._turn = _Turn()
+        # Nobody has the baton before the first thread has begun.
+        self._turn = _Turn(has_baton=False)
         self._is_watched = False
         self._threads: list[threading.Thread] = []
 
@@ -84,7 +85,7 @@ class Threads:
                     self._waiting.put(None)
                     self._baton.release()
                     return
-                turn = self._turn = _Turn()
+                turn = self._turn = _Turn(has_baton=True)
                 work()
                 has_baton = turn.take_baton()
 
@@ -92,10 +93,10 @@ class Threads:
 class _Turn:
     """One request being answered; its baton is taken once, by its own thread at its end, or by the watch."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_baton: bool) -> None:
         self.began = time.monotonic()
         # To take something out of a list happens in one step, also where two threads try.
-        self._baton = [True]
+        self._baton = [True] * has_baton
 
     def take_baton(self) -> bool:
         """Whether it was still there."""

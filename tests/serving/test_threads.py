@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterator, Sequence
-from threading import Barrier, Event, Lock
+from threading import Barrier, Event, Lock, Thread
 
 import pytest
 
@@ -85,6 +85,24 @@ def test_as_many_wait_side_by_side_as_there_are_threads() -> None:
         return await asyncio.gather(*(threads.run(all_there.wait, PATIENCE) for _ in range(THREADS)))
 
     assert sorted(asyncio.run(all_at_once())) == list(range(THREADS))
+    threads.close()
+
+
+def test_a_watch_that_looks_before_a_thread_has_begun_hands_nothing_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class LateThread(Thread):
+        def run(self) -> None:
+            time.sleep(0.1)
+            super().run()
+
+    monkeypatch.setattr("portal.serving.threads.threading.Thread", LateThread)
+    threads, happened = Threads(0.001), Event()
+
+    async def both() -> Sequence[object]:
+        return await asyncio.gather(threads.run(happened.wait, 5), threads.run(happened.set))
+
+    assert list(asyncio.run(both())) == [True, None]
     threads.close()
 
 
