@@ -28,6 +28,13 @@ def _spin(_setup: Any) -> Any:
         pass
 
 
+def _until_idle(_setup: Any) -> Any:
+    begun = os.sched_getscheduler(0)
+    while os.sched_getscheduler(0) == begun:
+        pass
+    return begun, os.sched_getscheduler(0)
+
+
 class Evil:
     """Something that runs a command when it is unpickled."""
 
@@ -49,6 +56,8 @@ DEEDS: dict[str, Callable[[Any], Any]] = {
     "secrets": lambda _setup: sorted(os.environ),
     "hog": _hog,
     "spin": _spin,
+    "until idle": _until_idle,
+    "policy": lambda _setup: os.sched_getscheduler(0),
     "sleep": lambda _setup: time.sleep(60),
     "exit": lambda _setup: os._exit(3),
     "evil": lambda _setup: Evil(),

@@ -75,6 +75,17 @@ def test_a_child_that_only_waits_is_killed_by_the_clock() -> None:
     assert not is_running(pid)
 
 
+def test_p23_a_child_that_computes_for_long_leaves_the_processors_to_all_others() -> None:
+    child = Child("tests.sandbox_makers:make", None, ChildLimits(usual=0.3))
+    assert child.ask("until idle") == (os.SCHED_OTHER, os.SCHED_IDLE)
+    assert child.ask("policy") == os.SCHED_IDLE
+    child.stop()
+
+
+def test_a_child_that_computes_little_has_its_share_though_the_machine_is_full(child: Child) -> None:
+    assert child.ask("policy") == os.SCHED_OTHER
+
+
 def test_a_child_whose_parent_is_gone_ends_itself() -> None:
     child = Child("tests.sandbox_makers:make", None, ChildLimits(wall=1))
     pipe = child._start()

@@ -16,12 +16,14 @@ import requests
 
 from importers.addresses import Access
 from importers.inside import Question, Setup
-from importers.sandbox import Child, ChildError
+from importers.sandbox import Child, ChildError, ChildLimits
 from live import limited
 from odd_server import Server, answer, odd_server
 from trust.figures import note
 
-ROUNDS = 60
+READ_FOR = 20
+"""Seconds of computing that the reader spends: the first of them at low priority, those after it idle."""
+MOST_ROUNDS = 1000
 PAGES = ("/ansoeg", "/kontakt?sted=4200", "/job?q=bager", "/personale/log-ind") * 5
 MOST = 1.2
 """The share of its quiet time that a page may take."""
@@ -108,7 +110,9 @@ def test_p23_pages_slow_down_by_less_than_a_fifth_while_a_hostile_feed_is_read(
             time.sleep(0.05)
         reader = child._process.pid
         read_before = computed(reader)
-        for number in range(ROUNDS):
+        for number in range(MOST_ROUNDS):
+            if computed(reader) - read_before >= READ_FOR:
+                break
             for name, what in (*ARMS[number % 3 :], *ARMS[: number % 3]):
                 signal_to(child, what)
                 before = computed(pid)
@@ -123,7 +127,7 @@ def test_p23_pages_slow_down_by_less_than_a_fifth_while_a_hostile_feed_is_read(
     with capsys.disabled():
         print(f"\nP23 {figure}; it computed for {has_read:.1f} s")
     note(23, figure)
-    assert has_read > 0.3, "nothing was read meanwhile"
+    assert has_read > ChildLimits().usual, "hardly anything was read meanwhile"
     assert memory < 512 * MIB
     assert work < MOST
     # On a machine that does much else, two quiet halves differ too.
