@@ -83,6 +83,8 @@ def place_of(key: str) -> str:
 
 def drop(session: Session, application: Application, *, but: Iterable[str] = ()) -> None:
     """Deletes the recordings of an application, all or all but some. The caller commits."""
+    if application.has_recordings is False:
+        return
     known = set(session.scalars(_KNOWN, {"application": application.id}))
     for recording_id in known.difference(but):
         recording = session.get_one(Recording, recording_id)

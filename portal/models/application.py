@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, query_expression, relationship
 
 from portal.models.base import Base, RandomId, Sealed
 from portal.models.candidate import Candidate
@@ -158,6 +158,10 @@ class Application(RandomId, Base):
     merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"))
 
     answers = Sealed()
+
+    # Whether there is anything to look for, where the query that read it has asked; None says nothing.
+    has_wishes: Mapped[bool | None] = query_expression()
+    has_recordings: Mapped[bool | None] = query_expression()
 
     candidate: Mapped[Candidate | None] = relationship(back_populates="applications")
     consultant: Mapped[Consultant | None] = relationship()
