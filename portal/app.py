@@ -21,6 +21,7 @@ from portal import (
     lookout,
     page_cache,
     pages,
+    personal_frames,
     sessions,
     storage,
 )
@@ -80,6 +81,7 @@ PARTS = (
     access,
     fragments,
     frames,
+    personal_frames,
     page_cache,
     access_log,
 )

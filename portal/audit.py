@@ -1,5 +1,6 @@
 """Writes the audit trail: each look at personal data and each change, with its purpose, never its values."""
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from portal import audit_chain, changed_fields, clock, crypto
@@ -9,23 +10,23 @@ from portal.db import db
 
 
 def looked(object_kind: str, object_id: str = "", *, purpose: str) -> None:
-    """Notes that the person signed in has looked at something, in a transaction of its own."""
-    _add_alone(_line("read", object_kind, object_id, purpose))
+    """Notes that the person signed in has looked at something, and commits."""
+    _add(_line("read", object_kind, object_id, purpose))
 
 
 def searched(object_kind: str, criterion: str, *, purpose: str) -> None:
-    """Notes a search, in a transaction of its own.
+    """Notes a search, and commits.
 
     What was searched for is personal data itself: the trail keeps a keyed hash of it, which shows whether
     somebody's name was searched for, but not which names were.
     """
     hashed = crypto.keyring().keyed_hash(criterion, purpose="audit search")
-    _add_alone(_line("search", object_kind, hashed, purpose))
+    _add(_line("search", object_kind, hashed, purpose))
 
 
 def exported(object_kind: str, object_id: str, *, purpose: str) -> None:
-    """Notes that the person signed in has taken something away as a file, in a transaction of its own."""
-    _add_alone(_line("export", object_kind, object_id, purpose))
+    """Notes that the person signed in has taken something away as a file, and commits."""
+    _add(_line("export", object_kind, object_id, purpose))
 
 
 def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:
@@ -36,15 +37,26 @@ def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> N
     # The end of the chain is locked last, so that two transactions never wait for one another in a circle.
     session.flush()
     fields = changed_fields.take(session.connection())
-    audit_chain.add(session, _line(action, object_kind, object_id, purpose, fields))
+    audit_chain.add(session.connection(), _line(action, object_kind, object_id, purpose, fields))
 
 
-def _add_alone(line: Line) -> None:
-    """What the session had open is committed first: the new transaction must begin with its write."""
+def _add(line: Line) -> None:
+    """Ends the transaction of the request with the line: to begin another one costs more than the line does.
+
+    Where somebody has written since SQLite began to read for this one, it refuses at once. Then the line is
+    a transaction of its own, which begins with its write. Nothing is lost with the other: what has written
+    is never refused.
+    """
     session: Session = db.session()
-    session.commit()
-    audit_chain.add(session, line)
-    session.commit()
+    session.flush()
+    try:
+        audit_chain.add(session.connection(), line)
+    except OperationalError:
+        session.rollback()
+        with db.engine.begin() as connection:
+            audit_chain.add(connection, line)
+    else:
+        session.commit()
 
 
 def _line(action: str, object_kind: str, object_id: str, purpose: str, fields: str = "") -> Line:

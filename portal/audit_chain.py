@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, cast
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto
@@ -54,13 +54,11 @@ class Verdict:
     wrong: str = ""
 
 
-def add(session: Session, line: Line) -> None:
+def add(connection: Connection, line: Line) -> None:
     """Adds one entry at the end of the chain. The caller commits.
 
     It begins with a write, so that two writers wait for one another and never read the same end.
     """
-    # Straight to the connection: each page with personal data comes here, and nothing of it is an object.
-    connection = session.connection()
     number, before = connection.execute(_NEXT).one()
     link = link_of(number, before, line)
     connection.execute(_WRITE, {"number": number, "link": link, **vars(line)})

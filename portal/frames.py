@@ -123,6 +123,20 @@ def page(template: str, pieces: Mapping[str, bytes]) -> bytes:
     return _frame(template).filled({**pieces, **asked})
 
 
+def kept(key: Hashable, draw: Callable[[], str]) -> Frame:
+    """The frame that is kept under a key; drawn where there is none."""
+    frames: dict[Hashable, Frame] = current_app.extensions["frames"]
+    frame = frames.get(key)
+    if frame is None:
+        frame = _cut(draw())
+        # Whoever works on a template sees it anew each time.
+        if not current_app.jinja_env.auto_reload:
+            if len(frames) >= MOST_KEPT:
+                frames.clear()
+            frames[key] = frame
+    return frame
+
+
 def _ask(name: str) -> str:
     ask = cast("Callable[[], str]", current_app.jinja_env.globals[name])
     return ask()
@@ -142,14 +156,5 @@ def _cut(text: str) -> Frame:
 
 
 def _frame(template: str) -> Frame:
-    kept: dict[tuple[str, str], Frame] = current_app.extensions["frames"]
-    key = (template, comfort.written())
-    frame = kept.get(key)
-    if frame is None:
-        frame = _cut(render_template(template, **{name: partial(hole, name) for name in ASKED}))
-        # Whoever works on a template sees it anew each time.
-        if not current_app.jinja_env.auto_reload:
-            if len(kept) >= MOST_KEPT:
-                kept.clear()
-            kept[key] = frame
-    return frame
+    asked = {name: partial(hole, name) for name in ASKED}
+    return kept((template, comfort.written()), lambda: render_template(template, **asked))

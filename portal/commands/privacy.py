@@ -69,7 +69,7 @@ def write_report(reference: str, file: Path) -> None:
     """Write all that is known about the person of the case REFERENCE into FILE, a ZIP."""
     session, application = db.db.session(), _case(reference)
     content = report.pack(session, application)
-    audit_chain.add(session, report.line_of_command(application))
+    audit_chain.add(session.connection(), report.line_of_command(application))
     session.commit()
     file.touch(mode=0o600, exist_ok=False)
     file.write_bytes(content)
@@ -110,5 +110,7 @@ def of_case(reference: str) -> None:
     for one in oversight.about(session, application.id):
         at = clock.to_local(one.at)
         click.echo(f"{at:%Y-%m-%d %H:%M}  {one.who}  {one.action}  [{one.fields}]  {one.purpose}")
-    audit_chain.add(session, report.line_of_command(application, action="read", purpose="oversight"))
+    audit_chain.add(
+        session.connection(), report.line_of_command(application, action="read", purpose="oversight")
+    )
     session.commit()

@@ -103,7 +103,7 @@ def lines(session: Session, ids: Sequence[str], *, twice: bool = True) -> dict[s
     if not ids:
         return {}
     # Not `session.execute`, which would look for objects to make of the rows.
-    rows = session.connection().execute(_LINES if twice else _BUT_TWICE, {"ids": ids})
+    rows = session.connection().execute(_LINES if twice else _BUT_TWICE, {"ids": ids}).all()
     name, answers = Candidate.name.opener(), Application.answers.opener()
     return {row.id: _listed(row, name, answers) for row in rows}
 

@@ -44,7 +44,7 @@ def line(day: datetime | None = None, what: str = "abc") -> Line:
 
 def fill(session: Session, count: int) -> None:
     for number in range(count):
-        audit_chain.add(session, line(what=f"case {number}"))
+        audit_chain.add(session.connection(), line(what=f"case {number}"))
     session.commit()
 
 
@@ -62,9 +62,9 @@ def test_p48_no_entry_can_be_changed_or_deleted(either: Session) -> None:
 
 
 def test_p48_a_closed_month_is_dropped_and_the_chain_goes_on_from_its_anchor(either: Session) -> None:
-    audit_chain.add(either, line(datetime(2026, 8, 3, tzinfo=UTC)))
-    audit_chain.add(either, line(datetime(2026, 8, 30, tzinfo=UTC)))
-    audit_chain.add(either, line(datetime(2026, 9, 2, tzinfo=UTC)))
+    audit_chain.add(either.connection(), line(datetime(2026, 8, 3, tzinfo=UTC)))
+    audit_chain.add(either.connection(), line(datetime(2026, 8, 30, tzinfo=UTC)))
+    audit_chain.add(either.connection(), line(datetime(2026, 9, 2, tzinfo=UTC)))
     either.commit()
     assert audit_chain.drop_before(either, datetime(2026, 9, 20, tzinfo=UTC)) == 2
     either.commit()
@@ -83,7 +83,7 @@ def test_p48_a_month_that_is_not_over_stays(session: Session) -> None:
 
 
 def test_p48_when_every_entry_is_old_the_chain_still_goes_on(session: Session) -> None:
-    audit_chain.add(session, line(clock.now() - timedelta(days=400)))
+    audit_chain.add(session.connection(), line(clock.now() - timedelta(days=400)))
     session.commit()
     assert audit_chain.drop_before(session, clock.now() - timedelta(days=365)) == 1
     session.commit()
@@ -113,7 +113,7 @@ def test_p48_what_somebody_changes_past_the_triggers_is_seen(
 
 
 def test_p48_nothing_is_dropped_from_a_chain_that_is_broken(session: Session) -> None:
-    audit_chain.add(session, line(clock.now() - timedelta(days=400)))
+    audit_chain.add(session.connection(), line(clock.now() - timedelta(days=400)))
     session.commit()
     session.execute(update(AuditHead).values(link="x"))
     session.commit()

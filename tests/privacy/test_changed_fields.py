@@ -79,7 +79,7 @@ def test_p48_what_was_named_belongs_to_the_chain(session: Session, case: Applica
     )
     named = audit_chain.Line(**vars(line) | {"fields": "application.state"})
     assert audit_chain.link_of(1, "", line) != audit_chain.link_of(1, "", named)
-    audit_chain.add(session, named)
+    audit_chain.add(session.connection(), named)
     session.commit()
     assert audit_chain.verify(session).wrong == ""
 

@@ -62,7 +62,7 @@ def looks(session: Session, staff_id: str, days_ago: int, count: int) -> None:
         line = Line(
             at=at, staff_id=staff_id, action="read", object_kind="queue", object_id="", purpose="case work"
         )
-        audit_chain.add(session, line)
+        audit_chain.add(session.connection(), line)
     session.commit()
 
 

@@ -1,6 +1,6 @@
 """The lists of cases: the queue of the office, and a consultant's own."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from typing import Final
 
@@ -8,12 +8,14 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from portal import audit
+from portal import audit, frames, personal_frames
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
 from portal.screening import bulk, desk, groups, listing, notes, words
 from portal.screening.choices import Option, options
+from portal.screening.desk import Glance
+from portal.screening.listing import Listed
 from portal.screening.sections import Wanted
 from portal.screening.views.blueprint import OFFICE, bp
 
@@ -26,6 +28,10 @@ STARTS: Final = (
 )
 """Where those begin who are not of the office."""
 _BULK: Final = options((verb.key, verb.words) for verb in bulk.VERBS)
+_EMPTY: Final = "<p>Køen er tom. Alle har fået svar.</p>".encode()
+_NO_CASES: Final = "<p>Du har ingen sager lige nu. Vi sender dig en mail, når der kommer en.</p>".encode()
+_Pieces = Callable[[Sequence[Listed], Wanted, Glance], dict[str, bytes]]
+"""What a list has besides what all have, for the holes of its page."""
 
 
 @bp.get("/personale")
@@ -34,7 +40,7 @@ def queue() -> ResponseReturnValue:
     """The start of the day, whatever one's role."""
     if not me().has(*OFFICE):
         return _other_start()
-    page = _list_page("screening/queue.html", groups.QUEUE, bulk_options=_BULK)
+    page = _list_page("screening/queue.html", groups.QUEUE, _of_office)
     # Noted last: to read on after a commit begins another transaction.
     audit.looked("queue", purpose="case work")
     return page
@@ -51,29 +57,42 @@ def _other_start() -> ResponseReturnValue:
 @staff_only(Role.CONSULTANT)
 def mine() -> ResponseReturnValue:
     """The cases of a consultant's own municipalities."""
-    page = _list_page("screening/mine.html", groups.MINE)
+    page = _list_page("screening/mine.html", groups.MINE, _of_consultant)
     audit.looked("own queue", purpose="case work")
     return page
 
 
-def _list_page(template: str, listed: tuple[groups.Group, ...], **more: object) -> str:
-    wanted = wanted_from(request.args, listed)
-    endpoint = str(request.endpoint)
-    session, staff = db.session(), me()
+def _list_page(template: str, listed: tuple[groups.Group, ...], pieces: _Pieces) -> bytes:
+    wanted, session, staff = wanted_from(request.args, listed), db.session(), me()
     glance = desk.glance(session, staff)
-    return render_template(
-        template,
-        sections=listing.read(session, staff, listed, wanted, endpoint=endpoint),
-        others=listing.others(listed, wanted, endpoint=endpoint),
-        wanted=wanted,
-        mentions=notes.mentions_of(session, staff) if glance.mentions else (),
-        views=desk.saved_views(session, staff) if glance.views else (),
-        stuck=glance.stuck,
-        choices=_choices(listed),
-        filters=filters_of(wanted),
-        shortcuts=glance.shortcuts,
-        **more,
-    )
+    sections = listing.read(session, staff, listed, wanted, endpoint=str(request.endpoint))
+    mentions = notes.mentions_of(session, staff) if glance.mentions else ()
+    drawn = {
+        "mentions": _piece("mentioned", mentions) if mentions else b"",
+        **pieces(sections, wanted, glance),
+    }
+    return personal_frames.page(template, drawn, shortcuts=glance.shortcuts)
+
+
+def _of_office(sections: Sequence[Listed], wanted: Wanted, glance: Glance) -> dict[str, bytes]:
+    filters = filters_of(wanted)
+    views = desk.saved_views(db.session(), me()) if glance.views else ()
+    others = () if wanted.group else listing.others(groups.QUEUE, wanted, endpoint=str(request.endpoint))
+    return {
+        "stuck": _piece("stuck_mails", glance.stuck) if glance.stuck else b"",
+        "filters": _piece("narrow_down", _choices(groups.QUEUE), wanted),
+        "saved": frames.piece("screening/_desk.html", "saved_lists", views, filters),
+        "sections": _piece("several", sections, filters, _BULK) if sections else _EMPTY,
+        "others": _piece("others_of", others) if others else b"",
+    }
+
+
+def _of_consultant(sections: Sequence[Listed], wanted: Wanted, _glance: Glance) -> dict[str, bytes]:
+    return {"sections": _piece("own", sections, _choices(groups.MINE), wanted) if sections else _NO_CASES}
+
+
+def _piece(macro: str, *values: object) -> bytes:
+    return frames.piece("screening/_list.html", macro, *values)
 
 
 @cache
