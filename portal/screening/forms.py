@@ -35,6 +35,18 @@ def named(*texts: tuple[str, str]) -> list[tuple[str, str]]:
     return [(name, text) for name, text in texts if text]
 
 
+def options(nothing: str, among: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+    """Pairs of key and words as the macro `select` takes them, below a first line for no choice."""
+    return choices.options((("", nothing), *among))
+
+
+# Put together once: there are 98 municipalities.
+_MUNICIPALITIES: Final = options("Vælg kommune", words.MUNICIPALITIES)
+_ALL_MUNICIPALITIES: Final = options("Alle kommuner", words.MUNICIPALITIES)
+_FITS: Final = options("Det ved vi ikke", words.FITS.items())
+_ALL_FITS: Final = options("Alle ordninger", words.FITS.items())
+
+
 class DecisionForm(FlaskForm):  # type: ignore[misc]
     """The form of one verb; its names begin with the verb's key, since a page holds several of them."""
 
@@ -99,11 +111,11 @@ class FactsForm(DecisionForm):
 
     def municipality_options(self) -> tuple[Option, ...]:
         """The municipalities as a list to choose from."""
-        return options("Vælg kommune", words.MUNICIPALITIES)
+        return _MUNICIPALITIES
 
     def fits_options(self) -> tuple[Option, ...]:
         """What may fit a person, as a list to choose from."""
-        return options("Det ved vi ikke", words.FITS.items())
+        return _FITS
 
     def validate_municipality(self, field: Field) -> None:
         if field.data and field.data not in dict(words.MUNICIPALITIES):
@@ -118,11 +130,6 @@ class FactsForm(DecisionForm):
         return Decision(version=self.version_seen(), note=self.note.data, facts=facts)
 
 
-def options(nothing: str, among: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-    """Pairs of key and words as the macro `select` takes them, below a first line for no choice."""
-    return choices.options((("", nothing), *among))
-
-
 class SearchForm(FlaskForm):  # type: ignore[misc]
     """Whom to find, and in which municipality and scheme."""
 
@@ -132,11 +139,11 @@ class SearchForm(FlaskForm):  # type: ignore[misc]
 
     def municipality_options(self) -> tuple[Option, ...]:
         """The municipalities as a list to choose from."""
-        return options("Alle kommuner", words.MUNICIPALITIES)
+        return _ALL_MUNICIPALITIES
 
     def fits_options(self) -> tuple[Option, ...]:
         """What may fit a person, as a list to choose from."""
-        return options("Alle ordninger", words.FITS.items())
+        return _ALL_FITS
 
     def validate_text(self, field: Field) -> None:
         if not SHORTEST_SEARCH <= len(field.data) <= LONGEST_SEARCH:

@@ -66,8 +66,7 @@ PAYLOADS = (
 # Where markup is made in Python, and why that is harmless.
 MARKUP = {
     "portal/editing/views/texts.py": "an ad's own text, which portal.jobs.cleaning made harmless",
-    "portal/frames.py": "a mark that nobody can guess, of a name of our own",
-    "portal/personal_frames.py": "a piece that a template has drawn",
+    "portal/frames.py": "a mark that nobody can guess, of a name of our own; pieces that macros have drawn",
     "portal/jobs/showing.py": "an ad's own text, which portal.jobs.cleaning made harmless",
     "portal/outfeeds/item.py": "formats, which escape what they are given",
     "portal/reading/explaining.py": "our own template, put into markup that is markup already",

@@ -6,13 +6,14 @@ from typing import Final
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from portal import audit, frames, personal_frames
 from portal.access import me, staff_only
 from portal.db import db
 from portal.models.staff import Role
-from portal.screening import bulk, desk, groups, listing, notes, words
+from portal.screening import bulk, desk, drawing, groups, listing, notes, words
 from portal.screening.choices import Option, options
 from portal.screening.desk import Glance
 from portal.screening.listing import Listed
@@ -82,13 +83,19 @@ def _of_office(sections: Sequence[Listed], wanted: Wanted, glance: Glance) -> di
         "stuck": _piece("stuck_mails", glance.stuck) if glance.stuck else b"",
         "filters": _piece("narrow_down", _choices(groups.QUEUE), wanted),
         "saved": frames.piece("screening/_desk.html", "saved_lists", views, filters),
-        "sections": _piece("several", sections, filters, _BULK) if sections else _EMPTY,
+        "sections": _piece("several", _drawn(sections, pick="sag"), filters, _BULK) if sections else _EMPTY,
         "others": _piece("others_of", others) if others else b"",
     }
 
 
 def _of_consultant(sections: Sequence[Listed], wanted: Wanted, _glance: Glance) -> dict[str, bytes]:
-    return {"sections": _piece("own", sections, _choices(groups.MINE), wanted) if sections else _NO_CASES}
+    return {
+        "sections": _piece("own", _drawn(sections), _choices(groups.MINE), wanted) if sections else _NO_CASES
+    }
+
+
+def _drawn(sections: Sequence[Listed], pick: str = "") -> list[tuple[Listed, Markup]]:
+    return [(section, drawing.lines(section.rows, pick=pick)) for section in sections]
 
 
 def _piece(macro: str, *values: object) -> bytes:

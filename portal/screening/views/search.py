@@ -1,16 +1,14 @@
 """Search for a person. What is searched for travels in the body of a POST, never in an address."""
 
-from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from portal import audit
+from portal import audit, frames, personal_frames
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db, reading
-from portal.screening import finding, rows
+from portal.screening import drawing, finding, rows
 from portal.screening.finding import Found
 from portal.screening.forms import SearchForm
-from portal.screening.rows import Row
 from portal.screening.sections import Wanted
 from portal.screening.views.blueprint import CASE_WORKERS, bp
 
@@ -36,16 +34,24 @@ def find() -> ResponseReturnValue:
         return _page(form, finding.find(db.session(), me(), form.text.data, wanted))
 
 
-def _page(form: SearchForm, found: Found | None = None) -> str:
-    return render_template(
+def _page(form: SearchForm, found: Found | None = None) -> bytes:
+    errors = form.problems()
+    return personal_frames.page(
         "screening/search.html",
-        form=form,
-        found=found,
-        lines=_lines(found) if found else (),
-        errors=form.problems(),
+        {
+            "error": b"Fejl: " if errors else b"",
+            "errors": _piece("wrong", errors) if errors else b"",
+            "asked": _piece("asked", form),
+            "found": _result(found) if found else b"",
+        },
     )
 
 
-def _lines(found: Found) -> tuple[Row, ...]:
+def _result(found: Found) -> bytes:
     """A hit may stand anywhere in the work, so its state takes the place of the signals."""
-    return tuple(rows.of_cases(db.session(), found.cases, by_state=True).values())
+    lines = rows.of_cases(db.session(), found.cases, by_state=True).values()
+    return _piece("result", found, drawing.lines(lines), len(lines))
+
+
+def _piece(macro: str, *values: object) -> bytes:
+    return frames.piece("screening/_search.html", macro, *values)
