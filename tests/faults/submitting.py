@@ -83,7 +83,7 @@ def send_under_kills(
     waiting: list[Ready] = []
     killings = 0
     while len(acknowledged) < wanted or killings < kills:
-        _an_hour_passes(folder)
+        an_hour_passes(folder)
         waiting += ready(app, answers, A_ROUND - len(waiting))
         acknowledged |= _one_round(folder, waiting)
         killings += 1
@@ -91,7 +91,7 @@ def send_under_kills(
     return _count(folder, acknowledged, killings)
 
 
-def _an_hour_passes(folder: Path) -> None:
+def an_hour_passes(folder: Path) -> None:
     """The portal's counters of a busy hour are empty again."""
     with closing(sqlite3.connect(folder / "portal.db")) as connection:
         connection.execute("DELETE FROM attempt")

@@ -1,9 +1,8 @@
 """The portal behind the nginx file of deploy/: slow clients keep nobody waiting (P36).
 
-Where nginx is installed; `tests/deploy` reads the file everywhere.
+`tests/deploy` reads the file where there is no nginx.
 """
 
-import shutil
 import socket
 import ssl
 import subprocess
@@ -12,11 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools import nginx
+
 from deploy.test_proxies import NGINX as CONF
 from deploy.test_proxies import certificate
 from live import free_port, serving
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 NAME = "job.example.com"
 SLOW_CLIENTS = 90
 """Fewer than the connections that the file allows one address."""
@@ -40,7 +40,7 @@ def nginx_before(address: str, folder: Path) -> Iterator[int]:
         f"daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}} http {{ {paths} {here} }}"
     )
     (folder / "nginx.conf").write_text(whole)
-    process = subprocess.Popen([NGINX or "", "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"])
+    process = subprocess.Popen([nginx(), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"])
     try:
         deadline = time.monotonic() + 10
         while not _listens(port):
@@ -77,8 +77,6 @@ def _first_line(port: int, path: str) -> bytes:
 
 
 def test_p36_slow_bodies_stop_at_nginx(portal_folder: Path, tmp_path: Path) -> None:
-    if NGINX is None:
-        return
     settings = {"BASE_URL": f"https://{NAME}", "TRUSTED_PROXIES": "1"}
     with serving(portal_folder, **settings) as address, nginx_before(address, tmp_path / "nginx") as port:
         slow = [_client(port, HALF_A_BODY) for _ in range(SLOW_CLIENTS)]

@@ -39,6 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_both_take_less_than_200_mib_after_a_load(folder: Path) -> None:
     found = memory.measure(ADS, folder)
+    print(f"server and worker together: {found.together:.0f} MiB")
     assert (found.together < 200, found) == (True, found)
 
 

@@ -1,4 +1,4 @@
-"""The checking tools that are no Python: npm packages in var/proof, and Java; installed where possible."""
+"""The tools that are no Python: npm packages in var/proof, Java and nginx; installed where possible."""
 
 import os
 import shutil
@@ -35,11 +35,22 @@ def npm_package(name: str) -> Path:
 
 
 def java() -> str:
-    """The path of Java, installed from Debian where that may be done; fails with what to do otherwise."""
-    if not shutil.which("java") and os.geteuid() == 0 and shutil.which("apt-get"):
+    """The path of Java, for the HTML checker."""
+    return _debian("java", "default-jre-headless")
+
+
+def nginx() -> str:
+    """The path of nginx; the package without the files of a site."""
+    return _debian("nginx", "nginx-light")
+
+
+def _debian(program: str, package: str) -> str:
+    """The path of a program, installed from Debian where that may be done; fails where it cannot be had."""
+    places = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
+    if not shutil.which(program, path=places) and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "default-jre-headless"], check=False, env=quiet)
-    return shutil.which("java") or pytest.fail(
-        "This proof needs Java 17. On Debian: sudo apt-get install default-jre-headless", pytrace=False
+        subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False, env=quiet)
+    return shutil.which(program, path=places) or pytest.fail(
+        f"This proof needs {program}. On Debian: sudo apt-get install {package}", pytrace=False
     )
