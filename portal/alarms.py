@@ -64,7 +64,6 @@ TITLES: Final[Mapping[AlarmKind, str]] = {
 OF_SOURCES: Final = frozenset(
     {AlarmKind.SILENT, AlarmKind.FAILING, AlarmKind.SHRUNK, AlarmKind.HELD, AlarmKind.UNREADABLE}
 )
-_KINDS: Final = select(Alarm.kind)
 FEEDS_FILE: Final = "FEEDS_FILE"
 """What an alarm about the file with the sources is about; no source may be called so."""
 
@@ -181,11 +180,6 @@ def settle(
     if begun or over:
         _tell(session, begun=begun, over=over)
     session.flush()
-
-
-def open_kinds(session: Session) -> list[AlarmKind]:
-    """Of which kinds the open alarms are, one for each alarm; all that a menu needs."""
-    return list(session.connection().scalars(_KINDS))
 
 
 def open_alarms(session: Session) -> list[Alarm]:

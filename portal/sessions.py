@@ -13,11 +13,12 @@ from flask import session as cookie
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from portal import clock, crypto
 from portal.db import db, write
+from portal.models.alarm import Alarm
 from portal.models.staff import Role, Staff, StaffSession
 
 IDLE: Final = timedelta(minutes=60)
@@ -32,9 +33,11 @@ TOUCH_AFTER: Final = timedelta(minutes=1)
 # Where the cookie keeps the token of half a session.
 _HALF: Final = "half"
 
-# Put together once: each page for staff asks who it is for, with their roles, in one query.
+_WRONG: Final = select(func.aggregate_strings(Alarm.kind, " ")).scalar_subquery()
+# Put together once: each page for staff asks who it is for, with their roles, in one query; and what is wrong
+# at this moment, which stands in its frame.
 _WHO: Final = (
-    select(StaffSession)
+    select(StaffSession, _WRONG)
     .options(joinedload(StaffSession.staff, innerjoin=True).joinedload(Staff.role_rows))
     .where(StaffSession.token_hash == bindparam("token_hash"))
 )
@@ -56,11 +59,15 @@ login_manager = Manager()
 class SignedIn(UserMixin):  # type: ignore[misc]
     """A member of staff in one browser; `get_id` is the session's token.
 
-    `row`, where it was read, stays with the request, so that nobody reads it twice.
+    `row`, where it was read, stays with the request, so that nobody reads it twice; so do `wrong`, the
+    kinds of the open alarms, one for each alarm.
     """
 
-    def __init__(self, staff: Staff, token: str, row: StaffSession | None = None) -> None:
+    def __init__(
+        self, staff: Staff, token: str, row: StaffSession | None = None, wrong: tuple[str, ...] = ()
+    ) -> None:
         self.row = row
+        self.wrong = wrong
         self.staff = staff
         self.staff_id = staff.id
         self.token = token
@@ -113,7 +120,7 @@ def start(session: Session, staff: Staff) -> SignedIn:
     token = _open(session, staff)
     # Nothing of an earlier visitor of this browser, such as a draft, goes over into the new session.
     cookie.clear()
-    return SignedIn(staff, token)
+    return _signed_in(session, staff, token)
 
 
 def renew(session: Session, staff: Staff) -> SignedIn:
@@ -122,7 +129,16 @@ def renew(session: Session, staff: Staff) -> SignedIn:
     The caller commits.
     """
     end_all(session, staff.id)
-    return SignedIn(staff, _open(session, staff))
+    return _signed_in(session, staff, _open(session, staff))
+
+
+def _signed_in(session: Session, staff: Staff, token: str) -> SignedIn:
+    """Who goes on to a page in the same request."""
+    return SignedIn(staff, token, wrong=_kinds_in(session.scalar(select(_WRONG))))
+
+
+def _kinds_in(told: str | None) -> tuple[str, ...]:
+    return tuple((told or "").split())
 
 
 def start_half(session: Session, staff: Staff) -> None:
@@ -162,13 +178,14 @@ def _open(session: Session, staff: Staff, *, complete: bool = True) -> str:
 
 def load(token: str) -> SignedIn | None:
     """The person behind a token, or None where the session has ended, grown old, or the account is closed."""
-    row = db.session.scalars(_WHO, {"token_hash": crypto.token_hash(token)}).unique().one_or_none()
+    found = db.session.execute(_WHO, {"token_hash": crypto.token_hash(token)}).unique().one_or_none()
+    row, wrong = found or (None, None)
     now = clock.now()
     if row is None or not _is_alive(row, now) or not row.staff.active:
         return None
     if now - row.last_seen_at > TOUCH_AFTER:
         write(update(StaffSession).where(StaffSession.token_hash == row.token_hash).values(last_seen_at=now))
-    return SignedIn(row.staff, token, row)
+    return SignedIn(row.staff, token, row, _kinds_in(wrong))
 
 
 def _is_alive(row: StaffSession, now: datetime) -> bool:

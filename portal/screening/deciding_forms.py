@@ -25,9 +25,11 @@ _KINDS: Final[Mapping[str, type[DecisionForm]]] = {
 _SAME_FOR_ALL: Final = frozenset({DecisionForm, LetterForm, TrialForm})
 
 
-def is_same_for_all(verb: Verb) -> bool:
-    """Whether the form of a verb looks the same over each case, until somebody types into it."""
-    return _kind(verb) in _SAME_FOR_ALL
+def hangs_on(verb: Verb, application: Application) -> tuple[str, ...] | None:
+    """What of a case the form of a verb shows first, as `blank_of` takes it; None where it reads more."""
+    if _kind(verb) in _SAME_FOR_ALL:
+        return ()
+    return (application.municipality_code or "", application.fits) if _kind(verb) is FactsForm else None
 
 
 def has_letter(verb: Verb) -> bool:
@@ -51,9 +53,15 @@ def fresh(verb: Verb, application: Application) -> DecisionForm:
     return _kind(verb)(verb, formdata=None, data={"version": application.version, **known})
 
 
-def blank_of(key: str) -> DecisionForm:
-    """The form of the verb with this key as it looks over each case."""
-    return blank(next(verb for verb in verbs.VERBS if verb.key == key))
+def blank_of(key: str, municipality: str = "", fits: str = "") -> DecisionForm:
+    """The form of the verb with this key as it looks first over each case that has these."""
+    verb = verb_of(key)
+    return _kind(verb)(verb, formdata=None, data={"municipality": municipality, "fits": fits})
+
+
+def verb_of(key: str) -> Verb:
+    """The verb with this key."""
+    return next(verb for verb in verbs.VERBS if verb.key == key)
 
 
 def blank(verb: Verb) -> DecisionForm:

@@ -5,12 +5,12 @@ open cases, the newest `BOUND` at most; numbers and mails are opened one by one,
 `make bench` measures it.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Executable, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Executable, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from portal import cases
@@ -19,7 +19,7 @@ from portal.models.candidate import Candidate
 from portal.models.columns import written
 from portal.models.staff import Role, Staff
 from portal.screening import known_names, matching, queries, sections
-from portal.screening.known_names import Named
+from portal.screening.known_names import Named, People
 from portal.screening.matching import Known
 from portal.screening.queries import Listed
 from portal.screening.sections import Wanted
@@ -72,8 +72,8 @@ def find(session: Session, staff: Staff, text: str, wanted: Wanted) -> Found:
 
 
 class _Asking(NamedTuple):
-    """What is asked about the cases that somebody may see: how many open ones there are with the ids of all
-    in one text, the newest ones, what is sealed of them, and the same of those with some numbers.
+    """What is asked about the cases that somebody may see: the ids of all open ones in one text, the newest
+    ones, what is sealed of them, and the same of those with some numbers.
     """
 
     open: Executable
@@ -83,14 +83,17 @@ class _Asking(NamedTuple):
 
 
 def _asking(seen: ColumnElement[bool], filters: tuple[str, ...]) -> _Asking:
-    seen = and_(seen, *sections.narrowed(filters))
-    is_open = (seen, _IS_OPEN)
+    narrowed = sections.narrowed(filters)
+    # The office sees all but drafts, and no draft is open.
+    is_open = (_IS_OPEN, *narrowed) if seen is cases.SEEN_BY_OFFICE else (seen, _IS_OPEN, *narrowed)
     return _Asking(
         # One long text comes out of the index much faster than thousands of rows, and than rows in an order.
-        open=select(func.count(), func.aggregate_strings(Application.id, " ")).where(*is_open),
+        open=select(func.aggregate_strings(Application.id, " ")).where(*is_open),
         details=_SEALED.where(*is_open),
         newest=select(Application.id).where(*is_open).order_by(*_NEWEST).limit(bindparam("bound")),
-        numbered=_SEALED.where(seen, Application.reference.in_(bindparam("numbers", expanding=True))),
+        numbered=_SEALED.where(
+            seen, *narrowed, Application.reference.in_(bindparam("numbers", expanding=True))
+        ),
     )
 
 
@@ -102,21 +105,24 @@ def _for_office(filters: tuple[str, ...]) -> _Asking:
 def _open(session: Session, asking: _Asking, filters: dict[str, str]) -> tuple[str, bool]:
     """The ids of the open cases, in one text; where there are more than `BOUND`, of the newest, and True."""
     connection = session.connection()
-    count, ids = connection.execute(asking.open, filters).one()
-    if count <= BOUND:
-        return ids or "", False
+    ids: str = connection.scalar(asking.open, filters) or ""
+    if ids.count(" ") < BOUND:
+        return ids, False
     return " ".join(connection.execute(asking.newest, {**filters, "bound": BOUND}).scalars()), True
 
 
 def _by_words(
     session: Session,
     words: tuple[str, ...],
-    people: Sequence[Named],
+    known: People,
     asking: _Asking,
     filters: dict[str, str],
 ) -> Collection[Named]:
     """Those people whose name, phone or mail each word fits."""
-    for beginning in matching.beginnings([word for word in words if matching.is_name(word)]):
+    people, beginnings = known.all, matching.beginnings([word for word in words if matching.is_name(word)])
+    if beginnings:
+        people = min(map(known.who_may_have, beginnings), key=len)
+    for beginning in beginnings:
         people = [named for named in people if beginning in named.name]
     if all(map(matching.is_name, words)):
         return people

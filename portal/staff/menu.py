@@ -9,7 +9,6 @@ from flask_login import current_user
 
 from portal import alarms, sessions
 from portal.access import me
-from portal.db import db
 from portal.models.staff import Role
 
 SEES_SOURCES: Final = frozenset({Role.ADMIN, Role.EDITOR, Role.LEADER, Role.SECRETARIAT})
@@ -67,7 +66,7 @@ class Frame:
 def frame() -> Frame:
     """The frame for the person signed in; only for pages that are theirs."""
     staff = me()
-    wrong = alarms.open_kinds(db.session()) if staff.has(*SEES_SOURCES) else []
+    wrong = current_user.wrong if staff.has(*SEES_SOURCES) else ()
     return Frame(
         name=staff.name,
         menu=_menu(staff.roles, str(request.endpoint), request.script_root),

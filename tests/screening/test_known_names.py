@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from factories import AARHUS, make_application, make_consultant, make_staff, move_to
-from portal import erasing
+from portal import clock, erasing
 from portal.db import db
 from portal.models.application import State
 from portal.models.staff import Staff
-from portal.screening import finding, known_names
+from portal.screening import finding, known_names, matching
 from portal.screening.sections import Wanted
 from statements import statements
 
@@ -100,6 +102,16 @@ def test_a_search_by_name_asks_as_much_with_one_case_as_with_many(
     with statements(app) as with_six:
         _found(session, sanne, "bodil")
     assert (with_one, len(with_six)) == (with_six, 3)
+
+
+@given(names=st.lists(st.text("aboæ -.", max_size=9), max_size=6), typed=st.text("aboæ-", min_size=1))
+def test_nobody_is_missed_who_has_a_name_that_begins_as_typed(names: list[str], typed: str) -> None:
+    folded = [matching.folded_name(name) for name in names]
+    everybody = [known_names.Named(str(n), name, clock.now()) for n, name in enumerate(folded)]
+    people = known_names.People(everybody, known_names._parted(everybody))
+    for beginning in matching.beginnings([typed]):
+        fitting = [named for named in everybody if beginning in named.name]
+        assert [named for named in people.who_may_have(beginning) if beginning in named.name] == fitting
 
 
 def test_of_a_new_case_only_its_own_name_is_opened(

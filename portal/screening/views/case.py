@@ -1,5 +1,7 @@
 """One case: its page, and the one thing that somebody decides to do with it."""
 
+from functools import partial
+
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
@@ -9,7 +11,7 @@ from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
 from portal.models.application import Application
-from portal.screening import actions, deciding_forms, placing, undoing, verbs, words
+from portal.screening import actions, deciding_forms, drawing, placing, undoing, verbs, words
 from portal.screening.forms import DecisionForm
 from portal.screening.sheet import events_since
 from portal.screening.sheet import read as read_sheet
@@ -71,18 +73,19 @@ def case_page(application: Application, failed: DecisionForm | None = None) -> s
     shown = {
         verb.key: deciding_forms.fresh(verb, application)
         for verb in page.offered
-        if not deciding_forms.is_same_for_all(verb)
+        if deciding_forms.hangs_on(verb, application) is None
     }
     drawn = render_template(
         "screening/case.html",
         sheet=page,
-        forms_of=deciding_forms,
+        blank_form=partial(drawing.blank_form, application),
+        ways_on=drawing.ways_on(
+            application, office=me().has(*OFFICE), shortcuts=page.shortcuts, notes=page.notes
+        ),
         forms=shown | ({failed.verb.key: failed} if failed else {}),
         opened=failed.verb.key if failed else next((verb.key for verb in page.offered if verb.main), ""),
         errors=failed.problems() if failed else [],
-        compares=me().has(*OFFICE),
         odd_length=placing.odd_length,
-        may_print=me().has(*OFFICE),
         words=words,
     )
     # Noted last: to read on after a commit begins another transaction.

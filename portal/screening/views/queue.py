@@ -1,6 +1,7 @@
 """The lists of cases: the queue of the office, and a consultant's own."""
 
 from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -31,6 +32,19 @@ STARTS: Final = (
 _BULK: Final = options((verb.key, verb.words) for verb in bulk.VERBS)
 _EMPTY: Final = "<p>Køen er tom. Alle har fået svar.</p>".encode()
 _NO_CASES: Final = "<p>Du har ingen sager lige nu. Vi sender dig en mail, når der kommer en.</p>".encode()
+DESK: Final = "screening/_desk.html"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Choices:
+    """What each filter of a list offers. Each list has one, which is told from others by being itself."""
+
+    group: tuple[Option, ...]
+    place: tuple[Option, ...]
+    fits: tuple[Option, ...]
+    who: tuple[Option, ...]
+
+
 _Pieces = Callable[[Sequence[Listed], Wanted, Glance], dict[str, bytes]]
 """What a list has besides what all have, for the holes of its page."""
 
@@ -77,13 +91,17 @@ def _list_page(template: str, listed: tuple[groups.Group, ...], pieces: _Pieces)
 
 def _of_office(sections: Sequence[Listed], wanted: Wanted, glance: Glance) -> dict[str, bytes]:
     filters = filters_of(wanted)
+    kept = frames.piece(DESK, "kept_filters", filters) if filters else b""
     views = desk.saved_views(db.session(), me()) if glance.views else ()
     others = () if wanted.group else listing.others(groups.QUEUE, wanted, endpoint=str(request.endpoint))
     return {
         "stuck": _piece("stuck_mails", glance.stuck) if glance.stuck else b"",
         "filters": _piece("narrow_down", _choices(groups.QUEUE), wanted),
-        "saved": frames.piece("screening/_desk.html", "saved_lists", views, filters),
-        "sections": _piece("several", _drawn(sections, pick="sag"), filters, _BULK) if sections else _EMPTY,
+        "views": frames.piece(DESK, "views_of", views) if views else b"",
+        "kept": kept,
+        "sections": _piece("several", _drawn(sections, pick="sag"), frames.markup(kept), _BULK)
+        if sections
+        else _EMPTY,
         "others": _piece("others_of", others) if others else b"",
     }
 
@@ -103,14 +121,13 @@ def _piece(macro: str, *values: object) -> bytes:
 
 
 @cache
-def _choices(listed: tuple[groups.Group, ...]) -> dict[str, tuple[Option, ...]]:
-    """What each filter offers."""
-    return {
-        "group": options([("", "Alt"), *((group.key, group.heading) for group in listed)]),
-        "place": options([("", "Alle"), *words.MUNICIPALITIES]),
-        "fits": options([("", "Alle"), *words.FITS.items()]),
-        "who": options([("", "Alle"), (MINE, "Jeg har den")]),
-    }
+def _choices(listed: tuple[groups.Group, ...]) -> Choices:
+    return Choices(
+        group=options([("", "Alt"), *((group.key, group.heading) for group in listed)]),
+        place=options([("", "Alle"), *words.MUNICIPALITIES]),
+        fits=options([("", "Alle"), *words.FITS.items()]),
+        who=options([("", "Alle"), (MINE, "Jeg har den")]),
+    )
 
 
 def wanted_from(sent: MultiDict[str, str], listed: tuple[groups.Group, ...]) -> Wanted:
