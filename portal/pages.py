@@ -20,7 +20,7 @@ from portal.db import db
 from portal.saying import danish_date, danish_moment, telephone_link
 
 # Dates are told in code as they are told in templates: `pages.danish_date`.
-__all__ = ["asset", "danish_date", "danish_moment", "init_app", "out_of_order"]
+__all__ = ["asset", "danish_date", "danish_moment", "init_app", "know_by_heart", "out_of_order"]
 
 OWN_ERROR_PAGES: Final = frozenset({400, 403, 404, 410, 413, 429, 500, 503})
 FOR_PROGRAMS: Final = "/api/"
@@ -53,6 +53,15 @@ def init_app(app: Flask) -> None:
     for kind in trouble.KINDS:
         app.register_error_handler(kind, out_of_order)
     app.register_error_handler(Exception, _unexpected)
+
+
+def know_by_heart(app: Flask) -> None:
+    """Draws the page that is shown when no file can be opened any more: then its templates are in memory."""
+    # An address of IPv6 among them would be no host without brackets.
+    host = next(name for name in app.config["SETTINGS"].trusted_hosts if ":" not in name).lstrip(".")
+    with app.test_request_context("/", base_url=f"http://{host}"):
+        render_template("errors/503.html", pairs=[("", "")], texts=[""], file=True, again="/", staff=True)
+        render_template("errors/503.html", pairs=[], texts=[], file=False, again="/", staff=False)
 
 
 def asset(path: str) -> str:

@@ -7,7 +7,7 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from portal import body_limits, logs
+from portal import body_limits, logs, pages
 from portal.commands import beside
 from portal.config import Settings
 from portal.serving import server
@@ -24,6 +24,7 @@ def serve(*, with_worker: bool) -> None:
     settings: Settings = current_app.config["SETTINGS"]
     logs.install(quiet=settings.env == "demo")
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - Flask's documented way
+    pages.know_by_heart(app)
     # What was loaded until now stays: to look through it again and again for garbage took a fifth of the time
     # of the longest pages.
     gc.freeze()

@@ -1,9 +1,11 @@
 """P58: what cannot be saved comes back with what was typed, soon, and nothing of it is stored."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from flask import Flask
@@ -14,7 +16,7 @@ from sqlalchemy.orm import Session
 from apply.filling import KIM, QUESTION, errors, fill_in, send, value_of
 from conftest import settings_for
 from factories import make_staff, sign_in
-from portal import crypto, trouble
+from portal import access, crypto, csrf, pages, trouble
 from portal.app import create_app
 from portal.crypto import KeyFileError
 from portal.db import db
@@ -197,6 +199,20 @@ def test_p58_without_keys_an_answer_comes_back_too(
     crypto.install(ring)
     assert page.status_code == 503
     assert client.form(page)["name"] == "Kim Kandidat"
+
+
+def test_p58_the_kind_page_itself_needs_no_file(
+    app: Flask, client: StrictClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_more_files(*_: object) -> NoReturn:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    app.add_url_rule("/tom", "tom", access.public(no_more_files), methods=["GET", "POST"])
+    csrf.csrf.exempt(no_more_files)
+    pages.know_by_heart(app)
+    monkeypatch.setattr(app.jinja_env.loader, "get_source", no_more_files)
+    answers = [client.get("/tom"), client.post("/tom", data={"name": "Kim Kandidat"})]
+    assert [(page.status_code, PHONE in page.text) for page in answers] == [(503, True)] * 2
 
 
 def test_p58_a_portal_in_production_without_its_key_file_does_not_start(tmp_path: Path) -> None:
