@@ -6,11 +6,11 @@ and writes later fails at once if another wrote meanwhile, however long the busy
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from flask import Flask, g, has_request_context, request
+from flask import Flask, current_app, g, has_request_context, request
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
@@ -44,6 +44,7 @@ SERVER_OPTIONS: Final = {
     # A server that is gone may not hold up those who can be answered without it.
     "connect_args": {"connect_timeout": 3, "tcp_user_timeout": 3_000},
 }
+View = TypeVar("View", bound=Callable[..., Any])
 Reading = Session | scoped_session[Any]
 """A session, or the one of this request, which is made when it is first used: most public pages need none."""
 READ_ONLY_SERVER: Final = "25006"
@@ -97,6 +98,12 @@ def write(*statements: Executable) -> None:
     for statement in statements:
         db.session.execute(statement)
     db.session.commit()
+
+
+def reads_first(view: View) -> View:
+    """Marks a view that is posted to and only reads, but for what the audit trail says of it at its end."""
+    view.reads_first = True  # type: ignore[attr-defined]
+    return view
 
 
 @contextmanager
@@ -159,4 +166,10 @@ def _begin(connection: Connection) -> None:
 
 
 def _only_reads() -> bool:
-    return has_request_context() and (request.method in SAFE_METHODS or g.get("only_reads", False))
+    if not has_request_context():
+        return False
+    return request.method in SAFE_METHODS or g.get("only_reads", False) or _reads_first()
+
+
+def _reads_first() -> bool:
+    return getattr(current_app.view_functions.get(request.endpoint or ""), "reads_first", False)

@@ -127,6 +127,9 @@ class PageCache:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_RANGE" in environ:
             return self._inner(environ, start_response)
+        if is_personal(environ.get("PATH_INFO", "")):
+            # No such page is kept, so nobody need look for one.
+            return self._inner(environ, start_response)
         environ["QUERY_STRING"] = without_campaign(environ.get("QUERY_STRING", ""))
         key, shelf = _key(environ), self._shelf(environ)
         if shelf is None:

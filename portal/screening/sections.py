@@ -98,7 +98,7 @@ def read(session: Session, staff: Staff, listed: tuple[Group, ...], wanted: Want
     ids = {g.key: _in_order(g, waiting[g.key])[_part(g, wanted)] for g in shape.shown}
     by_id = queries.lines(session, [case_id for found in ids.values() for case_id in found])
     return tuple(
-        Section(group=g, count=_count_of(g, listed, numbers), cases=tuple(by_id[i] for i in ids[g.key]))
+        Section(group=g, count=_count_of(g, shape, numbers), cases=tuple(by_id[i] for i in ids[g.key]))
         for g in shape.shown
     )
 
@@ -115,20 +115,23 @@ def _sorted_out(found: Iterable[Any]) -> tuple[Numbers, Mapping[str, list[tuple[
     return numbers, waiting
 
 
-def _count_of(group: Group, listed: tuple[Group, ...], numbers: Numbers) -> int:
+def _count_of(group: Group, shape: "_Shape", numbers: Numbers) -> int:
     """How many cases stand in a group of a list."""
-    more, less = _counted_as(group, listed)
+    more, less = _counted_as(group, shape.listed, alone=bool(shape.wanted))
     return sum(numbers.get(one, 0) for one in more) - sum(numbers.get(one, 0) for one in less)
 
 
 @cache
-def _counted_as(group: Group, listed: tuple[Group, ...]) -> tuple[list[Counted], list[Counted]]:
+def _counted_as(
+    group: Group, listed: tuple[Group, ...], *, alone: bool
+) -> tuple[list[Counted], list[Counted]]:
     """What to add up, and what to take off.
 
     Read are all cases by state, and of them those with a mark, such as late, by group and state. The others
-    of a state are the rest: to count them one by one would go through the whole queue once more.
+    of a state are the rest: to count them one by one would go through the whole queue once more. A group that
+    stands alone is counted as it is.
     """
-    if group.marked:
+    if group.marked or alone:
         return [(group.key, state) for state in group.states], []
     earlier = [other for other in listed[: listed.index(group)] if other.marked]
     less: list[Counted] = [(other.key, state) for other in earlier for state in group.states]
@@ -181,12 +184,14 @@ def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
     """
     asked = and_(seen, *narrowed(shape.filters))
     states = frozenset().union(*(group.states for group in shape.shown))
-    counts = [_count(ALL, state, and_(asked, groups.one_of({state}))) for state in sorted(states)] + [
+    counted = shape.shown if shape.wanted else [group for group in shape.listed if group.marked]
+    counts = [
         _count(group.key, state, and_(asked, groups.only_in(group, shape.listed, state)))
-        for group in shape.listed
+        for group in counted
         for state in sorted(group.states & states)
-        if group.marked
     ]
+    if not shape.wanted:
+        counts += [_count(ALL, state, and_(asked, groups.one_of({state}))) for state in sorted(states)]
     first = [
         _first(group, and_(asked, groups.only_in(group, shape.listed, state)), one=bool(shape.wanted))
         for group in shape.shown

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from portal import audit, frames, personal_frames
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
-from portal.db import db, reading
+from portal.db import db, reads_first
 from portal.screening import drawing, finding, rows
 from portal.screening.finding import Found
 from portal.screening.forms import SearchForm
@@ -22,16 +22,18 @@ def search() -> ResponseReturnValue:
 
 @bp.post("/personale/soeg")
 @checks_token_itself
+@reads_first
 @staff_only(*CASE_WORKERS)
 def find() -> ResponseReturnValue:
     """The people who fit; the search itself leaves a line in the audit trail."""
     form = SearchForm()
     if not form.validate():
         return _page(form), 422
-    audit.searched("application", form.text.data, purpose="find a case")
     wanted = Wanted(municipality=form.municipality.data, fits=form.fits.data)
-    with reading():
-        return _page(form, finding.find(db.session(), me(), form.text.data, wanted))
+    page = _page(form, finding.find(db.session(), me(), form.text.data, wanted))
+    # Noted last, in the transaction that has read.
+    audit.searched("application", form.text.data, purpose="find a case")
+    return page
 
 
 def _page(form: SearchForm, found: Found | None = None) -> bytes:
