@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
@@ -18,10 +19,10 @@ def people(app: Flask, session: Session, *names: str) -> list[StrictClient]:
     return [sign_in(app.test_client(), make_staff(session, name=name)) for name in names]
 
 
-def frames_of(app: Flask) -> str:
-    return "".join(
-        part.decode() for frame in app.extensions["frames"].values() for part in frame.parts if part
-    )
+def kept_by(app: Flask) -> str:
+    """All that frames and stamps hold."""
+    drawn = (*app.extensions["frames"].values(), *app.extensions["stamps"].values())
+    return "".join(part.decode() for frame in drawn for part in frame.parts)
 
 
 def test_two_colleagues_get_the_same_frame_with_their_own_names_and_tokens(
@@ -36,12 +37,14 @@ def test_two_colleagues_get_the_same_frame_with_their_own_names_and_tokens(
     assert ([len(own) for own in tokens], tokens[0] & tokens[1]) == ([1, 1], set())
 
 
-def test_a_frame_holds_no_name_no_token_and_no_case(app: Flask, session: Session) -> None:
-    make_application(session)
+@pytest.mark.parametrize("path", ["/personale", "/personale?gruppe=nye", "/personale/sag/{id}"])
+def test_what_is_kept_holds_no_name_no_token_and_no_case(app: Flask, session: Session, path: str) -> None:
+    application = make_application(session)
     sanne = people(app, session, "Sanne Sekretær")[0]
-    page = sanne.get("/personale").text
-    assert [word for word in ("Sanne", "Kim", *TOKEN.findall(page)) if word not in page] == []
-    assert [word for word in ("Sanne", "Kim", *TOKEN.findall(page)) if word in frames_of(app)] == []
+    page = sanne.get(path.format(id=application.id)).text
+    own = ["Sanne", "Kim", application.id, *TOKEN.findall(page)]
+    assert [word for word in own if word not in page] == []
+    assert [word for word in own if word in kept_by(app)] == []
 
 
 def test_other_roles_get_another_menu(app: Flask, session: Session) -> None:
