@@ -65,13 +65,9 @@ def _keep(session: Session, application: Application, way: AskedBy) -> Heartbeat
 
 
 def _call(application: Application, beat: Heartbeat) -> None:
-    """Somebody is to call, unless an earlier call is agreed on already."""
+    """Somebody is to call today, unless a call is agreed on already: its day stays, be it sooner or later."""
     beat.reminded_at = clock.now()
-    application.call_on = _earlier(application.call_on, clock.today())
-
-
-def _earlier(agreed: date | None, day: date) -> date:
-    return min(agreed, day) if agreed else day
+    application.call_on = application.call_on or clock.today()
 
 
 def letter(session: Session, application: Application) -> str:
@@ -102,8 +98,17 @@ def hear(session: Session, application: Application, *, still: bool, by: Staff |
     if beat is None:
         beat = _keep(session, application, AskedBy.CALL)
     beat.answered_at, beat.still_wants = now, still
-    if still and beat.reminded_at is not None:
+    if still and _is_settled(application.call_on, beat, by):
         application.call_on = None
     elif not still and by is None:
         _call(application, beat)
     cases.correct(session, application, by=by, reason=YES if still else NO)
+
+
+def _is_settled(call_on: date | None, beat: Heartbeat, by: Staff | None) -> bool:
+    """Whether a yes is all that the call was for: it was just made, or is due only since nobody answered."""
+    if call_on is None:
+        return False
+    if by is not None:
+        return call_on <= clock.today()
+    return beat.reminded_at is not None and call_on == clock.to_local(beat.reminded_at).date()

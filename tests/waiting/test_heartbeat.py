@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from factories import AARHUS, make_application, make_consultant, make_posting, move_to, sign_in
@@ -89,14 +89,12 @@ def test_an_installation_may_ask_nobody(app: Flask, session: Session) -> None:
     assert _ask(app, session) == 0
 
 
-@pytest.mark.parametrize(("agreed", "then"), [(-3, -3), (5, 0)])
-def test_an_earlier_call_that_was_agreed_on_stays(
-    app: Flask, session: Session, agreed: int, then: int
-) -> None:
+@pytest.mark.parametrize("agreed", [-3, 5])
+def test_a_call_that_was_agreed_on_stays_whatever_its_day(app: Flask, session: Session, agreed: int) -> None:
     today = clock.today()
     application = _waiting(session, person={"email": ""}, call_on=today + timedelta(days=agreed))
     _ask(app, session)
-    assert application.call_on == today + timedelta(days=then)
+    assert application.call_on == today + timedelta(days=agreed)
 
 
 def test_p16_opening_the_link_answers_nothing(app: Flask, session: Session, client: StrictClient) -> None:
@@ -126,6 +124,20 @@ def test_a_no_by_the_button_asks_for_a_call_and_ends_nothing(
     _ask(app, session)
     client.post(_path(session), data=client.form(client.get(_path(session))) | {"svar": "nej"})
     assert (application.state, application.call_on) == (S.WAITING, clock.today())
+
+
+@pytest.mark.parametrize("answer", ["ja", "nej"])
+def test_no_answer_by_the_button_takes_away_a_call_that_was_agreed_for_later(
+    app: Flask, session: Session, client: StrictClient, answer: str
+) -> None:
+    later = clock.today() + timedelta(days=5)
+    application = _waiting(session, call_on=later)
+    _ask(app, session)
+    session.execute(update(Heartbeat).values(reminded_at=clock.now() - timedelta(days=3)))
+    session.commit()
+    client.post(_path(session), data=client.form(client.get(_path(session))) | {"svar": answer})
+    session.refresh(application)
+    assert application.call_on == later
 
 
 def test_a_button_that_is_none_is_asked_for_again(app: Flask, session: Session, client: StrictClient) -> None:
@@ -198,6 +210,8 @@ def test_a_consultant_who_has_called_writes_the_answer_down(client: StrictClient
     )
     assert session.scalars(select(Heartbeat.still_wants)).all() == [True]
     assert "Vil stadig gerne" in client.get(f"/personale/venteliste/{application.id}").text
+    session.refresh(application)
+    assert application.call_on is None
 
 
 def test_a_no_in_a_call_ends_nothing_and_leads_to_the_case(client: StrictClient, session: Session) -> None:
