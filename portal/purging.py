@@ -5,6 +5,7 @@ hours lie between two runs the clock may be wrong, and nothing is deleted before
 right (promise 59).
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,6 +27,7 @@ from portal import (
     retention,
     rewriting,
 )
+from portal.crypto import CannotOpenError
 from portal.models.application import Application, State
 from portal.models.arrival import Arrival
 from portal.models.deletion import DeletionWarning, PurgeRun
@@ -42,6 +44,8 @@ OF_CASES: Final = (*dict.fromkeys(OF_STATE.values()), NO_YES)
 """The rules about cases."""
 # Rules that begin anew with each change of a case; the others begin when it came to where it stands.
 _SINCE_CHANGE: Final = frozenset({"draft", "idle"})
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +149,10 @@ def coming(session: Session) -> Iterator[Coming]:
 def _is_written_to(application: Application) -> bool:
     """Whether `_write_to` reaches the person."""
     person = application.candidate
-    return person is not None and bool(person.email or (person.phone and outbox.sends_sms()))
+    try:
+        return person is not None and bool(person.email or (person.phone and outbox.sends_sms()))
+    except CannotOpenError:
+        return False
 
 
 def _is_due(session: Session, application: Application, rule: str, before: datetime) -> bool:
@@ -167,16 +174,24 @@ def _warn(session: Session, kept: Mapping[str, int], now: datetime) -> int:
         )
     )
     told = select(DeletionWarning.application_id)
-    new = session.scalars(select(Application).where(nearly, Application.id.not_in(told))).all()
+    new, unreadable = (
+        session.scalars(select(Application).where(nearly, Application.id.not_in(told))).all(),
+        [],
+    )
     for application in new:
         session.add(DeletionWarning(application_id=application.id, at=now))
-        _write_to(session, application, now)
+        try:
+            _write_to(session, application, now)
+        except CannotOpenError:
+            unreadable.append(application.id)
     session.commit()
+    if unreadable:
+        log.error("Addresses cannot be read.", extra={"applications": " ".join(unreadable)})
     return len(new)
 
 
 def _write_to(session: Session, application: Application, now: datetime) -> None:
-    """By mail, else by SMS; who has neither is on the staff's list, to be called."""
+    """By mail, else by SMS; who has neither is on the staff's list, to be called. Raises CannotOpenError."""
     person, last_day = application.candidate, clock.to_local(now + WARNED_BEFORE).date()
     if person and person.email:
         outbox.queue(

@@ -1,5 +1,6 @@
 """Drafts kept for later: saved with a code and a link, reminded of once, then deleted (`portal.purging`)."""
 
+import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from portal import clock, limits, outbox, tickets
 from portal.apply import engine, queries
 from portal.apply.kinds import Answer, Answers
+from portal.crypto import CannotOpenError
 from portal.models.application import Application, State
 from portal.models.ticket import TicketKind
 
@@ -23,6 +25,8 @@ PER_NETWORK: Final[Mapping[timedelta, int]] = {timedelta(hours=1): 200, _DAY: 10
 MAIL: Final = "save_mail"
 PHONE: Final = "save_phone"
 REMINDED: Final = "reminded"
+
+log = logging.getLogger(__name__)
 
 
 def are_too_many(session: Session, network: str) -> bool:
@@ -70,7 +74,10 @@ def contact_of(answers: Answers) -> dict[str, str]:
 
 
 def remind(session: Session) -> int:
-    """Reminds those who saved a draft and left an address, a week before it goes; once. Gives how many."""
+    """Reminds those who saved a draft and left an address, a week before it goes; once. Gives how many.
+
+    A draft that cannot be read is named by its id, and keeps nobody else from being reminded.
+    """
     now = clock.now()
     old = select(Application).where(
         Application.state == State.DRAFT,
@@ -78,15 +85,26 @@ def remind(session: Session) -> int:
         Application.updated_at <= now - tickets.DRAFT_LIVES + REMIND_BEFORE_END,
         Application.updated_at > now - tickets.DRAFT_LIVES,
     )
-    reminded = 0
-    for draft in session.scalars(old):
-        mail = mail_of(draft)
-        if mail and not _kept(queries.answers_of(draft), REMINDED):
-            _note(draft, {REMINDED: "yes"})
-            _send_link(session, draft, "draft_reminder", mail=mail, phone="")
-            reminded += 1
+    reminded, unreadable = 0, []
+    for draft in session.scalars(old).all():
+        try:
+            reminded += _remind_of(session, draft)
+        except CannotOpenError:
+            unreadable.append(draft.id)
     session.commit()
+    if unreadable:
+        log.error("Drafts cannot be read.", extra={"drafts": " ".join(unreadable)})
     return reminded
+
+
+def _remind_of(session: Session, draft: Application) -> bool:
+    """Whether there was somebody to remind. Raises CannotOpenError before anything is written."""
+    mail = mail_of(draft)
+    if not mail or _kept(queries.answers_of(draft), REMINDED):
+        return False
+    _note(draft, {REMINDED: "yes"})
+    _send_link(session, draft, "draft_reminder", mail=mail, phone="")
+    return True
 
 
 def _send_link(session: Session, draft: Application, kind: str, *, mail: str, phone: str) -> None:

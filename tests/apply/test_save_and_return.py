@@ -176,6 +176,23 @@ def test_a_week_before_the_end_comes_one_reminder(client: StrictClient, session:
     assert [mail.kind for mail in mails(session)] == ["resume", "draft_reminder"]
 
 
+def test_a_draft_that_cannot_be_read_is_named_and_the_others_are_reminded_of(
+    app: Flask, session: Session, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(2):
+        person = app.test_client()
+        begun(person)
+        saved(person, email=f"kim{number}@example.com")
+    grow_old(session, days=23)
+    broken = session.scalars(select(Application.id).order_by(Application.id)).first()
+    session.execute(update(Application).where(Application.id == broken).values(answers_sealed=b"broken"))
+    session.commit()
+    session.expire_all()
+    assert drafts.remind(session) == 1
+    [line] = [line for line in caplog.records if line.message == "Drafts cannot be read."]
+    assert line.__dict__["drafts"] == broken
+
+
 def test_a_draft_that_nobody_saved_is_not_reminded_of(client: StrictClient, session: Session) -> None:
     start(client)
     answer(client, "kontakt", email="kim@example.com")

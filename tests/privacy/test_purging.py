@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 from factories import make_application, make_consultant, make_staff, move_to
 from portal import cases, clock, purging, retention
 from portal.models.application import Application, FilledBy, State
+from portal.models.candidate import Candidate
 from portal.models.deletion import DeletionRecord, DeletionWarning, PurgeRun
 from portal.models.mail import Channel, OutboxMessage
 from portal.models.pulse import Pulse, PulseOf
 from portal.models.staff import Role
 from portal.models.subscription import Frequency, Subscription
-from portal.retention import OutOfBoundsError
+from portal.retention import RULES, OutOfBoundsError
 
 NOT_OURS = State.NOT_IN_TARGET_GROUP
 
@@ -96,6 +97,23 @@ def test_p44_who_has_no_mail_is_on_the_list_to_call_unless_an_sms_was_sent(
     purging.run(session)
     sent = session.scalars(select(OutboxMessage.channel)).all()
     assert ([one.is_told for one in purging.coming(session)], sent) == ([told], [Channel.SMS] * told)
+
+
+def test_p44_an_address_that_cannot_be_read_keeps_nobody_else_from_being_told(
+    session: Session, caplog: pytest.LogCaptureFixture
+) -> None:
+    rule = RULES["closed"]
+    broken, _ = (aged(session, State.CLOSED, rule.days) for _ in range(2))
+    session.execute(
+        update(Candidate).where(Candidate.id == broken.candidate_id).values(email_sealed=b"broken")
+    )
+    session.commit()
+    session.expire_all()
+    assert purging.run(session).warned == 2
+    assert session.scalar(select(func.count()).select_from(OutboxMessage)) == 1
+    assert [coming.is_told for coming in purging.coming(session)].count(False) == 1
+    [line] = [line for line in caplog.records if line.message == "Addresses cannot be read."]
+    assert line.__dict__["applications"] == broken.id
 
 
 def test_p44_a_second_run_finds_nothing_more(session: Session) -> None:
