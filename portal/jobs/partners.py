@@ -116,9 +116,14 @@ def _sighting(entry: Entry) -> Sighting:
 
 
 def _record_of_today(session: Session, source: str, now: datetime) -> FeedRun:
-    """The record of what came in today, in Copenhagen: partners may push their ads one by one."""
+    """The record of what came in today, in Copenhagen: partners may push their ads one by one.
+
+    Never a run that still goes on, or that failed: it writes a receipt of its own.
+    """
     midnight = datetime.combine(clock.today(), time(), clock.COPENHAGEN)
-    since = select(FeedRun).where(FeedRun.source == source, FeedRun.started_at >= midnight)
+    since = select(FeedRun).where(
+        FeedRun.source == source, FeedRun.started_at >= midnight, FeedRun.status == RunStatus.COMPLETE
+    )
     record = session.scalars(since.order_by(FeedRun.started_at.desc())).first()
     if record is None:
         record = FeedRun(source=source, started_at=now, status=RunStatus.COMPLETE)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factories import make_posting
-from portal.models.feed import FeedRun, RefusedEntry, Source
+from portal.models.feed import FeedRun, RefusedEntry, RunStatus, Source
 from portal.models.posting import ClosedReason, Posting, PostingState
 from pushing import PATH, Push, posting
 from strict_client import StrictClient
@@ -227,3 +227,17 @@ def test_a_source_that_staff_have_closed_takes_nothing_in(
     assert client.delete(f"{PATH}/job-17", headers=headers).status_code == 409
     assert [row.reference for row in session.scalars(select(Posting))] == ["job-17"]
     assert the_ad(session).state is PostingState.OPEN
+
+
+@pytest.mark.parametrize("status", [RunStatus.RUNNING, RunStatus.FAILED])
+def test_a_run_that_goes_on_or_failed_is_not_the_record_of_what_is_pushed(
+    push: Push, session: Session, status: RunStatus
+) -> None:
+    other = FeedRun(source="testmarked", started_at=NOON, status=status)
+    session.add(other)
+    session.commit()
+    push(posting())
+    session.refresh(other)
+    assert (other.received, other.ended_at, other.status) == (0, None, status)
+    pushed = session.scalars(select(FeedRun).where(FeedRun.id != other.id)).one()
+    assert (pushed.received, pushed.status) == (1, RunStatus.COMPLETE)
