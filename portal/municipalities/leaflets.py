@@ -4,6 +4,8 @@ A changed text needs a new approval; changed facts (consultant, contact, jobs) d
 deleted, and what was published never changes.
 """
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -26,6 +28,10 @@ class NotAllowedError(Exception):
     """A leaflet cannot go there from where it stands."""
 
 
+class StaleError(Exception):
+    """Somebody has changed the leaflet since it was read."""
+
+
 class TooFullError(Exception):
     """A text does not fit, so the leaflet cannot be approved."""
 
@@ -34,6 +40,26 @@ def versions(session: Session, code: str) -> list[Leaflet]:
     """All versions of a municipality's leaflet, the newest first."""
     query = select(Leaflet).where(Leaflet.municipality_code == code).order_by(Leaflet.number.desc())
     return list(session.scalars(query))
+
+
+def mark(leaflet: Leaflet | None) -> str:
+    """What tells whether somebody has changed what a form was made of; "" where there is no version yet.
+
+    A version that was given out unchanged has the mark of its draft, and so has what is typed on it.
+    """
+    if leaflet is None:
+        return ""
+    until = leaflet.expires_on.isoformat() if leaflet.expires_on else ""
+    made_of = [leaflet.texts, until, leaflet.uploaded, leaflet.portrait]
+    return hashlib.sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def check_basis(session: Session, code: str, basis: str) -> None:
+    """Holds the newest version for this transaction alone. Raises StaleError if it has another mark."""
+    query = select(Leaflet).where(Leaflet.municipality_code == code).order_by(Leaflet.number.desc()).limit(1)
+    held = query.with_for_update().execution_options(populate_existing=True)
+    if mark(session.scalar(held)) != basis:
+        raise StaleError
 
 
 def begin(session: Session, code: str, *, by: Staff) -> Leaflet:

@@ -232,6 +232,15 @@ def typed_texts(form: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def wrong_texts(texts: Mapping[str, str]) -> dict[str, str]:
+    """What no reader may ever see in the words of a leaflet, by field."""
+    return {
+        key: f"{leaflet_texts.BY_KEY[key].label}: Skriv uden CPR-nummer."
+        for key, text in texts.items()
+        if has_cpr(text)
+    }
+
+
 def typed_day(text: str) -> date | None:
     """A day as a browser writes it; None for anything else."""
     return _day(text)

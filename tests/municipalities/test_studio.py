@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from PIL import Image
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from factories import SLAGELSE, make_consultant
 from portal import clock, pdf, photos
 from portal.models.leaflet import LeafletFile, LeafletState, Variant
 from portal.municipalities import files_given, leaflets
-from strict_client import StrictClient
+from strict_client import StrictClient, parse
 
 ROOM = "/personale/kommuner/slagelse"
 
@@ -27,9 +28,19 @@ def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "is_available", lambda: False)
 
 
+def hidden(client: StrictClient) -> dict[str, str]:
+    """The token, and the version that the page was made of."""
+    return inputs(client.get(f"{ROOM}/folder"))
+
+
+def inputs(page: TestResponse) -> dict[str, str]:
+    fields = parse(page.text).findall(".//input[@type='hidden']")
+    return {field.get("name"): field.get("value", "") for field in fields}
+
+
 def press(client: StrictClient, action: str, **typed: Any) -> Any:
-    token = client.form(client.get(f"{ROOM}/folder"))["csrf_token"]
-    return client.post(f"{ROOM}/folder{action}", data={"csrf_token": token, **typed}, follow_redirects=True)
+    sent = {**hidden(client), **typed}
+    return client.post(f"{ROOM}/folder{action}", data=sent, follow_redirects=True)
 
 
 def day_in(years: int) -> str:
@@ -114,12 +125,61 @@ def test_words_typed_while_a_colleague_gives_the_version_out_begin_the_next_one(
 ) -> None:
     press(leader, "/begynd")
     press(leader, "/godkend")
+    before = hidden(leader)["version"]
     press(leader, "/udgiv")
-    kept = press(leader, "", title="Ord i et andet vindue")
+    kept = press(leader, "", version=before, title="Ord i et andet vindue")
     assert (kept.status_code, "Gemt." in kept.text) == (200, True)
     newest, given_out = leaflets.versions(session, SLAGELSE)
     assert (newest.state, newest.texts["title"]) == (LeafletState.DRAFT, "Ord i et andet vindue")
     assert (given_out.state, given_out.texts) == (LeafletState.PUBLISHED, {})
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_an_outdated_form_writes_over_nobodys_words_and_keeps_what_was_typed(
+    leader: StrictClient, session: Session
+) -> None:
+    press(leader, "/begynd")
+    opened = hidden(leader)["version"]
+    press(leader, "", title="Kollegaens ord")
+    late = press(leader, "", version=opened, title="Mine ord", expires_on="2027-01-31")
+    assert (late.status_code, "En kollega har ændret folderen imens." in late.text) == (409, True)
+    assert ("Mine ord" in late.text, "Kollegaens ord" in late.text, "2027-01-31" in late.text) == (True,) * 3
+    assert leaflets.versions(session, SLAGELSE)[0].texts == {"title": "Kollegaens ord"}
+    again = leader.post(f"{ROOM}/folder", data=inputs(late) | {"title": "Mine ord"}, follow_redirects=True)
+    assert "Gemt." in again.text
+    session.expire_all()
+    assert leaflets.versions(session, SLAGELSE)[0].texts == {"title": "Mine ord"}
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_nobody_approves_words_that_were_changed_since_the_page_was_opened(
+    leader: StrictClient, session: Session
+) -> None:
+    press(leader, "/begynd")
+    opened = hidden(leader)["version"]
+    press(leader, "", title="Kollegaens ord")
+    assert "Læs den igen, før du godkender." in press(leader, "/godkend", version=opened).text
+    assert leaflets.versions(session, SLAGELSE)[0].state is LeafletState.DRAFT
+
+
+def test_a_leaflet_with_a_cpr_number_is_not_kept_and_stays_as_typed(
+    leader: StrictClient, session: Session
+) -> None:
+    press(leader, "/begynd")
+    page = press(leader, "", title="Ring til 010190-1234", what="Om jobbet")
+    assert (page.status_code, "Overskrift på forsiden: Skriv uden CPR-nummer." in page.text) == (422, True)
+    assert ("Ring til 010190-1234" in page.text, "Om jobbet" in page.text) == (True, True)
+    assert leaflets.versions(session, SLAGELSE)[0].texts == {}
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+@pytest.mark.parametrize("action", ["/udgiv", "/godkend", "/fil"])
+def test_a_second_press_after_it_was_given_out_gets_a_kind_answer(leader: StrictClient, action: str) -> None:
+    press(leader, "/begynd")
+    press(leader, "/godkend")
+    press(leader, "/udgiv")
+    again = press(leader, action)
+    assert (again.status_code, "Folderen er allerede udgivet." in again.text) == (200, True)
 
 
 def test_an_editor_may_write_and_not_approve(editor: StrictClient) -> None:

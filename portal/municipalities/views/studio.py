@@ -1,5 +1,6 @@
 """Views for staff: the leaflet studio. Write and see, upload, approve, give out."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from portal.municipalities import (
     staff_queries,
 )
 from portal.municipalities.leaflet_content import Content
-from portal.municipalities.staff_forms import leaflet_values, typed_day, typed_texts
+from portal.municipalities.staff_forms import leaflet_values, typed_day, typed_texts, wrong_texts
 from portal.municipalities.views.blueprint import APPROVERS, EDITORS, bp, place_or_404
 from portal.municipalities.views.leaflets import photo
 
@@ -32,23 +33,8 @@ LASTS: Final = timedelta(days=365)
 @staff_only(*EDITORS)
 def studio(slug: str) -> ResponseReturnValue:
     """The version that is being worked on, with its preview; else the way to begin one."""
-    place = place_or_404(slug)
-    versions = leaflets.versions(db.session(), place.code)
-    leaflet = versions[0] if versions and versions[0].state in leaflets.EDITABLE else None
-    texts = leaflet_values(leaflet) if leaflet else {}
-    return render_template(
-        "municipalities/staff/studio.html",
-        place=place,
-        slug=slug,
-        leaflet=leaflet,
-        texts=texts,
-        fields=leaflet_texts.FIELDS,
-        **(_checked(_content(slug, leaflet)) if leaflet else {}),
-        ends_on=leaflet.expires_on or clock.today() + LASTS if leaflet else None,
-        versions=versions,
-        states=staff_queries,
-        may_approve=me().has(*APPROVERS),
-    )
+    leaflet = _open_version(slug)
+    return _page(slug, leaflet, leaflet_values(leaflet) if leaflet else {}, version=leaflets.mark(leaflet))
 
 
 @bp.post("/personale/kommuner/<slug>/folder/begynd")
@@ -63,11 +49,21 @@ def begin_leaflet(slug: str) -> ResponseReturnValue:
 def write_leaflet(slug: str) -> ResponseReturnValue:
     """Keeps the words; says so where the last day would keep the leaflet from being given out.
 
-    Where a colleague has given the version out meanwhile, they are the beginning of the next one.
+    Where a colleague has given the version out meanwhile, they are the beginning of the next one. What a
+    colleague has written meanwhile is shown before it is written over.
     """
-    leaflet = leaflets.begin(db.session(), place_or_404(slug).code, by=me())
+    session, code, texts = db.session(), place_or_404(slug).code, typed_texts(request.form)
+    version, wrong = request.form.get("version", ""), wrong_texts(texts)
+    if wrong:
+        return _page(slug, leaflets.begin(session, code, by=me()), texts, version=version, wrong=wrong), 422
+    try:
+        leaflets.check_basis(session, code, version)
+    except leaflets.StaleError:
+        newest = leaflets.begin(session, code, by=me())
+        return _page(slug, newest, texts, version=leaflets.mark(newest), is_stale=True), 409
+    leaflet = leaflets.begin(session, code, by=me())
     until = typed_day(request.form.get("expires_on", ""))
-    leaflets.write(db.session(), leaflet, typed_texts(request.form), expires_on=until, by=me())
+    leaflets.write(session, leaflet, texts, expires_on=until, by=me())
     if until is not None and until < clock.today():
         flash("Teksten er gemt, men sidste dag er forbi. Vælg en dag, der kommer.", "error")
     else:
@@ -79,7 +75,9 @@ def write_leaflet(slug: str) -> ResponseReturnValue:
 @staff_only(*EDITORS)
 def upload_leaflet(slug: str) -> ResponseReturnValue:
     """Uses a PDF that was made elsewhere, or adds a photo to the statement."""
-    leaflet = _editable(slug)
+    leaflet = _open_version(slug)
+    if leaflet is None:
+        return _over(slug)
     given = request.files.get("file")
     data = given.read() if given else b""
     try:
@@ -99,10 +97,15 @@ def upload_leaflet(slug: str) -> ResponseReturnValue:
 @staff_only(*APPROVERS)
 def approve_leaflet(slug: str) -> ResponseReturnValue:
     """Says that the words are right, if they fit."""
-    leaflet = _editable(slug)
+    leaflet = _open_version(slug)
+    if leaflet is None:
+        return _over(slug)
     too_full = not leaflet.uploaded and bool(_overfull(_content(slug, leaflet)))
     try:
+        leaflets.check_basis(db.session(), leaflet.municipality_code, request.form.get("version", ""))
         leaflets.approve(db.session(), leaflet, fits=not too_full, by=me())
+    except leaflets.StaleError:
+        flash("En kollega har ændret folderen imens. Læs den igen, før du godkender.", "error")
     except leaflets.TooFullError:
         flash("Der er ikke plads til teksten. Gør den kortere, før du godkender.", "error")
     except leaflets.NotAllowedError:
@@ -115,8 +118,10 @@ def approve_leaflet(slug: str) -> ResponseReturnValue:
 @bp.post("/personale/kommuner/<slug>/folder/udgiv")
 @staff_only(*EDITORS)
 def publish_leaflet(slug: str) -> ResponseReturnValue:
-    """Gives an approved version out."""
-    leaflet, place = _editable(slug), place_or_404(slug)
+    """Gives an approved version out; pressing twice is no error."""
+    leaflet, place = _open_version(slug), place_or_404(slug)
+    if leaflet is None:
+        return _over(slug)
     try:
         leaflets.publish(db.session(), leaflet)
     except leaflets.NotAllowedError:
@@ -157,10 +162,52 @@ def draft_portrait(slug: str) -> ResponseReturnValue:
 
 
 def _editable(slug: str) -> Leaflet:
+    return _open_version(slug) or abort(404)
+
+
+def _open_version(slug: str) -> Leaflet | None:
+    """The version that is being worked on, if there is one."""
     versions = leaflets.versions(db.session(), place_or_404(slug).code)
-    if not versions or versions[0].state not in leaflets.EDITABLE:
-        abort(404)
-    return versions[0]
+    return versions[0] if versions and versions[0].state in leaflets.EDITABLE else None
+
+
+def _over(slug: str) -> ResponseReturnValue:
+    """Says what has become of the version somebody wanted to go on with, as after a double click."""
+    if not leaflets.versions(db.session(), place_or_404(slug).code):
+        flash("Kommunen har ingen egen folder endnu. Lav en ny version.", "error")
+    else:
+        flash("Folderen er allerede udgivet. Den rettes ved at lave en ny version.")
+    return _back(slug)
+
+
+def _page(
+    slug: str,
+    leaflet: Leaflet | None,
+    texts: Mapping[str, str],
+    *,
+    version: str,
+    wrong: Mapping[str, str] | None = None,
+    is_stale: bool = False,
+) -> str:
+    """The studio with these texts; `version` is the mark of what they are written on."""
+    place = place_or_404(slug)
+    kept = leaflet.expires_on or clock.today() + LASTS if leaflet else None
+    return render_template(
+        "municipalities/staff/studio.html",
+        place=place,
+        slug=slug,
+        leaflet=leaflet,
+        texts=texts,
+        version=version,
+        wrong=wrong or {},
+        others=leaflet_values(leaflet) if leaflet and is_stale else {},
+        fields=leaflet_texts.FIELDS,
+        **(_checked(_content(slug, leaflet)) if leaflet else {}),
+        ends_on=request.form.get("expires_on", kept.isoformat() if kept else ""),
+        versions=leaflets.versions(db.session(), place.code),
+        states=staff_queries,
+        may_approve=me().has(*APPROVERS),
+    )
 
 
 def _content(slug: str, leaflet: Leaflet | None) -> Content:
