@@ -7,6 +7,7 @@ from portal import audit_chain, changed_fields, clock, crypto
 from portal.access import me
 from portal.audit_chain import Line
 from portal.db import db
+from portal.models.staff import Staff
 
 
 def looked(object_kind: str, object_id: str = "", *, purpose: str) -> None:
@@ -29,15 +30,15 @@ def exported(object_kind: str, object_id: str, *, purpose: str) -> None:
     _add(_line("export", object_kind, object_id, purpose))
 
 
-def changed(action: str, object_kind: str, object_id: str, *, purpose: str) -> None:
+def changed(action: str, object_kind: str, object_id: str, *, purpose: str, by: Staff | None = None) -> None:
     """Notes a change as the last part of the transaction that makes it, with the names of what was changed in
-    it and not noted yet. The caller commits.
+    it and not noted yet. The caller commits. `by` is whose change it is, else that of who is signed in.
     """
     session: Session = db.session()
     # The end of the chain is locked last, so that two transactions never wait for one another in a circle.
     session.flush()
     fields = changed_fields.take(session.connection())
-    audit_chain.add(session.connection(), _line(action, object_kind, object_id, purpose, fields))
+    audit_chain.add(session.connection(), _line(action, object_kind, object_id, purpose, fields, by=by))
 
 
 def _add(line: Line) -> None:
@@ -59,10 +60,12 @@ def _add(line: Line) -> None:
         session.commit()
 
 
-def _line(action: str, object_kind: str, object_id: str, purpose: str, fields: str = "") -> Line:
+def _line(
+    action: str, object_kind: str, object_id: str, purpose: str, fields: str = "", *, by: Staff | None = None
+) -> Line:
     return Line(
         at=clock.now(),
-        staff_id=me().id,
+        staff_id=(by or me()).id,
         action=action,
         object_kind=object_kind,
         object_id=object_id,

@@ -50,5 +50,5 @@ def cooperate(session: Session) -> None:
     leaflet = leaflets.begin(session, LYNGBY, by=editor)
     leaflets.write(session, leaflet, texts, expires_on=clock.today() + timedelta(days=25), by=editor)
     leaflets.approve(session, leaflet, by=leader)
-    leaflets.publish(session, leaflet)
+    leaflets.publish(session, leaflet, by=leader)
     leaflets.begin(session, SLAGELSE, by=editor)

@@ -1,16 +1,18 @@
 """The verbs for facts of a municipality: contact, figures, the consultant's photo, what a job is worth."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, photos
+from portal import audit, clock, photos
 from portal.models.consultant import ConsultantMunicipality
 from portal.models.municipality import JobWorth, MunicipalityFacts
 from portal.models.staff import Staff
 from portal.photos import NoPhotoError
+
+PURPOSE: Final = "pages of municipalities"
 
 
 def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None], *, by: Staff) -> None:
@@ -19,17 +21,19 @@ def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None],
     fill(row)
     row.changed_at, row.changed_by_id = clock.now(), by.id
     session.add(row)
+    audit.changed("keep", "municipality", code, purpose=PURPOSE, by=by)
     session.commit()
 
 
 def keep_worth(session: Session, values: Mapping[str, Any], *, by: Staff) -> None:
     """Keeps newer figures of what a job is worth. One transaction."""
     session.add(JobWorth(**values, entered_at=clock.now(), entered_by_id=by.id))
+    audit.changed("enter", "job worth", str(values["source_year"]), purpose=PURPOSE, by=by)
     session.commit()
 
 
-def keep_photo(session: Session, code: str, data: bytes) -> None:
-    """Keeps a photo of the consultant of a municipality. One transaction.
+def keep_photo(session: Session, code: str, data: bytes, *, by: Staff) -> None:
+    """Keeps a photo of the consultant of a municipality. Commits.
 
     Raises NoPhotoError for what is no photo, and where there is no consultant.
     """
@@ -39,3 +43,5 @@ def keep_photo(session: Session, code: str, data: bytes) -> None:
     if consultant_id is None:
         raise NoPhotoError("Kommunen har ingen konsulent endnu.")
     photos.keep(session, consultant_id, data)
+    audit.changed("keep photo", "consultant", consultant_id, purpose=PURPOSE, by=by)
+    session.commit()

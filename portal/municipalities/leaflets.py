@@ -13,13 +13,14 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock, crypto, storage
+from portal import audit, clock, crypto, storage
 from portal.models.base import ID_LENGTH
 from portal.models.leaflet import LEAFLET_MOVES, Leaflet, LeafletState
 from portal.models.municipality import MunicipalityFacts
 from portal.models.staff import Role, Staff, StaffRole
 from portal.municipalities import endings, leaflet_checks, leaflet_texts
 
+PURPOSE: Final = "pages of municipalities"
 REMINDED_BEFORE: Final = timedelta(days=30)
 EDITABLE: Final = frozenset({LeafletState.DRAFT, LeafletState.APPROVED})
 
@@ -79,7 +80,7 @@ def begin(session: Session, code: str, *, by: Staff) -> Leaflet:
         changed_by_id=by.id,
     )
     session.add(leaflet)
-    session.commit()
+    _commit(session, "begin", leaflet, by)
     return leaflet
 
 
@@ -97,7 +98,7 @@ def write(
         _back_to_draft(leaflet)
     leaflet.texts, leaflet.expires_on, leaflet.uploaded = own, expires_on, ""
     leaflet.changed_at, leaflet.changed_by_id = clock.now(), by.id
-    session.commit()
+    _commit(session, "write", leaflet, by)
 
 
 def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> None:
@@ -109,7 +110,7 @@ def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> Non
     _back_to_draft(leaflet)
     leaflet.uploaded, leaflet.uploaded_size = key, len(data)
     leaflet.changed_at, leaflet.changed_by_id = clock.now(), by.id
-    session.commit()
+    _commit(session, "upload", leaflet, by)
 
 
 def keep_portrait(session: Session, leaflet: Leaflet, photo: bytes, *, by: Staff) -> None:
@@ -120,7 +121,7 @@ def keep_portrait(session: Session, leaflet: Leaflet, photo: bytes, *, by: Staff
     storage.put(key, photo)
     _back_to_draft(leaflet)
     leaflet.portrait, leaflet.changed_at, leaflet.changed_by_id = key, clock.now(), by.id
-    session.commit()
+    _commit(session, "keep photo", leaflet, by)
 
 
 def _back_to_draft(leaflet: Leaflet) -> None:
@@ -138,10 +139,10 @@ def approve(session: Session, leaflet: Leaflet, *, fits: bool = True, by: Staff)
     ):
         raise TooFullError
     leaflet.state, leaflet.approved_at, leaflet.approved_by_id = LeafletState.APPROVED, clock.now(), by.id
-    session.commit()
+    _commit(session, "approve", leaflet, by)
 
 
-def publish(session: Session, leaflet: Leaflet) -> None:
+def publish(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
     """Gives the version out; the one before it is replaced. Raises NotAllowedError."""
     _check_move(leaflet, LeafletState.PUBLISHED)
     if leaflet.expires_on is not None and leaflet.expires_on < clock.today():
@@ -151,6 +152,12 @@ def publish(session: Session, leaflet: Leaflet) -> None:
         if former.state is LeafletState.PUBLISHED:
             former.state, former.ended_at = LeafletState.REPLACED, now
     leaflet.state, leaflet.published_at = LeafletState.PUBLISHED, now
+    _commit(session, "publish", leaflet, by)
+
+
+def _commit(session: Session, action: str, leaflet: Leaflet, by: Staff) -> None:
+    session.flush()
+    audit.changed(action, "leaflet", leaflet.id, purpose=PURPOSE, by=by)
     session.commit()
 
 

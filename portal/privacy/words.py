@@ -156,6 +156,8 @@ PURPOSES: Final[Mapping[str, str]] = {
     "own ads": "Skrive egne opslag",
     "sign-in failed": "Log-ind, der ikke lykkedes",
     "school visit": "Besøg på en skole",
+    "pages of municipalities": "Passe kommunernes sider og aftaler",
+    "schools and calendar": "Passe skoler og kalender",
 }
 KINDS: Final[Mapping[str, str]] = {
     "application": "En sag",
@@ -171,6 +173,12 @@ KINDS: Final[Mapping[str, str]] = {
     "refused entry": "Et afvist opslag",
     "school_visit": "Et ønske om besøg",
     "audit trail": "Opslag",
+    "leaflet": "En folder",
+    "agreement": "En aftale med en kommune",
+    "municipality": "En kommunes oplysninger",
+    "job worth": "Tal for, hvad et job er værd",
+    "school": "En skole",
+    "gathering": "En dag i kalenderen",
 }
 DEEDS: Final[Mapping[str, str]] = {"read": "Set", "search": "Søgt", "export": "Hentet som fil"}
 CHANGED: Final = "Ændret eller skrevet"

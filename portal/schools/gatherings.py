@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import audit, clock
 from portal.models.gathering import Gathering, GatheringKind
 from portal.models.staff import Staff
 from portal.schools import ical
@@ -18,6 +18,7 @@ from portal.schools import ical
 WORDS: Final = MappingProxyType(
     {GatheringKind.CARAVAN: "Jobkaravane", GatheringKind.MEETING: "Informationsmøde"}
 )
+PURPOSE: Final = "schools and calendar"
 REMEMBERED: Final = timedelta(days=90)
 """So long a gathering stays in the calendar file, so that calendars hear of a late change."""
 NAME: Final = "KLAPjob: jobkaravaner og møder"
@@ -57,6 +58,7 @@ def keep(session: Session, row: Gathering | None, plan: Plan, *, by: Staff) -> G
     found.starts_at, found.ends_at = plan.starts_at, plan.ends_at
     _changed(found, by)
     session.add(found)
+    audit.changed("keep", "gathering", found.id, purpose=PURPOSE, by=by)
     session.commit()
     return found
 
@@ -65,6 +67,7 @@ def call_off(session: Session, row: Gathering, *, by: Staff) -> None:
     """Cancels a gathering, or puts a cancelled one on again. One transaction."""
     row.cancelled = not row.cancelled
     _changed(row, by)
+    audit.changed("call off" if row.cancelled else "put on", "gathering", row.id, purpose=PURPOSE, by=by)
     session.commit()
 
 

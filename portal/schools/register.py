@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import clock
+from portal import audit, clock
 from portal.models.school import School
 from portal.models.staff import Staff
+
+PURPOSE: Final = "schools and calendar"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +63,13 @@ def keep(session: Session, row: School | None, facts: Facts, *, by: Staff) -> Sc
         setattr(found, name, value)
     found.changed_at, found.changed_by_id = clock.now(), by.id
     session.add(found)
+    audit.changed("keep", "school", found.id, purpose=PURPOSE, by=by)
     session.commit()
     return found
 
 
-def remove(session: Session, row: School) -> None:
+def remove(session: Session, row: School, *, by: Staff) -> None:
     """Takes a school out of the register. One transaction."""
     session.delete(row)
+    audit.changed("remove", "school", row.id, purpose=PURPOSE, by=by)
     session.commit()

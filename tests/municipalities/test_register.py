@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from factories import SLAGELSE, make_staff, sign_in
 from portal import clock
 from portal.models.agreement import Agreement
+from portal.models.audit import AuditEntry
 from portal.models.leaflet import LeafletState
 from portal.models.staff import Role
 from portal.municipalities import leaflets
+from portal.privacy import words
 from strict_client import StrictClient
 
 ROOM = "/personale/kommuner/slagelse"
@@ -123,3 +125,24 @@ def test_consultants_and_admins_have_no_business_here(client: StrictClient, sess
     sign_in(client, make_staff(session, Role.CONSULTANT, Role.ADMIN, name="Adam Admin"))
     for path in ("/personale/kommuner", ROOM, f"{ROOM}/folder", "/personale/vaerdi"):
         assert client.get(path).status_code == 404
+
+
+def test_what_is_changed_of_a_municipality_is_in_the_trail_without_its_words(
+    leader: StrictClient, session: Session
+) -> None:
+    leader.post(ROOM, data=leader.form(leader.get(ROOM), contact_name="Karin Kontakt"))
+    form = leader.form(leader.get(f"{ROOM}/aftale"))
+    leader.post(f"{ROOM}/aftale", data=form | {"kind": "extended", "their_name": "Karin Kontakt"})
+    leader.post(f"{ROOM}/folder/begynd", data=leader.form(leader.get(f"{ROOM}/folder")))
+    lines = session.scalars(select(AuditEntry).where(AuditEntry.purpose == "pages of municipalities")).all()
+    assert [(line.action, line.object_kind) for line in lines] == [
+        ("keep", "municipality"),
+        ("keep", "agreement"),
+        ("begin", "leaflet"),
+    ]
+    assert not [line for line in lines if "Karin" in f"{line.object_id} {line.fields}"]
+    assert {words.kind(line.object_kind) for line in lines} == {
+        "En kommunes oplysninger",
+        "En aftale med en kommune",
+        "En folder",
+    }

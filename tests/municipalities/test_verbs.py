@@ -30,7 +30,7 @@ def published(session: Session, editor: Staff, leader: Staff, **texts: str) -> L
     leaflet = leaflets.begin(session, SLAGELSE, by=editor)
     leaflets.write(session, leaflet, texts, expires_on=clock.today() + timedelta(days=20), by=editor)
     leaflets.approve(session, leaflet, by=leader)
-    leaflets.publish(session, leaflet)
+    leaflets.publish(session, leaflet, by=leader)
     return leaflet
 
 
@@ -41,7 +41,7 @@ def test_a_new_version_begins_with_the_words_of_the_one_before(
     second = leaflets.begin(session, SLAGELSE, by=editor)
     assert (second.number, second.state, second.texts) == (2, LeafletState.DRAFT, first.texts)
     leaflets.approve(session, second, by=leader)
-    leaflets.publish(session, second)
+    leaflets.publish(session, second, by=leader)
     assert [(v.number, v.state) for v in leaflets.versions(session, SLAGELSE)] == [
         (2, LeafletState.PUBLISHED),
         (1, LeafletState.REPLACED),
@@ -54,7 +54,7 @@ def test_a_changed_text_needs_a_new_approval(session: Session, editor: Staff, le
     leaflets.write(session, leaflet, {"title": "Et andet ord"}, expires_on=None, by=editor)
     assert (leaflet.state, leaflet.approved_by_id) == (LeafletState.DRAFT, None)
     with pytest.raises(leaflets.NotAllowedError):
-        leaflets.publish(session, leaflet)
+        leaflets.publish(session, leaflet, by=leader)
 
 
 def test_what_was_published_never_changes(session: Session, editor: Staff, leader: Staff) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from apply.filling import QUESTION, answer, start
 from factories import SLAGELSE, make_staff, sign_in
 from portal import clock
+from portal.models.audit import AuditEntry
 from portal.models.gathering import Gathering
 from portal.models.school import School
 from portal.models.staff import Role
@@ -150,3 +151,19 @@ def test_the_form_suggests_the_schools_of_the_register(client: StrictClient, ses
     page = client.get(f"{QUESTION}/din-skole").text
     assert '<option value="STU Testby">' in page
     assert 'list="school-forslag"' in page
+
+
+def test_what_is_changed_of_schools_and_the_calendar_is_in_the_trail(
+    editor: StrictClient, session: Session
+) -> None:
+    send(editor, "/personale/skoler/skole", SCHOOL)
+    (school,) = session.scalars(select(School))
+    token = editor.form(editor.get(f"/personale/skoler/skole/{school.id}"))["csrf_token"]
+    editor.post(f"/personale/skoler/skole/{school.id}/slet", data={"csrf_token": token})
+    send(editor, "/personale/kalender/dag", GATHERING)
+    lines = session.scalars(select(AuditEntry).where(AuditEntry.purpose == "schools and calendar")).all()
+    assert [(line.action, line.object_kind) for line in lines] == [
+        ("keep", "school"),
+        ("remove", "school"),
+        ("keep", "gathering"),
+    ]

@@ -67,7 +67,7 @@ def leaflet(session: Session) -> Leaflet:
     tomorrow = clock.today() + timedelta(days=1)
     leaflets.write(session, version, {"title": "Den gamle folder"}, expires_on=tomorrow, by=editor)
     leaflets.approve(session, version, by=leader)
-    leaflets.publish(session, version)
+    leaflets.publish(session, version, by=leader)
     return version
 
 

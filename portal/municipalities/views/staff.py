@@ -57,7 +57,7 @@ def keep_photo(slug: str) -> ResponseReturnValue:
     """Keeps a photo of the municipality's consultant."""
     given = request.files.get("photo")
     try:
-        facts.keep_photo(db.session(), place_or_404(slug).code, given.read() if given else b"")
+        facts.keep_photo(db.session(), place_or_404(slug).code, given.read() if given else b"", by=me())
     except NoPhotoError as error:
         flash(str(error), "error")
     else:

@@ -123,7 +123,7 @@ def publish_leaflet(slug: str) -> ResponseReturnValue:
     if leaflet is None:
         return _over(slug)
     try:
-        leaflets.publish(db.session(), leaflet)
+        leaflets.publish(db.session(), leaflet, by=me())
     except leaflets.NotAllowedError:
         flash("Folderen kan ikke udgives. Den skal være godkendt, og sidste dag må ikke være forbi.", "error")
     else:

@@ -57,7 +57,7 @@ def keep_school(school_id: str) -> ResponseReturnValue:
 @staff_only(*EDITORS)
 def remove_school(school_id: str) -> ResponseReturnValue:
     """Takes a school out of the register."""
-    register.remove(db.session(), _school(school_id) or abort(404))
+    register.remove(db.session(), _school(school_id) or abort(404), by=me())
     flash("Skolen er slettet.")
     return redirect(url_for("schools.overview"), 303)
 
