@@ -91,8 +91,4 @@ def photo(key: str) -> ResponseReturnValue:
     data = storage.get(key) if key else None
     if data is None:
         return render_template("errors/404.html"), 404
-    response = Response(data, mimetype="image/jpeg")
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH_FOR
-    response.add_etag()
-    return response.make_conditional(request)
+    return Response(data, mimetype="image/jpeg")
