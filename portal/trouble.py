@@ -21,6 +21,8 @@ RETRY_AFTER: Final = 30
 LONGEST: Final = 200_000
 """Characters; a form holds less. What is longer is not sent back."""
 KINDS: Final = (DatabaseError, PoolTimeoutError, KeyFileError, CannotOpenError, OSError)
+LOST: Final = "portal.lost"
+"""Where the server says in a request's environment why it could not keep what was sent: an OSError."""
 _OF_OURS: Final = (IntegrityError, DataError, ProgrammingError)
 _OF_THE_MACHINE: Final = frozenset(
     {
@@ -37,8 +39,14 @@ _OF_THE_MACHINE: Final = frozenset(
 
 
 def init_app(app: Flask) -> None:
-    """Lets templates ask whether something could not be saved a moment ago."""
+    """Lets templates ask whether something could not be saved a moment ago, and says so of lost bodies."""
     app.jinja_env.globals["cannot_save"] = cannot_save
+    app.before_request(_raise_what_was_lost)
+
+
+def _raise_what_was_lost() -> None:
+    if error := request.environ.get(LOST):
+        raise error
 
 
 def is_trouble(error: Exception) -> bool:

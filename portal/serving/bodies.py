@@ -30,15 +30,15 @@ async def collect(receive: Receive, *, most: int) -> tuple[IO[bytes], int]:
     """The whole body, to be read from its start and closed by the caller, and its size in bytes.
 
     Where it is longer than `most`, it ends one piece later: the application sees by its size that it is too
-    long, and says so. Raises TooSlowError and GoneError.
+    long, and says so. Raises TooSlowError and GoneError, and OSError where a large body finds no room.
     """
     body: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the caller closes it
     try:
         size = await _fill(body, receive, most)
+        body.seek(0)
     except BaseException:
         body.close()
         raise
-    body.seek(0)
     return body, size
 
 

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol
 
+from portal import trouble
 from portal.kept_page import Headers, read_whole
 from portal.serving.bodies import GoneError, Receive, TooSlowError, collect
 from portal.serving.environ import Scope, environ_of
@@ -63,7 +64,7 @@ class Front:
         self._threads.close()
 
     async def _made(self, scope: Scope, receive: Receive) -> Messages:
-        body, size = BytesIO(), 0
+        body, size, lost = BytesIO(), 0, None
         if _has_body(scope, most=self._most_bytes):
             try:
                 body, size = await collect(receive, most=self._most_bytes)  # type: ignore[assignment]
@@ -71,7 +72,12 @@ class Front:
                 return messages(
                     "408 REQUEST TIMEOUT", [("Connection", "close"), ("Content-Length", "0")], b""
                 )
+            except OSError as error:
+                lost = error
         environ = environ_of(scope, body, size=size, trusts_proxies=self._trusts_proxies)
+        if lost:
+            # No room for a large body: the application has a page for that, and reads nothing.
+            environ |= {trouble.LOST: lost, "CONTENT_LENGTH": "0"}
         return await self._threads.run(_call, self._inner, environ, body)
 
 

@@ -215,6 +215,12 @@ def test_p58_the_kind_page_itself_needs_no_file(
     assert [(page.status_code, PHONE in page.text) for page in answers] == [(503, True)] * 2
 
 
+def test_p58_a_large_file_for_which_there_is_no_room_gets_a_kind_page(client: StrictClient) -> None:
+    lost = {trouble.LOST: OSError(errno.ENOSPC, "No space left on device")}
+    page = client.post(f"{QUESTION}/sig-det", environ_overrides=lost)
+    assert (page.status_code, page.headers["Retry-After"], PHONE in page.text) == (503, "30", True)
+
+
 def test_p58_a_portal_in_production_without_its_key_file_does_not_start(tmp_path: Path) -> None:
     settings = settings_for(tmp_path, env="production", base_url="https://example.com")
     with pytest.raises(KeyFileError, match="keys create"):

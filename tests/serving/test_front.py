@@ -1,13 +1,19 @@
 """The server's side of Flask: whole requests in, whole answers out, and slow clients hold nothing."""
 
 import asyncio
+import errno
+import json
+import resource
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any
 
 import pytest
 from flask import Flask, Response, request
 
+from portal import trouble
+from portal.serving import bodies
 from portal.serving.front import Front
 from portal.serving.threads import THREADS
 from serving.asked import ask, scope_of
@@ -28,6 +34,10 @@ def front() -> Iterator[Front]:
     @app.post("/raw")
     def raw() -> str:
         return sha256(request.get_data()).hexdigest()
+
+    @app.post("/lost")
+    def lost() -> dict[str, int]:
+        return {"why": request.environ[trouble.LOST].errno, "came": len(request.get_data())}
 
     made = Front(app, most_bytes=MOST)
     yield made
@@ -66,6 +76,27 @@ def test_too_large_a_body_is_refused_by_the_application_and_never_read(front: Fr
 def test_a_body_that_hides_how_large_it_is_is_refused_too(front: Front) -> None:
     answer = ask(front, "/raw", "POST", (b"z" * 600,) * 9, transfer_encoding="chunked")
     assert answer.status == 413
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """This process may not write into files."""
+    most, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+
+
+@pytest.mark.parametrize("pieces", [(b"y" * 900,), (b"y" * 300,) * 3])
+def test_p58_the_application_is_told_why_a_body_was_lost(
+    front: Front, pieces: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bodies, "IN_MEMORY", 100)
+    with no_room():
+        answer = ask(front, "/lost", "POST", pieces, content_length="900")
+    assert (answer.status, json.loads(answer.body)) == (200, {"why": errno.EFBIG, "came": 0})
 
 
 def test_p36_more_silent_clients_than_threads_keep_nobody_waiting(front: Front) -> None:
