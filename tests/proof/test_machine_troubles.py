@@ -13,6 +13,7 @@ import pytest
 import requests
 from flask import Flask
 
+from apply.filling import QUESTION
 from apply.killing import TOKEN
 from live import limited
 from trust.figures import note
@@ -40,6 +41,14 @@ class Visitor:
             f"{self.address}/ring-mig-op", data=self.fields, timeout=40, allow_redirects=False
         )
         return answer.status_code, time.monotonic() - began, answer.text
+
+    def send_a_file(self) -> tuple[int, str]:
+        """Status and page; as large as a short recording."""
+        recording = {"voice": ("recording", bytes(300_000))}
+        answer = self.browser.post(
+            f"{self.address}{QUESTION}/sig-det", files=recording, timeout=40, allow_redirects=False
+        )
+        return answer.status_code, answer.text
 
 
 def _is_kind(answer: tuple[int, float, str]) -> bool:
@@ -97,6 +106,17 @@ def test_p58_the_program_answers_soon_keeps_what_was_typed_and_is_well_again(
     # With every file open that it needs, the program may go on without new ones.
     assert trouble == "no more files" or 503 in {status for status, *_ in answers}
     assert _rows(portal_folder) == 1, "who begins again has one draft, and that is whole"
+
+
+@pytest.mark.parametrize("what", [resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE])
+def test_p58_a_file_that_finds_no_room_gets_a_kind_page(app: Flask, portal_folder: Path, what: int) -> None:
+    with limited(portal_folder) as (address, pid):
+        visitor = Visitor(address)
+        visitor.send_a_file()
+        with _limit(pid, what, 0):
+            status, page = visitor.send_a_file()
+        assert (status, PHONE in page) == (503, True)
+        assert visitor.send_a_file()[0] == 303
 
 
 @pytest.fixture
