@@ -27,6 +27,7 @@ HOOKS: Final = frozenset(
         "portal.body_limits._refuse_nul",
         "portal.body_limits._cut_long_values",
         "portal.body_limits._widen",
+        "portal.trouble._raise_what_was_lost",
         "portal.csrf._refuse_foreign",
         "flask_wtf.csrf.CSRFProtect.init_app.<locals>.csrf_protect",
         "portal.access._enforce",
