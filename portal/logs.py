@@ -18,6 +18,7 @@ from flask import g, has_request_context, request
 KEYS: Final = ("time", "level", "from", "said", "id", "route", "staff", "error", "at")
 COUNTS: Final = (
     "where",
+    "case",
     "source",
     "status",
     "sent",
@@ -29,7 +30,7 @@ COUNTS: Final = (
     "made",
     "left",
 )
-"""Values that a log call may give by name: numbers, and words of the portal's own."""
+"""Values that a log call may give by name: numbers, words of the portal's own, the random id of a case."""
 OURS: Final = ("portal", "importers")
 LONGEST: Final = 200
 FRAMES: Final = 12

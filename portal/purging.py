@@ -174,19 +174,14 @@ def _warn(session: Session, kept: Mapping[str, int], now: datetime) -> int:
         )
     )
     told = select(DeletionWarning.application_id)
-    new, unreadable = (
-        session.scalars(select(Application).where(nearly, Application.id.not_in(told))).all(),
-        [],
-    )
+    new = session.scalars(select(Application).where(nearly, Application.id.not_in(told))).all()
     for application in new:
         session.add(DeletionWarning(application_id=application.id, at=now))
         try:
             _write_to(session, application, now)
         except CannotOpenError:
-            unreadable.append(application.id)
+            log.exception("An address cannot be read.", extra={"case": application.id})
     session.commit()
-    if unreadable:
-        log.error("Addresses cannot be read.", extra={"applications": " ".join(unreadable)})
     return len(new)
 
 

@@ -85,15 +85,13 @@ def remind(session: Session) -> int:
         Application.updated_at <= now - tickets.DRAFT_LIVES + REMIND_BEFORE_END,
         Application.updated_at > now - tickets.DRAFT_LIVES,
     )
-    reminded, unreadable = 0, []
+    reminded = 0
     for draft in session.scalars(old).all():
         try:
             reminded += _remind_of(session, draft)
         except CannotOpenError:
-            unreadable.append(draft.id)
+            log.exception("A draft cannot be read.", extra={"case": draft.id})
     session.commit()
-    if unreadable:
-        log.error("Drafts cannot be read.", extra={"drafts": " ".join(unreadable)})
     return reminded
 
 

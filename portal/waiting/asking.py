@@ -3,6 +3,7 @@
 Nobody is ever taken off the list by silence: who does not answer becomes somebody to call.
 """
 
+import logging
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,6 +11,7 @@ from flask import current_app
 from sqlalchemy.orm import Session
 
 from portal import cases, clock, outbox, tickets
+from portal.crypto import CannotOpenError
 from portal.models.application import Application, State
 from portal.models.heartbeat import AskedBy, Heartbeat
 from portal.models.staff import Staff
@@ -22,6 +24,8 @@ AT_ONCE: Final = 50
 DAYS_IN_MONTH: Final = 30.44
 YES: Final = "still_yes"
 NO: Final = "still_no"
+
+log = logging.getLogger(__name__)
 
 
 def ask_due(session: Session) -> int:
@@ -38,19 +42,28 @@ def ask_due(session: Session) -> int:
 
 def _ask(session: Session, application: Application) -> None:
     """By mail, else by SMS, else a colleague calls."""
-    person = application.candidate
-    way = AskedBy.CALL
-    if person and person.email:
+    (mail, phone), way = _addresses(application), AskedBy.CALL
+    if mail:
         link = _link(session, application)
-        outbox.queue(session, "still_waiting", to=person.email, application_id=application.id, link=link)
+        outbox.queue(session, "still_waiting", to=mail, application_id=application.id, link=link)
         way = AskedBy.MAIL
-    elif person and person.phone and current_app.config["SETTINGS"].sms_url:
+    elif phone and current_app.config["SETTINGS"].sms_url:
         link = _link(session, application)
-        outbox.queue_sms(session, "still_waiting", to=person.phone, application_id=application.id, link=link)
+        outbox.queue_sms(session, "still_waiting", to=phone, application_id=application.id, link=link)
         way = AskedBy.SMS
     beat = _keep(session, application, way)
     if way is AskedBy.CALL:
         _call(application, beat)
+
+
+def _addresses(application: Application) -> tuple[str, str]:
+    """Mail and telephone of the person; "" for both if they cannot be opened: a colleague looks into it."""
+    person = application.candidate
+    try:
+        return (person.email, person.phone) if person else ("", "")
+    except CannotOpenError:
+        log.exception("An address cannot be read.", extra={"case": application.id})
+        return "", ""
 
 
 def _link(session: Session, application: Application) -> str:

@@ -189,8 +189,8 @@ def test_a_draft_that_cannot_be_read_is_named_and_the_others_are_reminded_of(
     session.commit()
     session.expire_all()
     assert drafts.remind(session) == 1
-    [line] = [line for line in caplog.records if line.message == "Drafts cannot be read."]
-    assert line.__dict__["drafts"] == broken
+    [line] = [line for line in caplog.records if line.message == "A draft cannot be read."]
+    assert line.__dict__["case"] == broken
 
 
 def test_a_draft_that_nobody_saved_is_not_reminded_of(client: StrictClient, session: Session) -> None:

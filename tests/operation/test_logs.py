@@ -1,5 +1,6 @@
 """Every line of the program's log is JSON with listed keys; nothing that was typed gets in (P63)."""
 
+import ast
 import json
 import logging
 import sys
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+import importers
 from factories import make_staff, sign_in
 from live import environment, run, serving
 from portal import logs
@@ -67,6 +69,15 @@ def test_p63_what_is_put_into_a_text_is_never_written(typed: str, kind: str) -> 
     assert line.isascii()
     assert line.isprintable()
     assert set(json.loads(line)) <= ALLOWED
+
+
+def test_p63_no_log_call_names_a_value_that_would_be_left_out() -> None:
+    told = []
+    for path in (*Path(logs.__file__).parent.rglob("*.py"), *Path(importers.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "extra" and isinstance(node.value, ast.Dict):
+                told += [key.value for key in node.value.keys if isinstance(key, ast.Constant)]
+    assert {"source", "case", "error"} <= set(told) <= ALLOWED
 
 
 @given(said=st.text(max_size=300), source=st.text(max_size=300))

@@ -112,8 +112,8 @@ def test_p44_an_address_that_cannot_be_read_keeps_nobody_else_from_being_told(
     assert purging.run(session).warned == 2
     assert session.scalar(select(func.count()).select_from(OutboxMessage)) == 1
     assert [coming.is_told for coming in purging.coming(session)].count(False) == 1
-    [line] = [line for line in caplog.records if line.message == "Addresses cannot be read."]
-    assert line.__dict__["applications"] == broken.id
+    [line] = [line for line in caplog.records if line.message == "An address cannot be read."]
+    assert line.__dict__["case"] == broken.id
 
 
 def test_p44_a_second_run_finds_nothing_more(session: Session) -> None:

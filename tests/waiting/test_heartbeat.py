@@ -13,6 +13,7 @@ from factories import AARHUS, make_application, make_consultant, make_posting, m
 from portal import clock
 from portal.models.application import Application, State
 from portal.models.audit import AuditEntry
+from portal.models.candidate import Candidate
 from portal.models.heartbeat import AskedBy, Heartbeat
 from portal.models.mail import Channel, OutboxMessage
 from portal.waiting import asking
@@ -71,6 +72,26 @@ def test_who_has_neither_mail_nor_a_way_for_sms_is_to_be_called(app: Flask, sess
     _ask(app, session)
     assert application.call_on == clock.today()
     assert session.scalars(select(Heartbeat.asked_by)).all() == [AskedBy.CALL]
+
+
+def test_who_cannot_be_read_is_to_be_called_and_the_others_are_asked(
+    app: Flask, session: Session, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken, _ = _waiting(session), _waiting(session)
+    session.execute(
+        update(Candidate).where(Candidate.id == broken.candidate_id).values(email_sealed=b"broken")
+    )
+    session.commit()
+    session.expire_all()
+    assert _ask(app, session) == 2
+    assert session.scalars(select(Heartbeat.asked_by).order_by(Heartbeat.asked_by)).all() == [
+        AskedBy.CALL,
+        AskedBy.MAIL,
+    ]
+    assert broken.call_on == clock.today()
+    assert [line.__dict__["case"] for line in caplog.records if "cannot be read" in line.message] == [
+        broken.id
+    ]
 
 
 def test_a_mobile_is_asked_by_sms_where_there_is_no_mail(app: Flask, session: Session) -> None:
