@@ -7,9 +7,8 @@ import json
 from collections.abc import Collection
 from typing import Any, Final
 
-from portal.jobs.incoming import Reason, Refusal
+from portal.jobs.incoming import LONGEST_PAYLOAD, Reason, Refusal
 
-LONGEST_PAYLOAD: Final = 20_000
 DEEPEST: Final = 100
 """How many objects and lists may stand in one another."""
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from portal.jobs.incoming import Entry, Page, Reason, Refusal, Request
+from portal.jobs.incoming import LONGEST_PAYLOAD, Entry, Page, Reason, Refusal, Request
 
 LONGEST_REFERENCE: Final = 200
-LONGEST_PAYLOAD: Final = 20_000
 DENMARK: Final = frozenset({"", "dk", "dnk", "danmark", "denmark", "dänemark"})
 
 

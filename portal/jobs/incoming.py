@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 MADE_BY = 1
 """Raise this when ads should be read anew although their sources did not change them."""
 _NOT_CONTENT = frozenset({"published_on", "hints"})
+
+LONGEST_PAYLOAD: Final = 20_000
+"""Characters of what was received that are kept of an entry that cannot be taken in."""
 
 
 class Reason(StrEnum):

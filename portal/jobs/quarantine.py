@@ -15,13 +15,12 @@ from portal import clock
 from portal.db import db
 from portal.easyread.privacy import has_cpr
 from portal.jobs.cleaning import clean_text
-from portal.jobs.incoming import Entry, Reason, Refusal
+from portal.jobs.incoming import LONGEST_PAYLOAD, Entry, Reason, Refusal
 from portal.jobs.preparing import LONGEST_REFERENCE
 from portal.models.feed import RefusedEntry
 
 AT_ONCE: Final = 500
 KEPT: Final = timedelta(days=30)
-LONGEST_PAYLOAD: Final = 20_000
 
 
 def refusal_of(entry: Entry, reason: Reason) -> Refusal:
