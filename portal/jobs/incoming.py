@@ -16,10 +16,8 @@ from typing import Any, Final, Protocol
 
 MADE_BY = 1
 """Raise this when ads should be read anew although their sources did not change them."""
-_NOT_CONTENT = frozenset({"published_on", "hints"})
-
 LONGEST_PAYLOAD: Final = 20_000
-"""Characters of what was received that are kept of an entry that cannot be taken in."""
+_NOT_CONTENT = frozenset({"published_on", "hints"})
 
 
 class Reason(StrEnum):
@@ -138,9 +136,7 @@ def merged(listing: Entry, detail: Entry) -> Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Refusal:
-    """An entry that cannot be taken in, and what was received. Without a reference it is known by its
-    payload.
-    """
+    """An entry that cannot be taken in, and what was received: without a reference it is known by that."""
 
     reference: str
     reason: Reason
