@@ -1,5 +1,7 @@
 """Writes the audit trail: each look at personal data and each change, with its purpose, never its values."""
 
+import sqlite3
+
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -46,13 +48,15 @@ def _add(line: Line) -> None:
 
     Where somebody has written since SQLite began to read for this one, it refuses at once. Then the line is
     a transaction of its own, which begins with its write. Nothing is lost with the other: what has written
-    is never refused.
+    is never refused for that. Any other trouble is raised, and nothing is tried twice.
     """
     session: Session = db.session()
     session.flush()
     try:
         audit_chain.add(session.connection(), line)
-    except OperationalError:
+    except OperationalError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY_SNAPSHOT:
+            raise
         session.rollback()
         with db.engine.begin() as connection:
             audit_chain.add(connection, line)

@@ -156,7 +156,6 @@ def publish(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
 
 
 def _commit(session: Session, action: str, leaflet: Leaflet, by: Staff) -> None:
-    session.flush()
     audit.changed(action, "leaflet", leaflet.id, purpose=PURPOSE, by=by)
     session.commit()
 

@@ -201,6 +201,15 @@ def test_p58_without_keys_an_answer_comes_back_too(
     assert client.form(page)["name"] == "Kim Kandidat"
 
 
+def test_p58_a_page_that_cannot_be_noted_is_not_tried_twice(
+    app: Flask, session: Session, client: StrictClient, portal_folder: Path
+) -> None:
+    sign_in(client, make_staff(session))
+    with impatient(app) as refused, locked(portal_folder):
+        page = client.get("/personale")
+    assert (page.status_code, PHONE in page.text, refused) == (503, True, ["database is locked"])
+
+
 def test_p58_the_kind_page_itself_needs_no_file(
     app: Flask, client: StrictClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
