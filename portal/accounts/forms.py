@@ -19,10 +19,15 @@ def tidy(text: str | None) -> str:
     return cleaning.line(text or "")
 
 
+def roles_field() -> SelectMultipleField:
+    """The roles to choose among."""
+    return SelectMultipleField(choices=[SelectChoice(role.value, words) for role, words in ROLES.items()])
+
+
 class RolesForm(FlaskForm):  # type: ignore[misc]
     """Which roles somebody has."""
 
-    roles = SelectMultipleField(choices=[SelectChoice(role.value, words) for role, words in ROLES.items()])
+    roles = roles_field()
 
     def validate_roles(self, field: Field) -> None:
         if not field.data:
@@ -57,6 +62,8 @@ class InviteForm(RolesForm):
 
     name = StringField(filters=[tidy])
     email = StringField(filters=[tidy])
+    # Once more, and last: what is wrong is told in the order of the page.
+    roles = roles_field()
 
     def validate_name(self, field: Field) -> None:
         if not 2 <= len(field.data) <= LONGEST_NAME:

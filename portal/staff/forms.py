@@ -3,7 +3,9 @@
 from typing import Final
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, PasswordField, StringField
+from wtforms import Field, HiddenField, PasswordField, StringField, ValidationError
+
+from portal import outbox
 
 LONGEST_EMAIL: Final = 254
 
@@ -21,6 +23,16 @@ class EmailForm(FlaskForm):  # type: ignore[misc]
     def account(self) -> str:
         """The mail address as accounts hold it."""
         return str(self.email.data or "").lower()
+
+
+class ForgottenForm(EmailForm):
+    """Where to send the link. What is no address says so: that tells nobody which accounts there are."""
+
+    def validate_email(self, field: Field) -> None:
+        try:
+            outbox.clean_address(field.data)
+        except outbox.AddressError:
+            raise ValidationError("Skriv din mailadresse, fx navn@klapjob.dk.") from None
 
 
 class SignInForm(EmailForm):

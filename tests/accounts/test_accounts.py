@@ -83,6 +83,12 @@ def test_what_is_missing_is_said_and_nobody_invited(
     assert session.scalars(select(OutboxMessage)).all() == []
 
 
+def test_what_is_missing_is_told_in_the_order_of_the_page(adam: StrictClient) -> None:
+    page = _invite(adam, name="", email="", roles=[]).text
+    told = [page.index(words) for words in ("Skriv navnet.", "Skriv en mailadresse", "Vælg mindst én rolle.")]
+    assert told == sorted(told)
+
+
 def test_p7_a_closed_account_is_out_at_the_next_request(adam: StrictClient, session: Session) -> None:
     ann = make_consultant(session)
     browser = sign_in(adam.application.test_client(), ann.staff)

@@ -19,9 +19,11 @@ from signing_in import (
     give_code,
     give_passkey,
     give_password,
+    hidden,
     is_in,
     make_passkey,
     paper_codes,
+    passkey_form,
 )
 from strict_client import StrictClient
 
@@ -77,6 +79,18 @@ def test_p2_an_invited_person_needs_only_a_passkey(app: Flask, session: Session,
     assert give_passkey(app.test_client(), key).location == "/personale"
     assert session.scalars(select(Staff.password_hash)).one() == ""
     assert give_password(app.test_client(), "nina@example.com", "").status_code == 422
+
+
+def test_a_page_with_codes_that_is_sent_again_says_what_is_ready(app: Flask, link: str) -> None:
+    """To reload it sends the form once more, and its token belongs to the session before."""
+    client, key = app.test_client(), Authenticator()
+    _begin(client, link)
+    form = passkey_form(client.get(f"{WAYS}/noegle"))
+    typed = hidden(form) | {"credential": key.make(str(form.get("data-options"))), "name": "Min telefon"}
+    assert len(paper_codes(client.post(f"{WAYS}/noegle", data=typed))) == 10
+    again = client.post(f"{WAYS}/noegle", data=typed, follow_redirects=True)
+    assert "Her ser du, hvad der er klar." in again.text
+    assert "Min telefon" in again.text
 
 
 def test_an_invitation_works_until_it_was_followed_to_its_end(app: Flask, link: str) -> None:

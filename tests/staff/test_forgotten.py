@@ -61,12 +61,20 @@ def test_p4_known_unknown_and_closed_accounts_get_the_same_answer(
     app: Flask, session: Session, sanne: Staff
 ) -> None:
     make_staff(session, name="Lukket Konto", email="lukket@example.com", active=False)
-    emails = (sanne.email, "lukket@example.com", "ingen@example.com", "", "x" * 500, "a@b, c@d\x00")
+    emails = (sanne.email, "lukket@example.com", "ingen@example.com")
     answers = [_ask(app.test_client(), email) for email in emails]
     assert len({(answer.status_code, answer.text) for answer in answers}) == 1
     assert len({tuple(sorted(answer.headers.keys())) for answer in answers}) == 1
     assert [mail.address for mail in _mails(app, session)] == [sanne.email]
     assert session.scalars(select(ForgottenPassword)).all() == []
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "sanne", "x" * 500, "a@b, c@d\x00"])
+def test_what_is_no_mail_address_is_asked_for_again(app: Flask, session: Session, typed: str) -> None:
+    page = _ask(app.test_client(), typed)
+    assert page.status_code == 422
+    assert "Skriv din mailadresse" in page.text
+    assert _mails(app, session) == []
 
 
 def test_p8_a_link_gives_a_new_password_and_works_once(client: StrictClient, link: str, sanne: Staff) -> None:

@@ -21,6 +21,7 @@ from portal.staff.views.blueprint import OLD_PAGE, bp, enrolling, is_signed_in, 
 
 WRONG_CODE: Final = "Koden passer ikke. Vent på en ny kode i appen, og skriv den."
 NOT_MADE: Final = "Adgangsnøglen blev ikke lavet. Prøv igen, eller vælg adgangskode og app."
+SENT_AGAIN: Final = "Her ser du, hvad der er klar. Nåede du ikke at gemme dine koder? Så lav nye."
 LAST_WAY: Final = "Du kan ikke fjerne den sidste adgangsnøgle. Lav en ny først."
 # Where the cookie keeps the secret of an app until the app has shown a right code.
 SECRET: Final = "code_secret"  # noqa: S105 - the name of a place
@@ -86,7 +87,7 @@ def save_app() -> ResponseReturnValue:
     """Keeps the app that shows a right code."""
     staff, form = enrolling(), CodeForm()
     if not form.validate():
-        return _app_page(form, OLD_PAGE), 422
+        return _sent_again() or (_app_page(form, OLD_PAGE), 422)
     settled = actions.add_app(staff, _secret(), form.code.data or "", signed_in=is_signed_in())
     if settled is None:
         return _app_page(form, WRONG_CODE), 422
@@ -108,7 +109,7 @@ def save_passkey() -> ResponseReturnValue:
     """Keeps the passkey that the browser made."""
     staff, form = enrolling(), PasskeyForm()
     if not form.validate():
-        return _passkey_page(form, OLD_PAGE), 422
+        return _sent_again() or (_passkey_page(form, OLD_PAGE), 422)
     try:
         settled = actions.add_passkey(
             staff, form.credential.data or "", form.name.data or "", signed_in=is_signed_in()
@@ -140,6 +141,14 @@ def new_codes() -> ResponseReturnValue:
     """Shows ten new codes, this one time."""
     enrolling()
     return _settled(actions.new_codes(me()), "Her er nye koder.")
+
+
+def _sent_again() -> ResponseReturnValue | None:
+    """Where a page with codes leads that is sent once more: the first time has begun a new session."""
+    if not is_signed_in():
+        return None
+    flash(SENT_AGAIN)
+    return redirect(url_for("staff.my_sign_in"))
 
 
 def _settled(settled: Settled, message: str) -> ResponseReturnValue:

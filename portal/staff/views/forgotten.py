@@ -12,7 +12,7 @@ from portal.db import db
 from portal.models.sign_in import LinkKind
 from portal.passwords import PasswordRefusedError
 from portal.staff import forgetting
-from portal.staff.forms import EmailForm, PasswordForm
+from portal.staff.forms import ForgottenForm, PasswordForm
 from portal.staff.views.blueprint import OLD_PAGE, bp, problems
 
 TOO_MANY: Final = "Der er bedt om det for mange gange. Vent 1 time, eller ring til os."
@@ -22,7 +22,7 @@ TOO_MANY: Final = "Der er bedt om det for mange gange. Vent 1 time, eller ring t
 @public
 def forgotten() -> ResponseReturnValue:
     """Asks for the mail address."""
-    return render_template("staff/forgotten.html", form=EmailForm(formdata=None), errors=[])
+    return render_template("staff/forgotten.html", form=ForgottenForm(formdata=None), errors=[])
 
 
 @bp.post("/personale/glemt-adgangskode")
@@ -30,11 +30,11 @@ def forgotten() -> ResponseReturnValue:
 @public
 def send_link() -> ResponseReturnValue:
     """Says the same to all: if there is such an account, a mail is on its way."""
-    form = EmailForm()
+    form = ForgottenForm()
     if not form.validate():
-        return render_template("staff/forgotten.html", form=form, errors=problems("email", OLD_PAGE)), 422
+        return _asked_again(form, OLD_PAGE if form.csrf_token.errors else form.email.errors[0]), 422
     if not forgetting.ask(form.account(), network=limits.network()):
-        return render_template("staff/forgotten.html", form=form, errors=problems("email", TOO_MANY)), 429
+        return _asked_again(form, TOO_MANY), 429
     return render_template("staff/mail_sent.html")
 
 
@@ -83,6 +83,10 @@ def accept(secret: str) -> ResponseReturnValue:
     sessions.start_half(db.session(), staff)
     db.session.commit()
     return redirect(url_for("staff.choose_way"))
+
+
+def _asked_again(form: ForgottenForm, problem: str) -> str:
+    return render_template("staff/forgotten.html", form=form, errors=problems("email", problem))
 
 
 def _dead_link() -> ResponseReturnValue:

@@ -34,7 +34,8 @@ REFUSED: Final = {
     "Eller ring til os. En adgangsnøgle virker imens.",
 }
 CODE_REFUSED: Final = {
-    Refusal.WRONG: "Koden passer ikke. Vent på en ny kode i appen, og skriv den.",
+    Refusal.WRONG: "Koden passer ikke. Vent på en ny kode i appen, og skriv den. "
+    "En kode fra papiret virker kun én gang.",
     Refusal.TOO_MANY: "Der er prøvet for mange koder. Vent 5 minutter, og prøv igen. Eller ring til os.",
 }
 PASSKEY_REFUSED: Final = "Vi kender ikke den adgangsnøgle. Log ind med mail og adgangskode."

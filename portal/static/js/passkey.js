@@ -1,7 +1,10 @@
 // Passkeys: asks the browser for one, or to make one, and sends its answer with the form.
 
 const able = Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
-const PROBLEM = "Det gik ikke. Prøv igen, eller log ind på en anden måde.";
+const PROBLEMS = {
+  create: "Adgangsnøglen blev ikke lavet. Prøv igen, eller vælg adgangskode og app.",
+  get: "Det gik ikke. Prøv igen, eller log ind på en anden måde.",
+};
 
 let waiting = null;
 
@@ -41,7 +44,7 @@ function prepare(form) {
     try {
       form.elements.credential.value = await answer(form);
     } catch {
-      status.textContent = PROBLEM;
+      status.textContent = PROBLEMS[form.dataset.passkey];
       if (waiting) suggest(form);
       return;
     }
