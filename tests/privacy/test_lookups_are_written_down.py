@@ -103,3 +103,14 @@ def test_p48_a_leader_gets_random_lookups_to_ask_about(client: StrictClient, ses
     assert page.text.count("Lene Leder") >= oversight.SAMPLE
     assert len(oversight.sample(session)) == oversight.SAMPLE
     assert session.scalars(select(Application)).all() == []
+
+
+def test_p48_who_looked_unusually_often_is_named_with_what_is_usual(
+    client: StrictClient, session: Session
+) -> None:
+    """Somebody new has no busy days yet: three times none says nothing, so the two counts stand side by side."""
+    lene = make_staff(session, Role.LEADER, name="Lene Leder")
+    looks(session, lene.id, days_ago=0, count=61)
+    sign_in(client, lene)
+    page = client.get("/personale/persondata/opslag").text
+    assert "Lene Leder har set på 61 ting i dag. På en travl dag er det ellers 0." in page
