@@ -108,7 +108,7 @@ def test_p48_a_leader_gets_random_lookups_to_ask_about(client: StrictClient, ses
 def test_p48_who_looked_unusually_often_is_named_with_what_is_usual(
     client: StrictClient, session: Session
 ) -> None:
-    """Somebody new has no busy days yet: three times none says nothing, so the two counts stand side by side."""
+    """Somebody new has no busy days yet, and three times none says nothing."""
     lene = make_staff(session, Role.LEADER, name="Lene Leder")
     looks(session, lene.id, days_ago=0, count=61)
     sign_in(client, lene)
