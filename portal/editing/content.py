@@ -78,8 +78,7 @@ def read_facts(typed: Mapping[str, str]) -> Facts:
 def wrong_with(facts: Facts) -> dict[str, str]:
     """What must be put right before readers see the ad, by field."""
     checks = {
-        "employer": (not 0 < len(facts.employer) <= LONGEST, "Skriv arbejdspladsens navn."),
-        "address": (len(facts.address) > LONGEST, f"Skriv højst {LONGEST} tegn."),
+        "employer": (not facts.employer, "Skriv arbejdspladsens navn."),
         "postal_code": (
             postcodes.by_number(facts.postal_code) is None,
             "Skriv arbejdspladsens postnummer, fx 4200.",
@@ -90,7 +89,9 @@ def wrong_with(facts: Facts) -> dict[str, str]:
             "Vælg en dag fra i dag og et år frem. Eller lad feltet stå tomt.",
         ),
     }
-    return {name: told for name, (wrong, told) in checks.items() if wrong}
+    long = [name for name in ("employer", "address") if len(getattr(facts, name)) > LONGEST]
+    too_long = dict.fromkeys(long, f"Skriv højst {LONGEST} tegn.")
+    return too_long | {name: told for name, (wrong, told) in checks.items() if wrong}
 
 
 def hours_of(facts: Facts) -> float | None:

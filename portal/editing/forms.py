@@ -19,6 +19,7 @@ TASKS: Final = 8
 LONGEST_LINE: Final = 120
 LONGEST_PART: Final = 600
 LONGEST_NOTE: Final = 200
+LONGEST_REMARK: Final = 300
 CLOSINGS: Final[Mapping[str, ClosedReason]] = {
     "filled": ClosedReason.FILLED,
     "taken_down": ClosedReason.TAKEN_DOWN,
@@ -94,6 +95,17 @@ def read_place(typed: Mapping[str, str]) -> TypedDecision:
     return TypedDecision(municipality=code, postal_code=number, errors=_untrue(checks))
 
 
+def read_remark(typed: Mapping[str, str]) -> str:
+    """Reads what the author of an own ad is to put right; cut only where `wrong_remark` refuses it."""
+    return cleaning.line(typed.get("remark", ""))[: LONGEST_REMARK * 2]
+
+
+def wrong_remark(remark: str) -> Errors:
+    """Why an author cannot be given this remark."""
+    too_long = {"remark": f"Skriv højst {LONGEST_REMARK} tegn her."} if len(remark) > LONGEST_REMARK else {}
+    return too_long | cpr_in({"remark": remark})
+
+
 def read_closing(typed: Mapping[str, str]) -> TypedDecision:
     """Reads why an ad is to be closed: a reason of `CLOSINGS`, and a note for colleagues."""
     reason, note = typed.get("reason", ""), cleaning.line(typed.get("note", ""))[: LONGEST_NOTE * 2]
@@ -104,7 +116,7 @@ def read_closing(typed: Mapping[str, str]) -> TypedDecision:
     errors = _untrue(checks)
     if len(note) > LONGEST_NOTE:
         errors["note"] = f"Skriv højst {LONGEST_NOTE} tegn her."
-    return TypedDecision(reason=reason, note=note, errors=errors)
+    return TypedDecision(reason=reason, note=note, errors=errors | cpr_in({"note": note}))
 
 
 def from_text(text: EasyText, *, version: int, original: str, trade: str) -> TypedText:
@@ -167,13 +179,16 @@ def _unsafe(text: EasyText) -> Errors:
     fields |= {f"task-{number}": task.text for number, task in enumerate(text.tasks, 1)}
     for name, written in fields.items():
         most = LONGEST_PART if name in PARTS else LONGEST_LINE
-        if has_cpr(written):
-            errors[name] = CPR
-        elif has_contacts(written):
+        if has_contacts(written):
             errors[name] = PERSONAL
         elif len(written) > most:
             errors[name] = f"Skriv højst {most} tegn her."
-    return errors
+    return errors | cpr_in(fields)
+
+
+def cpr_in(fields: Mapping[str, str]) -> Errors:
+    """What to say of each field that holds what looks like a CPR number (promise 43)."""
+    return {name: CPR for name, written in fields.items() if has_cpr(written)}
 
 
 def missing(text: EasyText) -> Errors:

@@ -93,6 +93,32 @@ def test_an_editor_may_give_a_draft_back_with_a_remark(
     assert "Redaktøren skriver: Skriv dagene på." in advisor.get(f"/personale/eget-opslag/{ad.id}").text
 
 
+@pytest.mark.parametrize(
+    ("verb", "typed"), [("look", {}), ("back", {"title": "Ring 20 11 22 33"}), ("back", {"version": "9"})]
+)
+def test_a_remark_that_is_not_given_yet_stays_typed(
+    editor: StrictClient, advisor: StrictClient, session: Session, verb: str, typed: dict[str, str]
+) -> None:
+    ad = begin(advisor, session)
+    write(advisor, ad, "send")
+    assert 'value="Skriv dagene."' in write(editor, ad, verb, remark="Skriv dagene.", **typed).text
+
+
+def test_a_remark_that_is_too_long_is_not_cut(
+    editor: StrictClient, advisor: StrictClient, session: Session
+) -> None:
+    ad = begin(advisor, session)
+    write(advisor, ad, "send")
+    page = write(editor, ad, "back", remark="å" * 301)
+    session.expire_all()
+    assert (page.status_code, "Skriv højst 300 tegn her." in page.text, "å" * 301 in page.text) == (
+        422,
+        True,
+        True,
+    )
+    assert (ad.state, ad.remark) == (OwnAdState.WAITING, "")
+
+
 def test_a_consultant_sees_no_ads_of_others(
     editor: StrictClient, advisor: StrictClient, session: Session
 ) -> None:
@@ -117,6 +143,7 @@ def test_a_consultants_new_words_wait_while_readers_see_the_old_ones(
     ("typed", "told"),
     [
         ({"employer": ""}, "Skriv arbejdspladsens navn."),
+        ({"employer": "Bageren " * 11}, "Skriv højst 80 tegn."),
         ({"postal_code": "99"}, "Skriv arbejdspladsens postnummer, fx 4200."),
         ({"hours": "mange"}, "Skriv et tal fra 1 til 37."),
         ({"deadline": "2020-01-01"}, "Vælg en dag fra i dag og et år frem."),

@@ -6,7 +6,6 @@ from typing import Final
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import cleaning
 from portal.access import me, staff_only
 from portal.csrf import checks_token_itself
 from portal.db import db
@@ -30,7 +29,6 @@ DONE: Final = {
     "publish": "Opslaget er på tavlen.",
     "back": "Forfatteren har fået opslaget igen.",
 }
-LONGEST_REMARK: Final = 300
 Verb = Callable[[OwnAd, Content, int], object]
 
 
@@ -89,7 +87,7 @@ def write_own_ad(ad_id: str) -> ResponseReturnValue:
     content, verb = Content(facts=facts, text=typed.text), request.form.get("do", "look")
     if verb in FOR_EDITORS and not me().has(*EDITORS):
         abort(404)
-    errors = typed.errors | (_missing(content) if verb in CHECKED else {})
+    errors = _wrong_with(content, typed, verb)
     if errors or verb not in DONE:
         return _screen(ad, content, forms.with_errors(typed, errors), previewed=True), 422 if errors else 200
     try:
@@ -100,12 +98,18 @@ def write_own_ad(ad_id: str) -> ResponseReturnValue:
     return redirect(url_for("editing.own_ad", ad_id=ad.id))
 
 
-def _missing(content: Content) -> forms.Errors:
-    return contents.wrong_with(content.facts) | forms.missing(content.text)
+def _wrong_with(content: Content, typed: TypedText, verb: str) -> forms.Errors:
+    """What nobody may ever see, also in a draft; and what is missing where the ad goes on."""
+    errors = typed.errors
+    if verb in CHECKED:
+        errors = errors | contents.wrong_with(content.facts) | forms.missing(content.text)
+    if verb == "back":
+        errors = errors | forms.wrong_remark(forms.read_remark(request.form))
+    return errors | forms.cpr_in(vars(content.facts))
 
 
 def _verb(name: str) -> Verb:
-    remark = cleaning.line(request.form.get("remark", ""))[:LONGEST_REMARK]
+    remark = forms.read_remark(request.form)
     verbs: dict[str, Verb] = {
         "save": own.save,
         "send": own.send,
@@ -179,5 +183,6 @@ def _screen(
         may_publish=me().has(*EDITORS),
         previewed=previewed,
         other=other,
+        remark=forms.read_remark(request.form),
         **shown(typed),
     )
