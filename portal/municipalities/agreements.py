@@ -8,13 +8,12 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import audit, clock
+from portal import clock
 from portal.models.agreement import Agreement, Cooperation
 from portal.models.staff import Staff
-from portal.municipalities import endings, known_agreements
+from portal.municipalities import endings, known_agreements, trail
 from portal.places.municipalities import by_name
 
-PURPOSE: Final = "pages of municipalities"
 ASKED_BEFORE: Final = timedelta(days=60)
 
 
@@ -82,7 +81,7 @@ def keep(session: Session, agreement: Agreement | None, code: str, terms: Terms,
     row.promised = terms.promised
     row.changed_at, row.changed_by_id = clock.now(), by.id
     session.add(row)
-    audit.changed("keep", "agreement", row.id, purpose=PURPOSE, by=by)
+    trail.changed("keep", "agreement", row.id, by=by)
     session.commit()
     return row
 

@@ -1,18 +1,17 @@
 """The verbs for facts of a municipality: contact, figures, the consultant's photo, what a job is worth."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import audit, clock, photos
+from portal import clock, photos
 from portal.models.consultant import ConsultantMunicipality
 from portal.models.municipality import JobWorth, MunicipalityFacts
 from portal.models.staff import Staff
+from portal.municipalities import trail
 from portal.photos import NoPhotoError
-
-PURPOSE: Final = "pages of municipalities"
 
 
 def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None], *, by: Staff) -> None:
@@ -21,14 +20,14 @@ def keep(session: Session, code: str, fill: Callable[[MunicipalityFacts], None],
     fill(row)
     row.changed_at, row.changed_by_id = clock.now(), by.id
     session.add(row)
-    audit.changed("keep", "municipality", code, purpose=PURPOSE, by=by)
+    trail.changed("keep", "municipality", code, by=by)
     session.commit()
 
 
 def keep_worth(session: Session, values: Mapping[str, Any], *, by: Staff) -> None:
     """Keeps newer figures of what a job is worth. One transaction."""
     session.add(JobWorth(**values, entered_at=clock.now(), entered_by_id=by.id))
-    audit.changed("enter", "job worth", str(values["source_year"]), purpose=PURPOSE, by=by)
+    trail.changed("enter", "job worth", str(values["source_year"]), by=by)
     session.commit()
 
 
@@ -43,5 +42,5 @@ def keep_photo(session: Session, code: str, data: bytes, *, by: Staff) -> None:
     if consultant_id is None:
         raise NoPhotoError("Kommunen har ingen konsulent endnu.")
     photos.keep(session, consultant_id, data)
-    audit.changed("keep photo", "consultant", consultant_id, purpose=PURPOSE, by=by)
+    trail.changed("keep photo", "consultant", consultant_id, by=by)
     session.commit()

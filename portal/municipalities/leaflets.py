@@ -13,14 +13,13 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import audit, clock, crypto, storage
+from portal import clock, crypto, storage
 from portal.models.base import ID_LENGTH
 from portal.models.leaflet import LEAFLET_MOVES, Leaflet, LeafletState
 from portal.models.municipality import MunicipalityFacts
 from portal.models.staff import Role, Staff, StaffRole
-from portal.municipalities import endings, leaflet_checks, leaflet_texts
+from portal.municipalities import endings, leaflet_checks, leaflet_texts, trail
 
-PURPOSE: Final = "pages of municipalities"
 REMINDED_BEFORE: Final = timedelta(days=30)
 EDITABLE: Final = frozenset({LeafletState.DRAFT, LeafletState.APPROVED})
 
@@ -156,7 +155,7 @@ def publish(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
 
 
 def _commit(session: Session, action: str, leaflet: Leaflet, by: Staff) -> None:
-    audit.changed(action, "leaflet", leaflet.id, purpose=PURPOSE, by=by)
+    trail.changed(action, "leaflet", leaflet.id, by=by)
     session.commit()
 
 

@@ -10,15 +10,14 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import audit, clock
+from portal import clock
 from portal.models.gathering import Gathering, GatheringKind
 from portal.models.staff import Staff
-from portal.schools import ical
+from portal.schools import ical, trail
 
 WORDS: Final = MappingProxyType(
     {GatheringKind.CARAVAN: "Jobkaravane", GatheringKind.MEETING: "Informationsmøde"}
 )
-PURPOSE: Final = "schools and calendar"
 REMEMBERED: Final = timedelta(days=90)
 """So long a gathering stays in the calendar file, so that calendars hear of a late change."""
 NAME: Final = "KLAPjob: jobkaravaner og møder"
@@ -58,7 +57,7 @@ def keep(session: Session, row: Gathering | None, plan: Plan, *, by: Staff) -> G
     found.starts_at, found.ends_at = plan.starts_at, plan.ends_at
     _changed(found, by)
     session.add(found)
-    audit.changed("keep", "gathering", found.id, purpose=PURPOSE, by=by)
+    trail.changed("keep", "gathering", found.id, by=by)
     session.commit()
     return found
 
@@ -67,7 +66,7 @@ def call_off(session: Session, row: Gathering, *, by: Staff) -> None:
     """Cancels a gathering, or puts a cancelled one on again. One transaction."""
     row.cancelled = not row.cancelled
     _changed(row, by)
-    audit.changed("call off" if row.cancelled else "put on", "gathering", row.id, purpose=PURPOSE, by=by)
+    trail.changed("call off" if row.cancelled else "put on", "gathering", row.id, by=by)
     session.commit()
 
 

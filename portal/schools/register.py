@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from portal import audit, clock
+from portal import clock
 from portal.models.school import School
 from portal.models.staff import Staff
-
-PURPOSE: Final = "schools and calendar"
+from portal.schools import trail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +61,7 @@ def keep(session: Session, row: School | None, facts: Facts, *, by: Staff) -> Sc
         setattr(found, name, value)
     found.changed_at, found.changed_by_id = clock.now(), by.id
     session.add(found)
-    audit.changed("keep", "school", found.id, purpose=PURPOSE, by=by)
+    trail.changed("keep", "school", found.id, by=by)
     session.commit()
     return found
 
@@ -71,5 +69,5 @@ def keep(session: Session, row: School | None, facts: Facts, *, by: Staff) -> Sc
 def remove(session: Session, row: School, *, by: Staff) -> None:
     """Takes a school out of the register. One transaction."""
     session.delete(row)
-    audit.changed("remove", "school", row.id, purpose=PURPOSE, by=by)
+    trail.changed("remove", "school", row.id, by=by)
     session.commit()
