@@ -36,15 +36,6 @@ A_ROUND: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ready:
-    """A PDF to hand out: its bytes, a mark for its ETag, and whether staff had it made elsewhere."""
-
-    data: bytes
-    mark: str
-    uploaded: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class Due:
     """A file that has to be made."""
 
@@ -52,8 +43,8 @@ class Due:
     variant: Variant
 
 
-def current(session: Session, place: Municipality, variant: Variant) -> Ready:
-    """A municipality's leaflet as it is now: the stored file, or one made on the spot where there is none.
+def current(session: Session, place: Municipality, variant: Variant) -> bytes:
+    """A municipality's leaflet as it is now, a PDF: the file in the store, or one made on the spot.
 
     Raises pdf.PdfUnavailableError where it would have to be made and cannot be.
     """
@@ -61,12 +52,12 @@ def current(session: Session, place: Municipality, variant: Variant) -> Ready:
     if own is not None and own.uploaded and variant is Variant.FOLDED:
         data = storage.get(own.uploaded)
         if data is not None:
-            return Ready(data=data, mark=f"{own.id}-{own.number}", uploaded=True)
+            return data
     row = _row(session, place.code, variant)
     if row is not None and row.number == (own.number if own else 0):
         data = storage.get(_key(row))
         if data is not None:
-            return Ready(data=data, mark=row.sha256)
+            return data
     [content] = reading.contents(session, [place])
     return _drawn(content, variant)
 
@@ -108,7 +99,7 @@ def build_one(session: Session, place: Municipality) -> None:
 def keep_as_published(session: Session, own: Leaflet, place: Municipality) -> None:
     """Keeps what a version looks like on the day it is given out; no later change of facts reaches it."""
     if not own.uploaded and pdf.is_available():
-        storage.put(f"{AS_PUBLISHED}/{own.id}", current(session, place, Variant.FOLDED).data)
+        storage.put(f"{AS_PUBLISHED}/{own.id}", current(session, place, Variant.FOLDED))
 
 
 def as_published(own: Leaflet) -> bytes | None:
@@ -183,6 +174,5 @@ def _key(row: LeafletFile) -> str:
 
 
 @lru_cache(maxsize=8)
-def _drawn(content: Content, variant: Variant) -> Ready:
-    data = leaflet_pdf.draw(content, variant)
-    return Ready(data=data, mark=hashlib.sha256(data).hexdigest())
+def _drawn(content: Content, variant: Variant) -> bytes:
+    return leaflet_pdf.draw(content, variant)

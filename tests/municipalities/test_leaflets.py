@@ -110,6 +110,8 @@ def test_a_leaflet_is_a_download_with_a_mark(client: StrictClient) -> None:
     assert first.headers["X-Content-Type-Options"] == "nosniff"
     again = client.get("/kommuner/slagelse/folder.pdf", headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+    page = client.get("/kommuner/slagelse")
+    assert first.headers["Cache-Control"] == page.headers["Cache-Control"]
 
 
 def test_the_published_version_is_served_and_read_on_the_web(client: StrictClient, session: Session) -> None:
@@ -155,7 +157,7 @@ def test_a_new_file_takes_the_place_of_the_old_one(session: Session) -> None:
     filing.keep(session, first, b"%PDF-1.7 new")
     row = session.scalars(select(LeafletFile)).one()
     assert list(storage.keys("leaflet/")) == [f"leaflet/{row.id}"]
-    assert filing.current(session, slagelse, first.variant).data == b"%PDF-1.7 new"
+    assert filing.current(session, slagelse, first.variant) == b"%PDF-1.7 new"
 
 
 @pytest.mark.parametrize(

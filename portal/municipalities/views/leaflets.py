@@ -13,7 +13,6 @@ from portal.municipalities import filing, leaflet_pdf, places, reading
 from portal.municipalities.views.blueprint import bp, place_or_404
 from portal.page_cache import cacheable
 
-FRESH_FOR: Final = 300
 ENDINGS: Final = {Variant.FOLDED: "", Variant.LARGE: "-stor-skrift", Variant.PRINT_SHOP: "-trykkeri"}
 
 
@@ -26,17 +25,14 @@ def leaflet(slug: str, variant: Variant) -> ResponseReturnValue:
     """The leaflet as PDF. Where none can be made, its words stand on the web page."""
     place = place_or_404(slug)
     try:
-        ready = filing.current(db.session(), place, variant)
+        data = filing.current(db.session(), place, variant)
     except pdf.PdfUnavailableError:
         return redirect(url_for("municipalities.twin", slug=slug, pdf="nej"))
     access_log.seen("leaflet", place.code)
-    response = Response(ready.data, mimetype="application/pdf")
+    response = Response(data, mimetype="application/pdf")
     name = f"klapjob-{places.SLUGS[place.code]}{ENDINGS[variant]}.pdf"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.cache_control.public = True
-    response.cache_control.max_age = FRESH_FOR
-    response.set_etag(ready.mark)
-    return response.make_conditional(request)
+    return response
 
 
 @bp.get("/kommuner/<slug>/folder")
