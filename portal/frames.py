@@ -92,7 +92,7 @@ def cut(template: str, macro: str, *values: Any) -> Frame:
 def of_now(key: Hashable, make: Callable[[], bytes]) -> bytes:
     """A piece that depends on rows of shown tables and the day only, made once for each state of them."""
     # Asked before the rows are read: what is written meanwhile makes a new state.
-    version, today = replica.watch_now().now(), clock.today()
+    version, today = replica.version_now(), clock.today()
     if version is None:
         return make()
     state, kept = current_app.extensions["pieces"]

@@ -151,7 +151,9 @@ class PageCache:
         """Where the answer to this request is kept: with the files, or with the pages of this moment."""
         if environ.get("PATH_INFO", "").startswith(STATIC):
             return self._files if self._keeps_files else None
-        version = self._version(environ)
+        version = environ.get(replica.VERSION)
+        if version is None:
+            version = environ[replica.VERSION] = self._version(environ)
         return None if version is None else self._pages_of(version)
 
     def _pages_of(self, version: versions.Version) -> Shelf:

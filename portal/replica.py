@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 KEY: Final = "portal.reads_from"
+VERSION: Final = "portal.version"
+"""Where a request that only reads is told the version that its data had after it came."""
 PRIMARY: Final = "primary"
 REPLICA: Final = "replica"
 
@@ -70,7 +72,15 @@ def is_read_now() -> bool:
     return getattr(current_app.view_functions.get(request.endpoint or ""), "cacheable", False)
 
 
-def watch_now() -> Watch:
-    """Watches the database that is read from now."""
+def version_now() -> Version | None:
+    """The version of the database that is read from now, None where it does not answer.
+
+    A request that only reads asks once: what changes while it is answered shows at the next one.
+    """
     choice: Choice = current_app.extensions["choice"]
-    return choice.watch(request.environ) if is_read_now() else choice.primary
+    from_replica = is_read_now()
+    if has_request_context() and from_replica == (request.environ.get(KEY) == REPLICA):
+        told: Version | None = request.environ.get(VERSION)
+        if told is not None:
+            return told
+    return (choice.watch(request.environ) if from_replica else choice.primary).now()

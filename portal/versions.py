@@ -32,6 +32,9 @@ AGAIN_SECONDS: Final = 2
 """So long nobody waits once more for a server that did not answer, unless somebody else has reached it."""
 _WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)')
 _READ = "SELECT number, rebuilt FROM data_version WHERE id = 1"
+_PREPARED = b"version"
+# PGRES_TUPLES_OK of libpq; the driver need not be there where all is in SQLite.
+_ROWS = 2
 _COUNT = (
     "INSERT INTO data_version (id, number, rebuilt) VALUES (1, 1, 0) "
     "ON CONFLICT (id) DO UPDATE SET number = data_version.number + 1"
@@ -132,7 +135,9 @@ class Watch:
                 return self._version
             # Noted before the row is read: a commit in between only makes us look once more.
             self._committed = committed
-        number, rebuilt = self._connection.execute(_READ).fetchone() or NOTHING_YET
+            number, rebuilt = self._connection.execute(_READ).fetchone() or NOTHING_YET
+        else:
+            number, rebuilt = _told_by_server(self._connection)
         self._version = Version(number, rebuilt, self._connected)
         return self._version
 
@@ -143,6 +148,7 @@ class Watch:
         pooled.detach()
         if self._engine.dialect.name != "sqlite":
             connection.autocommit = True
+            connection.pgconn.prepare(_PREPARED, _READ.encode())
         return connection
 
     def _hear(self) -> None:
@@ -155,6 +161,17 @@ class Watch:
             # A broken connection may not even close.
             with suppress(Exception):
                 connection.close()
+
+
+def _told_by_server(connection: Any) -> tuple[int, int]:
+    """What PostgreSQL says, by way of libpq itself: psycopg's cursor computes much more.
+
+    Raises ValueError where it answers with an error.
+    """
+    told = connection.pgconn.exec_prepared(_PREPARED, None)
+    if told.status != _ROWS:
+        raise ValueError(told.error_message)
+    return (int(told.get_value(0, 0)), int(told.get_value(0, 1))) if told.ntuples else NOTHING_YET
 
 
 def number_of(connection: Connection) -> Version:

@@ -40,5 +40,5 @@ def front_of(app: Flask) -> Front:
         most_bytes=body_limits.MOST_OF_ALL,
         # Werkzeug's ProxyFix reads what proxies say, but only from as many as TRUSTED_PROXIES says.
         trusts_proxies=app.config["SETTINGS"].trusted_proxies > 0,
-        shortcut=cache and KeptPages(cache, app.extensions["access_log"], asking(app.extensions["choice"])),
+        shortcut=KeptPages(cache, app.extensions["access_log"], asking(app.extensions["choice"])),
     )

@@ -6,18 +6,22 @@ last. A request is told only what was asked after it came, so that a change show
 """
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol
+from typing import Any, Final, Protocol
 
-from portal.replica import Choice
-from portal.versions import Version
+from portal.replica import VERSION, Choice
+
+Told = Mapping[str, Any]
+"""What a WSGI environment says of the version, for whoever goes on with the request."""
+NOTHING: Final[Told] = {}
 
 
 class Asking(Protocol):
     """Tells versions."""
 
-    async def version(self, cookies: str) -> Version | None:
-        """The version of kept pages for a reader with these cookies; None where there are none for them."""
+    async def version(self, cookies: str) -> Told:
+        """The version of kept pages for a reader with these cookies; none where there are none for them."""
 
 
 def asking(choice: Choice) -> Asking:
@@ -31,9 +35,9 @@ class EachByItself:
     def __init__(self, choice: Choice) -> None:
         self._watch = choice.primary
 
-    async def version(self, cookies: str) -> Version | None:  # noqa: ARG002 - all read the same database
+    async def version(self, cookies: str) -> Told:  # noqa: ARG002 - all read the same database
         """The version as of this moment."""
-        return self._watch.now()
+        return {VERSION: self._watch.now()}
 
 
 class AllTogether:
@@ -41,16 +45,16 @@ class AllTogether:
 
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
-        self._waiting: list[asyncio.Future[Version | None]] = []
+        self._waiting: list[asyncio.Future[Told]] = []
         self._task: asyncio.Task[None] | None = None
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="version")
 
-    async def version(self, cookies: str) -> Version | None:
+    async def version(self, cookies: str) -> Told:
         """The version as of a moment after this was called."""
         if not self._choice.is_for_all(cookies):
-            return None
+            return NOTHING
         loop = asyncio.get_running_loop()
-        answer: asyncio.Future[Version | None] = loop.create_future()
+        answer: asyncio.Future[Told] = loop.create_future()
         self._waiting.append(answer)
         if self._task is None:
             self._task = loop.create_task(self._answer())
@@ -60,9 +64,14 @@ class AllTogether:
         loop = asyncio.get_running_loop()
         while self._waiting:
             waiting, self._waiting = self._waiting, []
-            version = await loop.run_in_executor(self._pool, self._choice.version, {})
+            told = await loop.run_in_executor(self._pool, self._ask)
             for answer in waiting:
                 # A client that has hung up waits no more.
                 if not answer.done():
-                    answer.set_result(version)
+                    answer.set_result(told)
         self._task = None
+
+    def _ask(self) -> Told:
+        told: dict[str, Any] = {}
+        told[VERSION] = self._choice.version(told)
+        return told

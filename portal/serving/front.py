@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Protocol
 
 from portal import trouble
 from portal.kept_page import Headers, read_whole
+from portal.serving.asking import NOTHING, Told
 from portal.serving.bodies import GoneError, Receive, TooSlowError, collect
 from portal.serving.environ import Scope, environ_of
 from portal.serving.threads import Threads
@@ -28,8 +29,8 @@ NAMELESS: Final = (b"server", b"")
 class Shortcut(Protocol):
     """What knows some answers without asking the application."""
 
-    async def find(self, scope: Scope) -> Messages | None:
-        """The answer to a GET or HEAD request, where it is known."""
+    async def find(self, scope: Scope) -> tuple[Messages | None, Told]:
+        """The answer to a GET or HEAD request, where it is known; and what its environment says of it."""
 
 
 class Front:
@@ -53,17 +54,17 @@ class Front:
         """Answers one request; whatever is not HTTP gets no answer."""
         if scope["type"] != "http":
             return
-        messages = None
+        messages, told = None, NOTHING
         if self._shortcut is not None and scope["method"] in {"GET", "HEAD"}:
-            messages = await self._shortcut.find(scope)
-        for message in messages or await self._made(scope, receive):
+            messages, told = await self._shortcut.find(scope)
+        for message in messages or await self._made(scope, receive, told):
             await send(message)
 
     def close(self) -> None:
         """Waits for the answers that are being made."""
         self._threads.close()
 
-    async def _made(self, scope: Scope, receive: Receive) -> Messages:
+    async def _made(self, scope: Scope, receive: Receive, told: Told) -> Messages:
         body, size, lost = BytesIO(), 0, None
         if _has_body(scope, most=self._most_bytes):
             try:
@@ -75,6 +76,7 @@ class Front:
             except OSError as error:
                 lost = error
         environ = environ_of(scope, body, size=size, trusts_proxies=self._trusts_proxies)
+        environ |= told
         if lost:
             # No room for a large body: the application has a page for that, and reads nothing.
             environ |= {trouble.LOST: lost, "CONTENT_LENGTH": "0"}

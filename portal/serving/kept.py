@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from portal import access_log
 from portal.access_log import AccessLog
+from portal.headers import is_personal
 from portal.kept_page import KeptPage, Reply
 from portal.page_cache import STATIC, PageCache, key_of, without_campaign
-from portal.serving.asking import Asking
+from portal.replica import VERSION
+from portal.serving.asking import NOTHING, Asking, Told
 from portal.serving.environ import Scope, path_of
 from portal.serving.front import Messages, messages
 
@@ -21,21 +23,21 @@ _NOTHING: Final = b""
 class KeptPages:
     """Finds kept answers. `asking` tells the version that the data have."""
 
-    def __init__(self, cache: PageCache, log: AccessLog, asking: Asking) -> None:
+    def __init__(self, cache: PageCache | None, log: AccessLog, asking: Asking) -> None:
         self._cache = cache
         self._log = log
         self._asking = asking
 
-    async def find(self, scope: Scope) -> Messages | None:
-        """The answer to a GET or HEAD request, where it is kept and still true."""
+    async def find(self, scope: Scope) -> tuple[Messages | None, Told]:
+        """The answer to a GET or HEAD request, where it is kept and still true; and what was asked for it."""
         started = time.perf_counter()
         headers: dict[bytes, bytes] = dict(scope["headers"])
         # A part of something, and a header that came twice, go the long way, which knows about them.
         if b"range" in headers or len(headers) != len(scope["headers"]):
-            return None
-        page = await self._page(scope, headers)
+            return None, NOTHING
+        page, told = await self._page(scope, headers)
         if page is None:
-            return None
+            return None, told
         reply = page.reply(
             scope["method"],
             accepted=_text(headers, b"accept-encoding"),
@@ -52,10 +54,15 @@ class KeptPages:
                 status=status,
                 started=started,
             )
-        return found  # type: ignore[no-any-return]
+        return found, told
 
-    async def _page(self, scope: Scope, headers: dict[bytes, bytes]) -> KeptPage | None:
+    async def _page(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[KeptPage | None, Told]:
         path, cookies = path_of(scope), _text(headers, b"cookie")
+        if is_personal(path):
+            # No such page is kept, and what it shows may have been written a moment ago.
+            return None, NOTHING
+        if self._cache is None:
+            return None, NOTHING if path.startswith(STATIC) else await self._asking.version(cookies)
         key = key_of(
             host=_text(headers, b"host"),
             scheme=scope["scheme"],
@@ -64,9 +71,10 @@ class KeptPages:
             cookies=cookies,
         )
         if path.startswith(STATIC):
-            return self._cache.kept_file(key)
-        version = await self._asking.version(cookies)
-        return None if version is None else self._cache.kept_page(key, version)
+            return self._cache.kept_file(key), NOTHING
+        told = await self._asking.version(cookies)
+        version = told.get(VERSION)
+        return (None if version is None else self._cache.kept_page(key, version)), told
 
 
 def _text(headers: dict[bytes, bytes], name: bytes) -> str:

@@ -117,6 +117,7 @@ def outcome(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
         people, seen = _under_load(addresses, [webs[0][1], workers[0].kill])
         _end_leases(database)
         live.run(live.environment(hosts[3], 8000, **common), "worker", "--once")
+        _wait_for_runs(database)
         mails = [mail.content.decode(errors="replace") for mail in postbox.mails]
     return Outcome(next_requests=next_requests, people=people, seen=seen, mails=mails, database=database)
 
@@ -163,6 +164,13 @@ def _end_leases(database: str) -> None:
         ("source", "running_until", "running_until IS NOT NULL"),
     ):
         _execute(database, f"UPDATE {table} SET {lease} = now() - interval '1 minute' WHERE {held}")
+
+
+def _wait_for_runs(database: str) -> None:
+    """The worker that lives may still be bringing the feed in."""
+    latest = time.monotonic() + 60
+    while _execute(database, "SELECT 1 FROM feed_run WHERE status = 'running'") and time.monotonic() < latest:
+        time.sleep(0.1)
 
 
 def _host(folder: Path, name: str, feed: str) -> Path:

@@ -15,10 +15,10 @@ from portal.app import create_app
 from portal.commands.serve import front_of
 from portal.db import db
 from portal.models.posting import Posting
-from portal.replica import Choice
-from portal.serving.asking import AllTogether
+from portal.replica import VERSION, Choice
+from portal.serving.asking import AllTogether, Told
 from portal.serving.front import Front
-from portal.versions import Version
+from portal.versions import Version, Watch
 from serving.asked import answer_to, ask, scope_of
 
 CSS = "/static/css/portal.css"
@@ -140,7 +140,7 @@ def test_a_server_is_asked_once_for_all_who_wait_and_never_before_they_came() ->
     choice = Slow()
     together = AllTogether(choice)
 
-    async def scene() -> list[Version | None]:
+    async def scene() -> list[Told]:
         first = asyncio.create_task(together.version(""))
         await asyncio.sleep(0)
         while not choice.asked:
@@ -149,4 +149,35 @@ def test_a_server_is_asked_once_for_all_who_wait_and_never_before_they_came() ->
         later = [asyncio.create_task(together.version("")) for _ in range(5)]
         return [await first, *[await one for one in later], await together.version("klapjob=x")]
 
-    assert asyncio.run(scene()) == [Version(1, 0), *[Version(2, 0)] * 5, None]
+    told = [told.get(VERSION) for told in asyncio.run(scene())]
+    assert told == [Version(1, 0), *[Version(2, 0)] * 5, None]
+
+
+def test_a_page_that_must_be_made_asks_once_which_version_its_data_have(
+    served: tuple[Flask, Front, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, front, made = served
+    choice: Choice = app.extensions["choice"]
+    asked: list[Version | None] = []
+
+    def note() -> Version | None:
+        asked.append(Watch.now(choice.primary))
+        return asked[-1]
+
+    monkeypatch.setattr(choice.primary, "now", note)
+    assert ask(front, "/job").status == 200
+    assert len(made) == len(asked) == 1
+
+
+@pytest.mark.parametrize("path", ["/personale", "/min-ansoegning", CSS])
+def test_nobody_asks_for_the_version_where_no_page_is_kept(
+    served: tuple[Flask, Front, list[str]], monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    app, front, _ = served
+
+    def refuse() -> Version | None:
+        pytest.fail("The version was asked for.")
+
+    choice: Choice = app.extensions["choice"]
+    monkeypatch.setattr(choice.primary, "now", refuse)
+    assert ask(front, path).status in {200, 302}

@@ -107,7 +107,7 @@ class Catalogue:
         """The open ads as the transaction of this session sees them, or as a later one does."""
         today = clock.today()
         # Asked over the connection of the watch: most pages then need no transaction at all.
-        newest = replica.watch_now().now()
+        newest = replica.version_now()
         known = self._now
         if known and newest and _is_current(known, newest, today):
             _leave_the_past(session, known)
