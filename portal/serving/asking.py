@@ -6,8 +6,10 @@ last. A request is told only what was asked after it came, so that a change show
 """
 
 import asyncio
+import threading
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from queue import SimpleQueue
 from typing import Any, Final, Protocol
 
 from portal.replica import VERSION, Choice
@@ -46,8 +48,11 @@ class AllTogether:
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
         self._waiting: list[asyncio.Future[Told]] = []
-        self._task: asyncio.Task[None] | None = None
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="version")
+        self._is_asking = False
+        self._questions: SimpleQueue[tuple[asyncio.AbstractEventLoop, list[asyncio.Future[Told]]]] = (
+            SimpleQueue()
+        )
+        self._thread: threading.Thread | None = None
 
     async def version(self, cookies: str) -> Told:
         """The version as of a moment after this was called."""
@@ -56,22 +61,34 @@ class AllTogether:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Told] = loop.create_future()
         self._waiting.append(answer)
-        if self._task is None:
-            self._task = loop.create_task(self._answer())
+        if not self._is_asking:
+            self._ask(loop)
         return await answer
 
-    async def _answer(self) -> None:
-        loop = asyncio.get_running_loop()
-        while self._waiting:
-            waiting, self._waiting = self._waiting, []
-            told = await loop.run_in_executor(self._pool, self._ask)
-            for answer in waiting:
-                # A client that has hung up waits no more.
-                if not answer.done():
-                    answer.set_result(told)
-        self._task = None
+    def _ask(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="version", daemon=True)
+            self._thread.start()
+        waiting, self._waiting = self._waiting, []
+        self._is_asking = True
+        self._questions.put((loop, waiting))
 
-    def _ask(self) -> Told:
-        told: dict[str, Any] = {}
-        told[VERSION] = self._choice.version(told)
-        return told
+    def _serve(self) -> None:
+        while True:
+            loop, waiting = self._questions.get()
+            told: dict[str, Any] = {}
+            # Who is told nothing asks anew, and meets the error there.
+            with suppress(Exception):
+                told[VERSION] = self._choice.version(told)
+            # The last answers may come when the loop has ended.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._tell, loop, waiting, told)
+
+    def _tell(self, loop: asyncio.AbstractEventLoop, waiting: list[asyncio.Future[Told]], told: Told) -> None:
+        for answer in waiting:
+            # A client that has hung up waits no more.
+            if not answer.done():
+                answer.set_result(told)
+        self._is_asking = False
+        if self._waiting:
+            self._ask(loop)
