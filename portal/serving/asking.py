@@ -62,15 +62,19 @@ class AllTogether:
         answer: asyncio.Future[Told] = loop.create_future()
         self._waiting.append(answer)
         if not self._is_asking:
-            self._ask(loop)
+            self._ask_soon(loop)
         return await answer
+
+    def _ask_soon(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._is_asking = True
+        # For those too who come in the same turn of the loop.
+        loop.call_soon(self._ask, loop)
 
     def _ask(self, loop: asyncio.AbstractEventLoop) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="version", daemon=True)
             self._thread.start()
         waiting, self._waiting = self._waiting, []
-        self._is_asking = True
         self._questions.put((loop, waiting))
 
     def _serve(self) -> None:
@@ -91,4 +95,4 @@ class AllTogether:
                 answer.set_result(told)
         self._is_asking = False
         if self._waiting:
-            self._ask(loop)
+            self._ask_soon(loop)
