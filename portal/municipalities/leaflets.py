@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, storage
@@ -57,13 +58,32 @@ def mark(leaflet: Leaflet | None) -> str:
 def check_basis(session: Session, code: str, basis: str) -> None:
     """Holds the newest version for this transaction alone. Raises StaleError if it has another mark."""
     query = select(Leaflet).where(Leaflet.municipality_code == code).order_by(Leaflet.number.desc()).limit(1)
-    held = query.with_for_update().execution_options(populate_existing=True)
-    if mark(session.scalar(held)) != basis:
+    session.scalar(query.with_for_update())
+    # Who had to wait may find that there is a newer one.
+    if mark(session.scalar(query.execution_options(populate_existing=True))) != basis:
         raise StaleError
 
 
+def _hold(session: Session, leaflet: Leaflet) -> None:
+    """Holds a version for this transaction alone, as it stands now."""
+    session.refresh(leaflet, with_for_update=True)
+
+
 def begin(session: Session, code: str, *, by: Staff) -> Leaflet:
-    """The version that is being worked on; where there is none, a new one with the newest one's words."""
+    """The version that is being worked on; where there is none, a new one with the newest one's words.
+
+    Two who begin in the same moment get the same one.
+    """
+    try:
+        leaflet = _begun(session, code, by)
+    except StaleError:
+        return versions(session, code)[0]
+    session.commit()
+    return leaflet
+
+
+def _begun(session: Session, code: str, by: Staff) -> Leaflet:
+    """As `begin`, and the caller commits. Raises StaleError where somebody was a moment quicker."""
     former = versions(session, code)
     if former and former[0].state in EDITABLE:
         return former[0]
@@ -79,8 +99,24 @@ def begin(session: Session, code: str, *, by: Staff) -> Leaflet:
         changed_by_id=by.id,
     )
     session.add(leaflet)
-    _commit(session, "begin", leaflet, by)
+    try:
+        session.flush()
+    except IntegrityError:
+        session.rollback()
+        raise StaleError from None
+    trail.changed("begin", "leaflet", leaflet.id, by=by)
     return leaflet
+
+
+def write_newest(
+    session: Session, code: str, texts: Mapping[str, str], *, basis: str, expires_on: date | None, by: Staff
+) -> None:
+    """Keeps words typed on the version with the mark `basis`, in a new version where that one was published.
+
+    Raises StaleError where somebody has changed it meanwhile.
+    """
+    check_basis(session, code, basis)
+    write(session, _begun(session, code, by), texts, expires_on=expires_on, by=by)
 
 
 def write(
@@ -101,7 +137,11 @@ def write(
 
 
 def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> None:
-    """Uses a PDF that was made elsewhere instead of the texts; the caller has checked it."""
+    """Uses a PDF that was made elsewhere instead of the texts; the caller has checked it.
+
+    Raises NotAllowedError for a version that was published.
+    """
+    _hold(session, leaflet)
     if leaflet.state not in EDITABLE:
         raise NotAllowedError(leaflet.state)
     key = f"leaflet-upload/{crypto.unmistakable(ID_LENGTH)}"
@@ -113,7 +153,11 @@ def upload(session: Session, leaflet: Leaflet, data: bytes, *, by: Staff) -> Non
 
 
 def keep_portrait(session: Session, leaflet: Leaflet, photo: bytes, *, by: Staff) -> None:
-    """Puts a photo beside the statement; like changed words, it needs a new approval."""
+    """Puts a photo beside the statement; like changed words, it needs a new approval.
+
+    Raises NotAllowedError for a version that was published.
+    """
+    _hold(session, leaflet)
     if leaflet.state not in EDITABLE:
         raise NotAllowedError(leaflet.state)
     key = f"photo/{crypto.unmistakable(ID_LENGTH)}"
@@ -143,6 +187,7 @@ def approve(session: Session, leaflet: Leaflet, *, fits: bool = True, by: Staff)
 
 def publish(session: Session, leaflet: Leaflet, *, by: Staff) -> None:
     """Gives the version out; the one before it is replaced. Raises NotAllowedError."""
+    _hold(session, leaflet)
     _check_move(leaflet, LeafletState.PUBLISHED)
     if leaflet.expires_on is not None and leaflet.expires_on < clock.today():
         raise NotAllowedError("its last day has passed")

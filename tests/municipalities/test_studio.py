@@ -14,18 +14,12 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from factories import SLAGELSE, make_consultant
-from portal import clock, pdf, photos
+from portal import clock, photos
 from portal.models.leaflet import LeafletFile, LeafletState, Variant
 from portal.municipalities import files_given, leaflets
 from strict_client import StrictClient, parse
 
 ROOM = "/personale/kommuner/slagelse"
-
-
-@pytest.fixture
-def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on a machine without Pango: drawing takes seconds, and not every test is about it."""
-    monkeypatch.setattr(pdf, "is_available", lambda: False)
 
 
 def hidden(client: StrictClient) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What staff do with leaflets and agreements, and what the worker does for them over time."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -61,6 +62,35 @@ def test_what_was_published_never_changes(session: Session, editor: Staff, leade
     leaflet = published(session, editor, leader)
     with pytest.raises(leaflets.NotAllowedError):
         leaflets.write(session, leaflet, {"title": "Nyt"}, expires_on=None, by=editor)
+
+
+def elsewhere(session: Session, leaflet: Leaflet, **changes: object) -> None:
+    """Changes a version behind the back of who has read it."""
+    session.commit()
+    with Session(session.get_bind()) as other:
+        for name, value in changes.items():
+            setattr(other.get_one(Leaflet, leaflet.id), name, value)
+        other.commit()
+
+
+def test_words_that_were_changed_a_moment_ago_are_not_given_out(
+    session: Session, editor: Staff, leader: Staff
+) -> None:
+    leaflet = leaflets.begin(session, SLAGELSE, by=editor)
+    leaflets.approve(session, leaflet, by=leader)
+    elsewhere(session, leaflet, texts={"title": "Ikke godkendt"}, state=LeafletState.DRAFT)
+    with pytest.raises(leaflets.NotAllowedError):
+        leaflets.publish(session, leaflet, by=leader)
+
+
+@pytest.mark.parametrize("add", [leaflets.upload, leaflets.keep_portrait])
+def test_what_was_given_out_a_moment_ago_gets_no_other_file(
+    session: Session, editor: Staff, add: Callable[..., None]
+) -> None:
+    leaflet = leaflets.begin(session, SLAGELSE, by=editor)
+    elsewhere(session, leaflet, state=LeafletState.PUBLISHED)
+    with pytest.raises(leaflets.NotAllowedError):
+        add(session, leaflet, b"file", by=editor)
 
 
 def test_what_does_not_fit_cannot_be_approved(session: Session, editor: Staff, leader: Staff) -> None:

@@ -56,14 +56,12 @@ def write_leaflet(slug: str) -> ResponseReturnValue:
     version, wrong = request.form.get("version", ""), wrong_texts(texts)
     if wrong:
         return _page(slug, leaflets.begin(session, code, by=me()), texts, version=version, wrong=wrong), 422
+    until = typed_day(request.form.get("expires_on", ""))
     try:
-        leaflets.check_basis(session, code, version)
+        leaflets.write_newest(session, code, texts, basis=version, expires_on=until, by=me())
     except leaflets.StaleError:
         newest = leaflets.begin(session, code, by=me())
         return _page(slug, newest, texts, version=leaflets.mark(newest), is_stale=True), 409
-    leaflet = leaflets.begin(session, code, by=me())
-    until = typed_day(request.form.get("expires_on", ""))
-    leaflets.write(session, leaflet, texts, expires_on=until, by=me())
     if until is not None and until < clock.today():
         flash("Teksten er gemt, men sidste dag er forbi. Vælg en dag, der kommer.", "error")
     else:
@@ -88,6 +86,8 @@ def upload_leaflet(slug: str) -> ResponseReturnValue:
             leaflets.upload(db.session(), leaflet, data, by=me())
     except (files_given.RefusedError, photos.NoPhotoError) as error:
         flash(str(error), "error")
+    except leaflets.NotAllowedError:
+        return _over(slug)
     else:
         flash("Filen er lagt ind.")
     return _back(slug)
