@@ -14,7 +14,8 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from portal import clock, crypto, pdf, storage
@@ -85,6 +86,7 @@ def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
 
     Raises pdf.PdfUnavailableError.
     """
+    _let_others_write(session)
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), max_tasks_per_child=A_LIFE) as pool:
         yield from _build(session, files, pool)
 
@@ -92,8 +94,7 @@ def build(session: Session, files: Iterable[Due]) -> Iterator[Due]:
 def build_one(session: Session, place: Municipality) -> None:
     """Makes the stale files of one municipality, as when its leaflet has just been given out. Commits."""
     if pdf.is_available():
-        for file in list(due(session, [place])):
-            keep(session, file, leaflet_pdf.draw(file.content, file.variant))
+        _make(session, list(due(session, [place])))
 
 
 def keep_as_published(session: Session, own: Leaflet, place: Municipality) -> None:
@@ -112,13 +113,22 @@ def build_some(session: Session, most: int = A_ROUND) -> int:
 
     It begins when somebody has had them all made once; until then each is made when it is asked for.
     """
-    made = 0
     if not pdf.is_available() or session.scalar(select(LeafletFile.id).limit(1)) is None:
-        return made
-    for file in islice(due(session), most):
+        return 0
+    files = list(islice(due(session), most))
+    _make(session, files)
+    return len(files)
+
+
+def _make(session: Session, files: Iterable[Due]) -> None:
+    _let_others_write(session)
+    for file in files:
         keep(session, file, leaflet_pdf.draw(file.content, file.variant))
-        made += 1
-    return made
+
+
+def _let_others_write(session: Session) -> None:
+    """Nobody waits for a drawing: SQLite lets one transaction at a time write, and reading began one."""
+    session.commit()
 
 
 def _build(session: Session, files: Iterable[Due], pool: Executor) -> Iterator[Due]:
@@ -138,14 +148,16 @@ def _kept(session: Session, file: Due, drawn: "Future[bytes]") -> Due:
 
 
 def keep(session: Session, file: Due, data: bytes) -> None:
-    """The new file is safe before the row names it; the old one goes when no row names it any more."""
+    """The new file is safe before the row names it; the old one goes when no row names it any more. Commits.
+
+    Where somebody else kept one in the same moment, theirs stays; `due` finds out whether it is stale.
+    """
     file_id = crypto.unmistakable(ID_LENGTH)
     storage.put(f"{FOLDER}/{file_id}", data)
     former = _row(session, file.content.code, file.variant)
     forget = _key(former) if former is not None else None
     if former is not None:
-        session.delete(former)
-        session.flush()
+        session.execute(delete(LeafletFile).where(LeafletFile.id == former.id))
     session.add(
         LeafletFile(
             id=file_id,
@@ -158,7 +170,11 @@ def keep(session: Session, file: Due, data: bytes) -> None:
             sha256=hashlib.sha256(data).hexdigest(),
         )
     )
-    session.commit()
+    try:
+        session.commit()
+    except IntegrityError:
+        session.rollback()
+        forget = f"{FOLDER}/{file_id}"
     if forget is not None:
         storage.delete(forget)
 

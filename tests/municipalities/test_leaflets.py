@@ -141,6 +141,20 @@ def test_an_expired_leaflet_is_never_served_as_current(client: StrictClient, ses
     assert "Standardfolder" in client.get("/kommuner/slagelse/folder").text
 
 
+def test_others_write_while_leaflets_are_drawn(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_slagelse(session)
+    write_lock_held = []
+
+    def draw(*_drawn: object) -> bytes:
+        write_lock_held.append(session.in_transaction())
+        return b"%PDF-1.7"
+
+    monkeypatch.setattr(leaflet_pdf, "draw", draw)
+    filing.build_some(session, 2)
+    filing.build_one(session, places.by_slug("ishoej"))
+    assert write_lock_held == [False] * 5
+
+
 def test_the_worker_makes_what_is_missing_and_then_only_what_changed(session: Session) -> None:
     [slagelse] = [place for place in places.MUNICIPALITIES if place.code == SLAGELSE]
     for file in list(filing.due(session, [slagelse])):

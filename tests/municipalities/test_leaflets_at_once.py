@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -16,9 +17,9 @@ from factories import make_staff, sign_in
 from portal.app import create_app
 from portal.db import db
 from portal.models.audit import AuditEntry
-from portal.models.leaflet import Leaflet
+from portal.models.leaflet import Leaflet, LeafletFile, Variant
 from portal.models.staff import Role, Staff
-from portal.municipalities import leaflets, places
+from portal.municipalities import filing, leaflets, places, reading
 from strict_client import StrictClient, parse
 
 SLUGS = tuple(places.SLUGS.values())[:12]
@@ -47,15 +48,15 @@ def inputs(page: TestResponse) -> dict[str, str]:
     return {field.get("name"): field.get("value", "") for field in fields}
 
 
-def at_once(clients: list[StrictClient], do: Callable[[StrictClient], int]) -> list[int]:
-    together = Barrier(len(clients))
+def at_once(those: list[Any], do: Callable[[Any], Any]) -> list[Any]:
+    together = Barrier(len(those))
 
-    def wait_and_do(client: StrictClient) -> int:
+    def wait_and_do(one: Any) -> Any:
         together.wait()
-        return do(client)
+        return do(one)
 
-    with ThreadPoolExecutor(len(clients)) as pool:
-        return list(pool.map(wait_and_do, clients))
+    with ThreadPoolExecutor(len(those)) as pool:
+        return list(pool.map(wait_and_do, those))
 
 
 def test_a_version_that_two_begin_at_once_is_one(portal: Flask) -> None:
@@ -108,3 +109,23 @@ def test_of_two_who_write_on_a_published_version_at_once_one_is_told_of_the_othe
     db.session.rollback()
     kept = [leaflets.versions(db.session(), places.by_slug(slug).code)[0].texts for slug in SLUGS]
     assert kept == [{"title": f"Ord {answer.index(303)}"} for answer in answers]
+
+
+def test_a_file_that_two_make_at_once_is_kept_once(portal: Flask) -> None:
+    def keep(slug: str) -> Callable[[bytes], None]:
+        [content] = reading.contents(db.session(), [places.by_slug(slug)])
+        db.session.commit()
+        file = filing.Due(content=content, variant=Variant.FOLDED)
+
+        def keep_it(data: bytes) -> None:
+            with portal.app_context():
+                filing.keep(db.session(), file, data)
+
+        return keep_it
+
+    for _round in range(2):
+        for slug in SLUGS:
+            at_once([b"%PDF one", b"%PDF two"], keep(slug))
+    kept = [filing.current(db.session(), places.by_slug(slug), Variant.FOLDED) for slug in SLUGS]
+    assert [data in {b"%PDF one", b"%PDF two"} for data in kept] == [True] * len(SLUGS)
+    assert db.session.scalar(select(func.count()).select_from(LeafletFile)) == len(SLUGS)
