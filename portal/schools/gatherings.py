@@ -62,9 +62,12 @@ def keep(session: Session, row: Gathering | None, plan: Plan, *, by: Staff) -> G
     return found
 
 
-def call_off(session: Session, row: Gathering, *, by: Staff) -> None:
-    """Cancels a gathering, or puts a cancelled one on again. One transaction."""
-    row.cancelled = not row.cancelled
+def call_off(session: Session, row: Gathering, *, cancelled: bool, by: Staff) -> None:
+    """Cancels a gathering, or puts a cancelled one on again; what is so already stays. One transaction."""
+    session.refresh(row, with_for_update=True)
+    if row.cancelled == cancelled:
+        return
+    row.cancelled = cancelled
     _changed(row, by)
     trail.changed("call off" if row.cancelled else "put on", "gathering", row.id, by=by)
     session.commit()

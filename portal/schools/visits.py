@@ -78,8 +78,22 @@ def all_visits(session: Session) -> list[SchoolVisit]:
     return sorted(rows, key=lambda row: row.state is not VisitState.ASKED)
 
 
-def settle(session: Session, row: SchoolVisit, state: VisitState, *, starts_at: datetime, by: Staff) -> None:
-    """Agrees on a visit at a time, or calls it off, and tells the teacher. One transaction."""
+class StaleError(Exception):
+    """A colleague has answered since the page was opened."""
+
+
+def settle(
+    session: Session, row: SchoolVisit, state: VisitState, *, starts_at: datetime, revision: str, by: Staff
+) -> None:
+    """Agrees on a visit at a time, or calls it off, and tells the teacher. One transaction.
+
+    `revision` is that of the page it was pressed on. What is so already is not told again. Raises StaleError.
+    """
+    session.refresh(row, with_for_update=True)
+    if (row.state, row.starts_at) == (state, starts_at):
+        return
+    if revision != str(row.revision):
+        raise StaleError
     row.state, row.starts_at = state, starts_at
     row.revision += 1
     row.changed_at, row.changed_by_id = clock.now(), by.id

@@ -112,11 +112,18 @@ def test_calendars_hear_that_a_gathering_is_cancelled(editor: StrictClient, sess
     send(editor, "/personale/kalender/dag", GATHERING)
     (row,) = session.scalars(select(Gathering))
     address = f"/personale/kalender/dag/{row.id}"
-    token = editor.form(editor.get(address))["csrf_token"]
-    editor.post(f"{address}/aflys", data={"csrf_token": token})
+    call_off = editor.form(editor.get(address))
+    editor.post(f"{address}/aflys", data=call_off)
     assert "Aflyst" in editor.get("/kalender").text
     file = editor.get("/kalender.ics").text
     assert ("STATUS:CANCELLED" in file, "SEQUENCE:1" in file) == (True, True)
+    # Pressed twice, or in two windows.
+    editor.post(f"{address}/aflys", data=call_off)
+    file = editor.get("/kalender.ics").text
+    assert ("STATUS:CANCELLED" in file, "SEQUENCE:1" in file) == (True, True)
+    editor.post(f"{address}/aflys", data=editor.form(editor.get(address)))
+    file = editor.get("/kalender.ics").text
+    assert ("STATUS:CONFIRMED" in file, "SEQUENCE:2" in file) == (True, True)
 
 
 def test_a_gathering_of_yesterday_leaves_the_page(editor: StrictClient, session: Session) -> None:

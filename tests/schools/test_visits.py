@@ -123,15 +123,15 @@ def test_staff_agree_on_a_time_and_the_calendar_follows(client: StrictClient, se
     assert "STU Testby" in client.get("/personale/skoler").text
     page = client.get(f"/personale/skoler/besoeg/{row.id}")
     assert "Lis Lærer" in page.text
-    token = client.form(page)["csrf_token"]
     client.post(
         f"/personale/skoler/besoeg/{row.id}",
-        data={"csrf_token": token, "day": DAY.isoformat(), "hour": "12.30"},
+        data=client.form(page) | {"day": DAY.isoformat(), "hour": "12.30"},
     )
     assert ("visit_settled", "lis@skole.example") in mails(session)
     assert "Besøget er aftalt" in client.get(address).text
     assert "STATUS:CONFIRMED" in client.get(f"{address}/kalender.ics").text
-    client.post(f"/personale/skoler/besoeg/{row.id}/aflys", data={"csrf_token": token})
+    again = client.get(f"/personale/skoler/besoeg/{row.id}")
+    client.post(f"/personale/skoler/besoeg/{row.id}/aflys", data=client.form(again))
     assert "STATUS:CANCELLED" in client.get(f"{address}/kalender.ics").text
     settled = session.scalars(select(AuditEntry).where(AuditEntry.action == "settle")).all()
     assert [(line.object_id, "school_visit.state" in line.fields) for line in settled] == [(row.id, True)] * 2
@@ -156,6 +156,43 @@ def test_a_time_that_cannot_be_is_told_to_staff_and_not_to_the_teacher(
     assert (answer.status_code, told in answer.text, f'value="{hour}"' in answer.text) == (422, True, True)
     assert row.state is VisitState.ASKED
     assert "visit_settled" not in [kind for kind, _ in mails(session)]
+
+
+def staff_page(client: StrictClient, session: Session) -> tuple[str, dict[str, str]]:
+    """The address of a wish's page for staff, and what its last form sends."""
+    ask(client)
+    (row,) = session.scalars(select(SchoolVisit))
+    sign_in(client, make_staff(session, Role.CONSULTANT, name="Stine Stu"))
+    address = f"/personale/skoler/besoeg/{row.id}"
+    return address, client.form(client.get(address))
+
+
+def test_pressing_twice_tells_the_teacher_once(client: StrictClient, session: Session) -> None:
+    address, form = staff_page(client, session)
+    agreed = form | {"day": DAY.isoformat(), "hour": "12:30"}
+    assert [client.post(address, data=agreed).status_code for _ in range(2)] == [303, 303]
+    off = client.form(client.get(address))
+    assert [client.post(f"{address}/aflys", data=off).status_code for _ in range(2)] == [303, 303]
+    assert [kind for kind, _ in mails(session)].count("visit_settled") == 2
+
+
+@pytest.mark.parametrize(("press", "hour"), [("", "13:00"), ("/aflys", "12:30")])
+def test_who_answers_from_an_old_page_is_shown_the_answer_of_the_colleague(
+    client: StrictClient, session: Session, press: str, hour: str
+) -> None:
+    address, form = staff_page(client, session)
+    client.post(address, data=form | {"day": DAY.isoformat(), "hour": "12:30"})
+    late = client.post(f"{address}{press}", data=form | {"day": DAY.isoformat(), "hour": hour})
+    assert (late.status_code, "En kollega har svaret imens." in late.text, "Aftalt." in late.text) == (
+        409,
+        True,
+        True,
+    )
+    assert f'value="{hour}"' in late.text
+    assert [kind for kind, _ in mails(session)].count("visit_settled") == 1
+    again = client.form(late) | {"day": DAY.isoformat(), "hour": hour}
+    assert client.post(f"{address}{press}", data=again).status_code == 303
+    assert [kind for kind, _ in mails(session)].count("visit_settled") == 2
 
 
 def test_a_link_that_leads_nowhere_is_told_as_such(client: StrictClient) -> None:

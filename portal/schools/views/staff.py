@@ -1,6 +1,6 @@
 """Views for staff: the register of schools, and the calendar of gatherings."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import clock
@@ -101,7 +101,8 @@ def keep_gathering(gathering_id: str) -> ResponseReturnValue:
 @staff_only(*EDITORS)
 def call_off_gathering(gathering_id: str) -> ResponseReturnValue:
     """Cancels a gathering, or puts it on again."""
-    gatherings.call_off(db.session(), _gathering(gathering_id) or abort(404), by=me())
+    row, cancelled = _gathering(gathering_id) or abort(404), request.form.get("cancelled") == "1"
+    gatherings.call_off(db.session(), row, cancelled=cancelled, by=me())
     flash("Kalenderen er rettet.")
     return redirect(url_for("schools.staff_calendar"), 303)
 

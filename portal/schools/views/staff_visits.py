@@ -1,6 +1,8 @@
 """Views for staff: one teacher's wish for a visit, agreed on or called off."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from datetime import datetime
+
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import audit, clock
@@ -19,9 +21,7 @@ def staff_visit(visit_id: str) -> ResponseReturnValue:
     """Who asks, when, and the form to agree on a time."""
     row = _visit(visit_id)
     audit.looked("school_visit", row.id, purpose="school visit")
-    local = clock.to_local(row.starts_at)
-    typed = {"day": local.date().isoformat(), "hour": f"{local:%H:%M}"}
-    return _page(row, SettleForm(formdata=None, data=typed))
+    return _page(row, _form_of(row))
 
 
 @bp.post("/personale/skoler/besoeg/<visit_id>")
@@ -32,9 +32,7 @@ def agree_on_visit(visit_id: str) -> ResponseReturnValue:
     row, form = _visit(visit_id), SettleForm()
     if not form.validate():
         return _page(row, form), 422
-    visits.settle(db.session(), row, VisitState.AGREED, starts_at=form.starts_at(), by=me())
-    flash("Aftalt. Læreren får en mail.")
-    return redirect(url_for("schools.overview"), 303)
+    return _settle(row, form, VisitState.AGREED, form.starts_at(), "Aftalt. Læreren får en mail.")
 
 
 @bp.post("/personale/skoler/besoeg/<visit_id>/aflys")
@@ -42,16 +40,31 @@ def agree_on_visit(visit_id: str) -> ResponseReturnValue:
 def call_off_visit(visit_id: str) -> ResponseReturnValue:
     """Calls a visit off."""
     row = _visit(visit_id)
-    visits.settle(db.session(), row, VisitState.OFF, starts_at=row.starts_at, by=me())
-    flash("Aflyst. Læreren får en mail.")
+    return _settle(row, _form_of(row), VisitState.OFF, row.starts_at, "Aflyst. Læreren får en mail.")
+
+
+def _settle(
+    row: SchoolVisit, form: SettleForm, state: VisitState, starts_at: datetime, told: str
+) -> ResponseReturnValue:
+    revision = request.form.get("revision", "")
+    try:
+        visits.settle(db.session(), row, state, starts_at=starts_at, revision=revision, by=me())
+    except visits.StaleError:
+        return _page(row, form, is_stale=True), 409
+    flash(told)
     return redirect(url_for("schools.overview"), 303)
+
+
+def _form_of(row: SchoolVisit) -> SettleForm:
+    """The form with the time as it stands."""
+    local = clock.to_local(row.starts_at)
+    return SettleForm(formdata=None, data={"day": local.date().isoformat(), "hour": f"{local:%H:%M}"})
 
 
 def _visit(visit_id: str) -> SchoolVisit:
     return db.session.get(SchoolVisit, visit_id) or abort(404)
 
 
-def _page(row: SchoolVisit, form: SettleForm) -> str:
-    return render_template(
-        "schools/staff/visit.html", visit=row, form=form, errors=form.problems() if form.errors else []
-    )
+def _page(row: SchoolVisit, form: SettleForm, *, is_stale: bool = False) -> str:
+    errors = form.problems() if form.errors else []
+    return render_template("schools/staff/visit.html", visit=row, form=form, errors=errors, is_stale=is_stale)
