@@ -23,13 +23,18 @@ SUGGESTS_NOTHING = "delete PublicKeyCredential.isConditionalMediationAvailable"
 @pytest.fixture
 def page(chromium: Browser, portal: str) -> Iterator[Page]:
     """A browser on a computer that can keep passkeys."""
-    context = window(chromium, portal, viewport=DESKTOP)
-    page = context.new_page()
-    devices = context.new_cdp_session(page)
-    devices.send("WebAuthn.enable")
-    devices.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+    page = _on_a_computer(chromium, portal)
     yield page
-    context.close()
+    page.context.close()
+
+
+def _on_a_computer(chromium: Browser, portal: str, *, unlocks: bool = True) -> Page:
+    page = window(chromium, portal, viewport=DESKTOP).new_page()
+    devices = page.context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    options = AUTHENTICATOR | {"isUserVerified": unlocks}
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    return page
 
 
 def test_p2_p9_a_passkey_signs_in_by_suggestion_and_by_button_and_cannot_be_replayed(page: Page) -> None:
@@ -53,6 +58,19 @@ def test_p2_p9_a_passkey_signs_in_by_suggestion_and_by_button_and_cannot_be_repl
     page.get_by_text("Min computer").first.wait_for()
     look(page)
     assert _sent_again(page, str(sent.value.post_data)) == 422
+
+
+def test_p2_a_device_that_does_not_unlock_makes_no_passkey_and_what_was_typed_stays(
+    chromium: Browser, portal: str
+) -> None:
+    page = _on_a_computer(chromium, portal, unlocks=False)
+    sign_in(page, "erik@demo.example")
+    page.goto("/personale/sikkerhed/noegle")
+    page.get_by_label("Hvor ligger den?").fill("Min telefon")
+    page.get_by_role("button", name="Lav adgangsnøglen").click()
+    expect(page.get_by_text("vælg adgangskode og app")).to_be_visible()
+    expect(page.get_by_label("Hvor ligger den?")).to_have_value("Min telefon")
+    page.context.close()
 
 
 def _sent_again(page: Page, data: str) -> int:

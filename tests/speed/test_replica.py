@@ -11,9 +11,13 @@ from flask import Flask
 
 from conftest import TEMPLATES, settings_for
 from factories import make_posting, make_staff, sign_in
+from portal import replica
 from portal.app import create_app
+from portal.commands.serve import front_of
 from portal.db import db
 from portal.models.staff import Role
+from portal.versions import Version
+from serving.asked import ask
 from strict_client import StrictClient
 
 FIRST, LATER = "aaaaaaaaaa", "bbbbbbbbbb"
@@ -23,8 +27,8 @@ FIRST, LATER = "aaaaaaaaaa", "bbbbbbbbbb"
 def app(request: pytest.FixtureRequest, migrated: Path, tmp_path: Path) -> Iterator[Flask]:
     """A primary, and a replica that has fallen behind and will never catch up: two files of SQLite."""
     folder = shutil.copytree(migrated, tmp_path / "portal")
-    replica = f"sqlite:///{tmp_path / 'replica.db'}"
-    settings = settings_for(folder, database_url="", database_read_url=replica, page_cache_mib=request.param)
+    behind = f"sqlite:///{tmp_path / 'replica.db'}"
+    settings = settings_for(folder, database_url="", database_read_url=behind, page_cache_mib=request.param)
     app = create_app(settings)
     app.testing = True
     app.test_client_class = StrictClient
@@ -60,6 +64,30 @@ def test_staff_and_applicants_read_what_they_have_just_written(app: Flask) -> No
     applicant.post("/ansoeg", data=applicant.form(applicant.get("/ansoeg")))
     assert shown(applicant) == {FIRST, LATER}
     assert shown(app.test_client()) == {FIRST}
+
+
+def test_as_it_is_served_each_reads_where_the_version_was_asked(app: Flask) -> None:
+    """What the server was told on the way in goes with the request, and fits the database it reads."""
+    staff = sign_in(app.test_client(), make_staff(db.session(), Role.EDITOR))
+    cookie = staff.get_cookie("klapjob")
+    assert cookie
+    front = front_of(app)
+    for headers, path, there in (
+        ({}, "/job", {FIRST}),
+        ({"cookie": f"klapjob={cookie.value}"}, "/job", {FIRST, LATER}),
+        ({}, "/job", {FIRST}),
+    ):
+        page = ask(front, path, **headers).body.decode()
+        assert {job for job in (FIRST, LATER) if f"/job/{job}" in page} == there
+    front.close()
+
+
+def test_a_view_that_reads_the_primary_takes_no_version_of_the_replica(app: Flask) -> None:
+    told = {replica.KEY: replica.REPLICA, replica.VERSION: Version(10**6, 0)}
+    with app.test_request_context("/ansoeg", environ_overrides=told):
+        assert replica.version_now() == app.extensions["choice"].primary.now()
+    with app.test_request_context("/job", environ_overrides=told):
+        assert replica.version_now() == Version(10**6, 0)
 
 
 def test_what_has_no_page_for_all_is_read_and_written_on_the_primary(app: Flask) -> None:
@@ -100,8 +128,8 @@ def test_a_server_that_has_lost_the_last_changes_is_believed(app: Flask, tmp_pat
 def _follow(app: Flask, file: Path) -> None:
     """The replica is now as this file."""
     db.engines["replica"].dispose()
-    replica = app.config["SETTINGS"].data_dir.parent / "replica.db"
-    with closing(sqlite3.connect(file)) as there, closing(sqlite3.connect(replica)) as here:
+    behind = app.config["SETTINGS"].data_dir.parent / "replica.db"
+    with closing(sqlite3.connect(file)) as there, closing(sqlite3.connect(behind)) as here:
         there.backup(here)
 
 

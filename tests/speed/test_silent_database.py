@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.pool import NullPool
 
 from portal.versions import Version, Watch
@@ -70,3 +70,27 @@ def test_each_connection_tells_another_version(server: Server, engine: Engine) -
     watch.close()
     assert watch.now() == Version(7, 3, 2)
     watch.close()
+
+
+def test_a_server_that_has_hung_up_is_reached_anew(migrated_postgres: str) -> None:
+    """The connection of the watch breaks between two questions, as when the server was restarted."""
+    engine = create_engine(migrated_postgres, poolclass=NullPool)
+    watch = Watch(engine)
+    assert watch.now() == Version(0, 0, 1)
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"{others} AND datname = current_database()"))
+    assert watch.now() == Version(0, 0, 2)
+    watch.close()
+    engine.dispose()
+
+
+def test_what_a_server_cannot_say_is_no_version(migrated_postgres: str) -> None:
+    engine = create_engine(migrated_postgres, poolclass=NullPool)
+    watch = Watch(engine)
+    assert watch.now() == Version(0, 0, 1)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE data_version RENAME TO elsewhere"))
+    assert watch.now() is None
+    watch.close()
+    engine.dispose()
