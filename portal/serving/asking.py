@@ -1,4 +1,4 @@
-"""Asks which version the data have, for requests that are answered without a thread.
+"""Asks which version the data have, before a thread is taken: many requests then need none.
 
 SQLite says it in microseconds, and is asked by each request. A server is asked over the network, and all
 other requests would wait meanwhile: there a thread of its own asks once for all who have come since it asked
