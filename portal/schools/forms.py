@@ -122,9 +122,9 @@ class VisitForm(Form):
     school = StringField("Skole", [needed, harmless], filters=[_line])
     place = StringField("Postnummer eller by", [harmless], filters=[_line])
     day = StringField("Dag", [needed, coming, is_day])
-    hour = StringField("Tid", [needed, is_hour])
+    hour = StringField("Klokken", [needed, is_hour])
     name = StringField("Dit navn", [needed, harmless], filters=[_line])
-    phone = StringField("Din telefon", [needed, telephone], filters=[_line])
+    phone = StringField("Dit telefonnummer", [needed, telephone], filters=[_line])
     email = StringField("Din mail", [needed, harmless, mail], filters=[_line])
     more = TextAreaField("Andet", [harmless], filters=[_paragraphs])
 
@@ -147,7 +147,7 @@ class SettleForm(Form):
     """Staff agree on a time, or call the visit off."""
 
     day = StringField("Dag", [needed, not_over, is_day])
-    hour = StringField("Tid", [needed, is_hour])
+    hour = StringField("Klokken", [needed, is_hour])
 
     def starts_at(self) -> datetime:
         """The time that was agreed on."""

@@ -85,8 +85,8 @@ def test_the_teacher_gets_a_calendar_file(client: StrictClient) -> None:
         ({"day": ONE_DAY.isoformat()}, "Dag: Vælg en dag efter i dag."),
         ({"day": "0001-01-01"}, "Dag: Vælg en dag efter i dag."),
         ({"day": "9999-01-01"}, "Dag: Vælg en dag."),
-        ({"hour": "25:00"}, "Tid: Skriv tiden som 10:00."),
-        ({"phone": "12"}, "Din telefon: Skriv nummeret med 8 tal."),
+        ({"hour": "25:00"}, "Klokken: Skriv tiden som 10:00."),
+        ({"phone": "12"}, "Dit telefonnummer: Skriv nummeret med 8 tal."),
         ({"email": "lis"}, "Din mail: Skriv mailen som navn@sted.dk."),
         ({"name": "L" * 121}, "Dit navn: Skriv højst 120 tegn."),
         ({"more": "Elev 010190-1234"}, "Andet: Skriv uden CPR-nummer."),
@@ -141,7 +141,7 @@ def test_staff_agree_on_a_time_and_the_calendar_follows(client: StrictClient, se
     ("day", "hour", "told"),
     [
         (ONE_DAY - timedelta(days=1), "12:30", "Dag: Vælg en dag, der ikke er gået."),
-        (DAY, "halv et", "Tid: Skriv tiden som 10:00."),
+        (DAY, "halv et", "Klokken: Skriv tiden som 10:00."),
     ],
 )
 def test_a_time_that_cannot_be_is_told_to_staff_and_not_to_the_teacher(
