@@ -94,9 +94,16 @@ class Group:
         return self.held or self.late or self.to_call or self.answered or self.after_six_months
 
     @property
-    def in_one_state(self) -> bool:
-        """Whether its cases all stand in the same state."""
-        return len(self.states) == 1
+    def found_at_once(self) -> bool:
+        """Whether one question finds its first cases: they stand in one state, which an index has in their
+        order, or they are the few that an index of their own has.
+        """
+        return self.held or self.to_call or len(self.states) == 1
+
+    def parts(self, states: frozenset[State]) -> list[frozenset[State]]:
+        """Those of its states that are asked for together, among `states`."""
+        wanted = self.states & states
+        return [wanted] if self.found_at_once else [frozenset({state}) for state in sorted(wanted)]
 
 
 QUEUE: Final = (

@@ -70,8 +70,9 @@ _STAFF: Final = select(Staff.id, Staff.name).where(Staff.id.in_(bindparam("ids",
 class Listed(NamedTuple):
     """What a line of a list tells of a case, in the order of `_LINES`.
 
-    `answers` is their JSON, `job` the title of the first job that is named ("" for none) and `jobs` how many
-    there are; `twice` where the person may have another open case, which is for the office to know.
+    `answers_sealed` is their JSON as it is kept, `job` the title of the first job that is named ("" for none)
+    and `jobs` how many there are; `twice` where the person may have another open case, which is for the
+    office to know.
     """
 
     id: str
@@ -88,8 +89,8 @@ class Listed(NamedTuple):
     claimed_by_id: str | None
     claimed_at: datetime | None
     candidate_id: str | None
+    answers_sealed: bytes | None
     name: str
-    answers: str
     job: str
     jobs: int
     twice: bool
@@ -104,14 +105,14 @@ def lines(session: Session, ids: Sequence[str], *, twice: bool = True) -> dict[s
         return {}
     # Not `session.execute`, which would look for objects to make of the rows.
     rows = session.connection().execute(_LINES if twice else _BUT_TWICE, {"ids": ids}).all()
-    name, answers = Candidate.name.opener(), Application.answers.opener()
-    return {row.id: _listed(row, name, answers) for row in rows}
+    name = Candidate.name.opener()
+    return {row.id: _listed(row, name) for row in rows}
 
 
-def _listed(row: Any, name: Opener, answers: Opener) -> Listed:
-    *plain, answers_sealed, name_sealed, job, jobs, twice = row
-    opened = name(row.candidate_id, name_sealed), answers(row.id, answers_sealed)
-    return Listed._make([*plain, *opened, job or "", jobs, bool(twice) and row.state != State.MERGED])
+def _listed(row: Any, name: Opener) -> Listed:
+    *plain, name_sealed, job, jobs, twice = row
+    opened = name(row.candidate_id, name_sealed)
+    return Listed._make([*plain, opened, job or "", jobs, bool(twice) and row.state != State.MERGED])
 
 
 def with_people(session: Session, ids: Sequence[str]) -> dict[str, Application]:

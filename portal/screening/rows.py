@@ -1,23 +1,34 @@
 """One line of a list: what tells a case from its neighbours, and what to do first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
 from portal import answers, cases, clock, pages
-from portal.answers import Answer
-from portal.models.application import CameBy, State
+from portal.models.application import Application, CameBy, FilledBy, State
 from portal.screening import criteria, queries, words
+from portal.screening.criteria import Signal
 from portal.screening.groups import OURS
 from portal.screening.queries import Listed
 
 # When somebody came says little once it has come so far; since when it has been so says more.
 _LASTS: Final = frozenset({State.WAITING, State.TRIAL, State.HIRED})
 _SOME_CASE: Final = "some-case"
-Tag = Callable[[Listed, Sequence[Answer]], tuple[str, str]]
+_REMEMBERED: Final = 1000
+
+
+class Glimpse(NamedTuple):
+    """What a line says of the answers: where to look first, and whether the person wants to be called."""
+
+    signal: Signal
+    wants_a_call: bool
+
+
+Tag = Callable[[Listed, Glimpse], tuple[str, str]]
 """The words of a tag, and what it looks like."""
 
 
@@ -53,18 +64,28 @@ def of_cases(session: Session, listed: Iterable[Listed], *, by_state: bool = Fal
     }
 
 
-def _state(case: Listed, _stored: Sequence[Answer]) -> tuple[str, str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _glimpse(case_id: str, answers_sealed: bytes | None, fits: str, filled_by: FilledBy | None) -> Glimpse:
+    """Opens the answers and looks; a list shows the same cases many times a day.
+
+    What is remembered is the sealed bytes and what was made of them, and no answer. Others are sealed anew.
+    """
+    stored = answers.read(Application.answers.opened(case_id, answers_sealed))
+    signal = criteria.assess(stored, fits=fits, filled_by=filled_by).signal
+    return Glimpse(signal, answers.find(stored, criteria.WANTS_A_CALL) is not None)
+
+
+def _state(case: Listed, _glimpse: Glimpse) -> tuple[str, str]:
     return words.STATE[case.state], words.STATE_TAG.get(case.state, "")
 
 
-def _signal(case: Listed, stored: Sequence[Answer]) -> tuple[str, str]:
-    signal = criteria.assess(stored, fits=case.fits, filled_by=case.filled_by).signal
-    return words.SIGNAL[signal], words.SIGNAL_TAG[signal][0]
+def _signal(_case: Listed, glimpse: Glimpse) -> tuple[str, str]:
+    return words.SIGNAL[glimpse.signal], words.SIGNAL_TAG[glimpse.signal][0]
 
 
 def _row(case: Listed, holder: str, now: datetime, url: str, tag_of: Tag) -> Row:
-    stored = answers.read(case.answers)
-    tag, tag_kind = tag_of(case, stored)
+    glimpse = _glimpse(case.id, case.answers_sealed, case.fits, case.filled_by)
+    tag, tag_kind = tag_of(case, glimpse)
     late = _is_late(case, now)
     name = case.name
     place = words.municipality(case.municipality_code)
@@ -72,7 +93,7 @@ def _row(case: Listed, holder: str, now: datetime, url: str, tag_of: Tag) -> Row
         url=url,
         name=words.short_name(name),
         note=f"{place} · {words.FILLED_BY[case.filled_by]}",
-        fact=_call_or_job(case, stored),
+        fact="Vil gerne ringes op" if glimpse.wants_a_call else wishes_in_words(case.job, case.jobs),
         more=_when_and_who(case, holder, now, late=late),
         tag=tag,
         tag_kind=tag_kind,
@@ -84,11 +105,6 @@ def _row(case: Listed, holder: str, now: datetime, url: str, tag_of: Tag) -> Row
 
 def _is_late(case: Listed, now: datetime) -> bool:
     return case.state in OURS and case.answer_by is not None and case.answer_by < now
-
-
-def _call_or_job(case: Listed, stored: Sequence[Answer]) -> str:
-    wants_a_call = answers.find(stored, criteria.WANTS_A_CALL)
-    return "Vil gerne ringes op" if wants_a_call else wishes_in_words(case.job, case.jobs)
 
 
 def wishes_in_words(first: str, number: int) -> str:

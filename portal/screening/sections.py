@@ -5,7 +5,7 @@ combination of filters; what is asked for in them are parameters.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
@@ -147,7 +147,7 @@ def _part(group: Group, wanted: Wanted) -> slice:
     """What of the cases that were read stands on the page."""
     if not wanted.group:
         return slice(group.first)
-    end = PER_PAGE if group.in_one_state else wanted.page * PER_PAGE
+    end = PER_PAGE if group.found_at_once else wanted.page * PER_PAGE
     return slice(end - PER_PAGE, end)
 
 
@@ -164,10 +164,10 @@ class _Shape:
         return tuple(g for g in self.listed if (g.key == self.wanted if self.wanted else g.first))
 
     def bounds(self, page: int) -> dict[str, int]:
-        """How many cases of each state to read for a page of the group wanted, and how many to pass over:
-        only where there is one state, they come from the database in their order.
+        """How many cases of each part to read for a page of the group wanted, and how many to pass over:
+        only where there is one part, they come from the database in their order.
         """
-        if all(group.in_one_state for group in self.shown):
+        if all(group.found_at_once for group in self.shown):
             return {"upto": PER_PAGE, "before": (page - 1) * PER_PAGE}
         return {"upto": page * PER_PAGE, "before": 0}
 
@@ -180,36 +180,38 @@ def _for_office(shape: _Shape) -> CompoundSelect[Any]:
 
 def _query(shape: _Shape, seen: ColumnElement[bool]) -> CompoundSelect[Any]:
     """Counts what `_counted_as` names (rows without an id), and finds the first cases of each group by when
-    they began to wait: each state by itself, because the index has the cases of one state in that order.
+    they began to wait: each state by itself, where the index has the cases of one state in that order.
     """
     asked = and_(seen, *narrowed(shape.filters))
     states = frozenset().union(*(group.states for group in shape.shown))
     counted = shape.shown if shape.wanted else [group for group in shape.listed if group.marked]
     counts = [
-        _count(group.key, state, and_(asked, groups.only_in(group, shape.listed, state)))
+        _count(group.key, part, and_(asked, groups.only_in(group, shape.listed, *part)))
         for group in counted
-        for state in sorted(group.states & states)
+        for part in group.parts(states)
     ]
     if not shape.wanted:
-        counts += [_count(ALL, state, and_(asked, groups.one_of({state}))) for state in sorted(states)]
+        counts += [_count(ALL, {state}, and_(asked, groups.one_of({state}))) for state in sorted(states)]
     first = [
-        _first(group, and_(asked, groups.only_in(group, shape.listed, state)), one=bool(shape.wanted))
+        _first(group, and_(asked, groups.only_in(group, shape.listed, *part)), one=bool(shape.wanted))
         for group in shape.shown
-        for state in sorted(group.states)
+        for part in group.parts(group.states)
     ]
     return union_all(*first, *counts)
 
 
-def _count(key: str, state: State, condition: ColumnElement[bool]) -> Select[Any]:
-    """One state at a time: to group by state costs more than to look each up in the index."""
-    nothing = null().label("id"), null().label("waiting")
+def _count(key: str, states: Collection[State], condition: ColumnElement[bool]) -> Select[Any]:
+    """By state; of many cases one state at a time, because to group them costs more than to look each up."""
+    one = written(next(iter(states))) if len(states) == 1 else None
     columns: tuple[ColumnElement[Any], ...] = (
         written(key).label("key"),
-        *nothing,
+        null().label("id"),
+        null().label("waiting"),
         func.count().label("number"),
-        written(state).label("state"),
+        (Application.state if one is None else one).label("state"),
     )
-    return select(*columns).select_from(Application).where(condition)
+    query = select(*columns).select_from(Application).where(condition)
+    return query.group_by(Application.state) if one is None else query
 
 
 def _first(group: Group, condition: ColumnElement[bool], *, one: bool) -> Select[Any]:
