@@ -39,6 +39,8 @@ SQLITE_OPTIONS: Final = {
     "pool_use_lifo": True,
 }
 SERVER_OPTIONS: Final = {
+    # The one that was used last has the questions prepared.
+    "pool_use_lifo": True,
     # A connection that broke while it lay in the pool is noticed before it is used.
     "pool_pre_ping": True,
     # A server that is gone may not hold up those who can be answered without it.

@@ -5,6 +5,7 @@ has a session, staff or an applicant, also reads public pages from the primary, 
 changed a moment ago. Where the one of the two does not answer, the other does.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from flask import current_app, has_request_context, request
@@ -48,6 +49,10 @@ class Choice:
         version = self._replica.now()
         environ[KEY] = PRIMARY if version is None else REPLICA
         return self.primary.now() if version is None else version
+
+    def read_by_all(self) -> tuple[Watch, Mapping[str, str]]:
+        """What watches the database of kept pages while that answers, and what a request notes of it."""
+        return (self.primary, {}) if self._replica is None else (self._replica, {KEY: REPLICA})
 
     @property
     def is_at_hand(self) -> bool:

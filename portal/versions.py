@@ -30,6 +30,8 @@ UNSHOWN: Final = frozenset(
 NOTHING_YET: Final = (0, 0)
 AGAIN_SECONDS: Final = 2
 """So long nobody waits once more for a server that did not answer, unless somebody else has reached it."""
+LONGEST_SECONDS: Final = 10
+"""Longer than anybody who asks has to wait for a server that does not answer."""
 _WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)')
 _READ = "SELECT number, rebuilt FROM data_version WHERE id = 1"
 _PREPARED = b"version"
@@ -107,7 +109,10 @@ class Watch:
 
     def now(self) -> Version | None:
         """The version as of this moment; None where the database does not answer."""
-        with self._lock:
+        # A loop that has ended may never take its answer.
+        if not self._lock.acquire(timeout=LONGEST_SECONDS):
+            return None
+        try:
             # Those who waited for the lock do not wait for the same server, one after the other.
             if time.monotonic() < self._silent_until:
                 return None
@@ -118,12 +123,60 @@ class Watch:
                 except Exception:  # noqa: BLE001
                     self._drop()
             self._silent_until = time.monotonic() + AGAIN_SECONDS
+        finally:
+            self._lock.release()
         return None
+
+    def begin(self) -> int | None:
+        """Sends the question to a server and waits for nothing. Gives the descriptor that can be read when
+        there is an answer for `finish`; None where only `now` can tell, because there is no connection yet or
+        somebody else asks over it. Until the end, by `finish` or `give_up`, others wait.
+        """
+        if not self._lock.acquire(blocking=False):
+            return None
+        if self._connection is None:
+            self._lock.release()
+            return None
+        try:
+            server = self._connection.pgconn
+            server.send_query_prepared(_PREPARED, None)
+            server.flush()
+            return int(server.socket)
+        except Exception:  # noqa: BLE001 - as in `now`
+            self.give_up()
+        return None
+
+    def finish(self) -> Version | None:
+        """What was asked by `begin`; None where the answer is not there whole. Raises what the driver raises,
+        and ValueError where the server answers with an error; then the question has ended.
+        """
+        try:
+            server = self._connection.pgconn
+            server.consume_input()
+            if server.is_busy():
+                return None
+            told = _numbers_in(server.get_result())
+            # Until libpq says that this was all, it takes no other question.
+            while server.get_result() is not None:
+                pass
+        except Exception:
+            self.give_up()
+            raise
+        self._version = Version(*told, self._connected)
+        self._lock.release()
+        return self._version
+
+    def give_up(self) -> None:
+        """Ends what `begin` began, with the connection."""
+        self._drop()
+        self._lock.release()
 
     def close(self) -> None:
         """Gives the connection back; the next question opens a new one."""
-        with self._lock:
-            self._drop()
+        waited = self._lock.acquire(timeout=LONGEST_SECONDS)
+        self._drop()
+        if waited:
+            self._lock.release()
 
     def _look(self) -> Version:
         if self._connection is None:
@@ -168,7 +221,10 @@ def _told_by_server(connection: Any) -> tuple[int, int]:
 
     Raises ValueError where it answers with an error.
     """
-    told = connection.pgconn.exec_prepared(_PREPARED, None)
+    return _numbers_in(connection.pgconn.exec_prepared(_PREPARED, None))
+
+
+def _numbers_in(told: Any) -> tuple[int, int]:
     if told.status != _ROWS:
         raise ValueError(told.error_message)
     return (int(told.get_value(0, 0)), int(told.get_value(0, 1))) if told.ntuples else NOTHING_YET

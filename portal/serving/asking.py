@@ -1,8 +1,9 @@
 """Asks which version the data have, before a thread is taken: many requests then need none.
 
 SQLite says it in microseconds, and is asked by each request. A server is asked over the network, and all
-other requests would wait meanwhile: there a thread of its own asks once for all who have come since it asked
-last. A request is told only what was asked after it came, so that a change shows at the next request.
+other requests would wait meanwhile: there one question goes out for all who have come since the one before,
+and the loop goes on until its answer can be read. A request is told only what was asked after it came, so
+that a change shows at the next request.
 """
 
 import asyncio
@@ -10,13 +11,16 @@ import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from portal.replica import VERSION, Choice
+from portal.versions import Watch
 
 Told = Mapping[str, Any]
 """What a WSGI environment says of the version, for whoever goes on with the request."""
 NOTHING: Final[Told] = {}
+PATIENCE_SECONDS: Final = 3.0
+"""How long a server may say nothing over a connection that stands."""
 
 
 class Asking(Protocol):
@@ -42,13 +46,26 @@ class EachByItself:
         return {VERSION: self._watch.now()}
 
 
+class _Asked(NamedTuple):
+    """A question that a server has been sent, and who waits for its answer."""
+
+    loop: asyncio.AbstractEventLoop
+    watch: Watch
+    note: Told
+    descriptor: int
+    waiting: list[asyncio.Future[Told]]
+
+
 class AllTogether:
-    """Asks a server, once for all who wait."""
+    """Asks a server, once for all who wait: on the loop itself where its connection stands, and in a thread
+    where that has to be made first.
+    """
 
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
         self._waiting: list[asyncio.Future[Told]] = []
         self._is_asking = False
+        self._late: asyncio.TimerHandle
         self._questions: SimpleQueue[tuple[asyncio.AbstractEventLoop, list[asyncio.Future[Told]]]] = (
             SimpleQueue()
         )
@@ -71,10 +88,41 @@ class AllTogether:
         loop.call_soon(self._ask, loop)
 
     def _ask(self, loop: asyncio.AbstractEventLoop) -> None:
+        waiting, self._waiting = self._waiting, []
+        watch, note = self._choice.read_by_all()
+        descriptor = watch.begin()
+        if descriptor is None:
+            self._ask_in_thread(loop, waiting)
+            return
+        asked = _Asked(loop, watch, note, descriptor, waiting)
+        self._late = loop.call_later(PATIENCE_SECONDS, self._give_up, asked)
+        loop.add_reader(descriptor, self._hear, asked)
+
+    def _hear(self, asked: "_Asked") -> None:
+        # Before the descriptor may be closed, and its number given to another.
+        asked.loop.remove_reader(asked.descriptor)
+        try:
+            version = asked.watch.finish()
+        except Exception:  # noqa: BLE001 - each driver has its own; the thread makes another connection
+            self._late.cancel()
+            self._ask_in_thread(asked.loop, asked.waiting)
+            return
+        if version is None:
+            asked.loop.add_reader(asked.descriptor, self._hear, asked)
+            return
+        self._late.cancel()
+        self._tell(asked.loop, asked.waiting, {VERSION: version, **asked.note})
+
+    def _give_up(self, asked: "_Asked") -> None:
+        """The server holds the connection and says nothing."""
+        asked.loop.remove_reader(asked.descriptor)
+        asked.watch.give_up()
+        self._ask_in_thread(asked.loop, asked.waiting)
+
+    def _ask_in_thread(self, loop: asyncio.AbstractEventLoop, waiting: list[asyncio.Future[Told]]) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="version", daemon=True)
             self._thread.start()
-        waiting, self._waiting = self._waiting, []
         self._questions.put((loop, waiting))
 
     def _serve(self) -> None:

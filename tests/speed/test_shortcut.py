@@ -131,9 +131,22 @@ class Slow(Choice):
     def is_for_all(self, cookies: str) -> bool:
         return cookies == ""
 
+    def read_by_all(self) -> tuple[Watch, Told]:
+        return Unreached(), {}
+
     def version(self, _environ: object) -> Version:
         self.asked += 1
         return Version(self.asked, 0)
+
+
+class Unreached(Watch):
+    """Has no connection yet, so that a thread asks."""
+
+    def __init__(self) -> None:
+        pass
+
+    def begin(self) -> None:
+        return None
 
 
 def test_a_server_is_asked_once_for_all_who_wait_and_never_before_they_came() -> None:
