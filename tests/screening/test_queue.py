@@ -143,6 +143,19 @@ def test_a_wish_for_a_call_stands_in_the_row(sanne: StrictClient, session: Sessi
     assert _row(sanne)[1] == "Vil gerne ringes op"
 
 
+def test_a_row_follows_the_answers(sanne: StrictClient, session: Session) -> None:
+    case = make_application(session, answers=[{"key": "trades", "question": "?", "value": ["shop"]}])
+    before = _row(sanne)
+    case.answers = '[{"key": "call_phone", "question": "?", "value": "20 11 22 33"}]'
+    session.commit()
+    assert [before[1], before[3], *_row(sanne)[1::2]] == [
+        "Intet bestemt job",
+        "Alle svar er der",
+        "Vil gerne ringes op",
+        "Tal sammen",
+    ]
+
+
 def test_no_row_shows_a_whole_name(sanne: StrictClient, session: Session) -> None:
     make_application(session)
     assert "Kandidat" not in sanne.get("/personale").text

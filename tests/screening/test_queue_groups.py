@@ -149,3 +149,17 @@ def test_a_consultants_call_stands_in_the_own_list_as_before(client: StrictClien
     _waiting(session, "Vente Person", call_in=0)
     sign_in(client, ann.staff)
     assert sections(client, "/personale/mine") == {"Ring (1)": ["Vente P."]}
+
+
+def test_a_long_group_that_is_found_at_once_goes_on_across_its_states(
+    sanne: StrictClient, session: Session
+) -> None:
+    for n in range(30):
+        case = make_application(session, person={"name": f"Person{n:02} Test"}, call_on=clock.today())
+        for state in (State.SCREENING, State.NEEDS_INFO)[: n % 3]:
+            move_to(session, case, state)
+    overview = sections(sanne)
+    first = sections(sanne, "/personale?gruppe=ring")["Ring (30)"]
+    second = sections(sanne, "/personale?gruppe=ring&side=2")["Ring (30)"]
+    assert first + second == [f"Person{n:02} T." for n in range(30)]
+    assert (list(overview), overview["Ring (30)"], len(first)) == (["Ring (30)"], first[:5], 25)
