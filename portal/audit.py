@@ -1,6 +1,8 @@
 """Writes the audit trail: each look at personal data and each change, with its purpose, never its values."""
 
 import sqlite3
+import time
+from typing import Final
 
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -10,6 +12,10 @@ from portal.access import me
 from portal.audit_chain import Line
 from portal.db import db
 from portal.models.staff import Staff
+
+AT_ONCE_SECONDS: Final = 0.05
+"""Less than SQLite waits for the lock where it waits at all."""
+_REFUSED: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT})
 
 
 def looked(object_kind: str, object_id: str = "", *, purpose: str) -> None:
@@ -46,16 +52,19 @@ def changed(action: str, object_kind: str, object_id: str, *, purpose: str, by: 
 def _add(line: Line) -> None:
     """Ends the transaction of the request with the line: to begin another one costs more than the line does.
 
-    Where somebody has written since SQLite began to read for this one, it refuses at once. Then the line is
-    a transaction of its own, which begins with its write. Nothing is lost with the other: what has written
-    is never refused for that. Any other trouble is raised, and nothing is tried twice.
+    Where somebody has written since SQLite began to read for this one, or is about to, it refuses at once.
+    Then the line is a transaction of its own, which begins with its write and waits for its turn. Nothing is
+    lost with the other: what has written is never refused for that. Any other trouble is raised, and what
+    has waited does not wait again.
     """
     session: Session = db.session()
     session.flush()
+    began = time.monotonic()
     try:
         audit_chain.add(session.connection(), line)
     except OperationalError as error:
-        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY_SNAPSHOT:
+        refused = getattr(error.orig, "sqlite_errorcode", None) in _REFUSED
+        if not refused or time.monotonic() - began > AT_ONCE_SECONDS:
             raise
         session.rollback()
         with db.engine.begin() as connection:

@@ -54,6 +54,7 @@ class _Asked(NamedTuple):
     note: Told
     descriptor: int
     waiting: list[asyncio.Future[Told]]
+    since: float
 
 
 class AllTogether:
@@ -65,7 +66,8 @@ class AllTogether:
         self._choice = choice
         self._waiting: list[asyncio.Future[Told]] = []
         self._is_asking = False
-        self._late: asyncio.TimerHandle
+        self._asked: _Asked | None = None
+        self._watched: asyncio.AbstractEventLoop | None = None
         self._questions: SimpleQueue[tuple[asyncio.AbstractEventLoop, list[asyncio.Future[Told]]]] = (
             SimpleQueue()
         )
@@ -94,9 +96,11 @@ class AllTogether:
         if descriptor is None:
             self._ask_in_thread(loop, waiting)
             return
-        asked = _Asked(loop, watch, note, descriptor, waiting)
-        self._late = loop.call_later(PATIENCE_SECONDS, self._give_up, asked)
+        self._asked = asked = _Asked(loop, watch, note, descriptor, waiting, loop.time())
         loop.add_reader(descriptor, self._hear, asked)
+        if self._watched is not loop:
+            self._watched = loop
+            loop.call_later(PATIENCE_SECONDS, self._look_after, loop)
 
     def _hear(self, asked: "_Asked") -> None:
         # Before the descriptor may be closed, and its number given to another.
@@ -104,20 +108,29 @@ class AllTogether:
         try:
             version = asked.watch.finish()
         except Exception:  # noqa: BLE001 - each driver has its own; the thread makes another connection
-            self._late.cancel()
+            self._asked = None
             self._ask_in_thread(asked.loop, asked.waiting)
             return
         if version is None:
             asked.loop.add_reader(asked.descriptor, self._hear, asked)
             return
-        self._late.cancel()
+        self._asked = None
         self._tell(asked.loop, asked.waiting, {VERSION: version, **asked.note})
 
-    def _give_up(self, asked: "_Asked") -> None:
-        """The server holds the connection and says nothing."""
-        asked.loop.remove_reader(asked.descriptor)
-        asked.watch.give_up()
-        self._ask_in_thread(asked.loop, asked.waiting)
+    def _look_after(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Gives a question up where the server holds the connection and says nothing. One look for thousands
+        of questions: a clock for each would cost as much as the question.
+        """
+        asked = self._asked
+        left = asked.since + PATIENCE_SECONDS - loop.time() if asked else 0.0
+        if left > 0:
+            loop.call_later(left, self._look_after, loop)
+            return
+        self._asked = self._watched = None
+        if asked:
+            loop.remove_reader(asked.descriptor)
+            asked.watch.give_up()
+            self._ask_in_thread(loop, asked.waiting)
 
     def _ask_in_thread(self, loop: asyncio.AbstractEventLoop, waiting: list[asyncio.Future[Told]]) -> None:
         if self._thread is None:

@@ -2,7 +2,9 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -10,19 +12,19 @@ from typing import NoReturn
 import pytest
 from flask import Flask
 from sqlalchemy import ExceptionContext, event, func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from apply.filling import KIM, QUESTION, errors, fill_in, send, value_of
 from conftest import settings_for
 from factories import make_staff, sign_in
-from portal import access, crypto, csrf, pages, trouble
+from portal import access, audit, audit_chain, crypto, csrf, pages, trouble
 from portal.app import create_app
 from portal.crypto import KeyFileError
 from portal.db import db
 from portal.models.application import Application
 from portal.models.mail import OutboxMessage
-from portal.models.staff import Role
+from portal.models.staff import Role, Staff
 from strict_client import StrictClient, parse
 
 PHONE = "36 35 96 60"
@@ -30,12 +32,13 @@ TEXT = "Jeg er god til at pakke.\nOg til at hilse på folk."
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Another program holds the write lock of the database."""
+def locked(folder: Path) -> Iterator[Callable[[], object]]:
+    """Another program holds the write lock of the database, until it is told to let go or this ends."""
     with closing(sqlite3.connect(folder / "portal.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
+        yield lambda: other.execute("ROLLBACK")
+        if other.in_transaction:
+            other.execute("ROLLBACK")
 
 
 @contextmanager
@@ -201,13 +204,42 @@ def test_p58_without_keys_an_answer_comes_back_too(
     assert client.form(page)["name"] == "Kim Kandidat"
 
 
-def test_p58_a_page_that_cannot_be_noted_is_not_tried_twice(
+def test_a_page_waits_until_another_program_has_written_and_is_noted_then(
+    app: Flask, session: Session, client: StrictClient, portal_folder: Path
+) -> None:
+    """The page has read before, and SQLite refuses at once who has read and finds the lock taken."""
+    sign_in(client, make_staff(session))
+    before = audit_chain.verify(session).number
+    session.commit()
+    with locked(portal_folder) as unlock, ThreadPoolExecutor() as pool:
+        asked = pool.submit(client.get, "/personale")
+        time.sleep(0.3)
+        unlock()
+        page = asked.result()
+    assert (page.status_code, audit_chain.verify(session).number) == (200, before + 1)
+
+
+def test_p58_a_page_that_cannot_be_noted_waits_once(
     app: Flask, session: Session, client: StrictClient, portal_folder: Path
 ) -> None:
     sign_in(client, make_staff(session))
     with impatient(app) as refused, locked(portal_folder):
         page = client.get("/personale")
-    assert (page.status_code, PHONE in page.text, refused) == (503, True, ["database is locked"])
+    assert (page.status_code, PHONE in page.text) == (503, True)
+    # At once, because the page has read before; and then after the wait.
+    assert refused == ["database is locked"] * 2
+
+
+def test_p58_what_has_waited_for_the_lock_does_not_wait_again(
+    app: Flask, session: Session, portal_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing was read before, SQLite waits by itself."""
+    monkeypatch.setattr(audit, "me", lambda: Staff(id="somebody"))
+    with impatient(app) as refused, locked(portal_folder), app.test_request_context():
+        with pytest.raises(OperationalError):
+            audit.looked("queue", purpose="case work")
+        db.session.rollback()
+    assert refused == ["database is locked"]
 
 
 def test_p58_the_kind_page_itself_needs_no_file(
