@@ -148,12 +148,8 @@ def test_a_row_follows_the_answers(sanne: StrictClient, session: Session) -> Non
     before = _row(sanne)
     case.answers = '[{"key": "call_phone", "question": "?", "value": "20 11 22 33"}]'
     session.commit()
-    assert [before[1], before[3], *_row(sanne)[1::2]] == [
-        "Intet bestemt job",
-        "Alle svar er der",
-        "Vil gerne ringes op",
-        "Tal sammen",
-    ]
+    assert before[1::2] == ["Intet bestemt job", "Alle svar er der"]
+    assert _row(sanne)[1::2] == ["Vil gerne ringes op", "Tal sammen"]
 
 
 def test_no_row_shows_a_whole_name(sanne: StrictClient, session: Session) -> None:
