@@ -56,6 +56,13 @@ class Version(NamedTuple):
     connection: int = 0
 
 
+class Line(NamedTuple):
+    """The descriptor of a connection to a server. A later connection may have the same one."""
+
+    descriptor: int
+    connection: int
+
+
 @event.listens_for(Engine, "before_cursor_execute")
 def _count(connection: Connection, _cursor: Any, statement: str, *_rest: Any) -> None:
     written = _WRITES.match(statement)
@@ -116,7 +123,8 @@ class Watch:
             # Those who waited for the lock do not wait for the same server, one after the other.
             if time.monotonic() < self._silent_until:
                 return None
-            for _attempt in (1, 2):
+            # A connection that stood before may have broken since; one that is made now is of no use at once.
+            for _attempt in (1, 2) if self._connection else (1,):
                 try:
                     return self._look()
                 # Each driver has errors of its own; all mean that this connection is of no use.
@@ -127,10 +135,10 @@ class Watch:
             self._lock.release()
         return None
 
-    def begin(self) -> int | None:
-        """Sends the question to a server and waits for nothing. Gives the descriptor that can be read when
-        there is an answer for `finish`; None where only `now` can tell, because there is no connection yet or
-        somebody else asks over it. Until the end, by `finish` or `give_up`, others wait.
+    def begin(self) -> Line | None:
+        """Sends the question to a server and waits for nothing. Gives the line that can be read when there is
+        an answer for `finish`; None where only `now` can tell, because there is no connection yet or somebody
+        else asks over it. Until the end, by `finish` or `give_up`, others wait.
         """
         if not self._lock.acquire(blocking=False):
             return None
@@ -141,7 +149,7 @@ class Watch:
             server = self._connection.pgconn
             server.send_query_prepared(_PREPARED, None)
             server.flush()
-            return int(server.socket)
+            return Line(server.socket, self._connected)
         except Exception:  # noqa: BLE001 - as in `now`
             self.give_up()
         return None

@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from typing import Any, Final, NamedTuple, Protocol
 
 from portal.replica import VERSION, Choice
-from portal.versions import Watch
+from portal.versions import Line, Watch
 
 Told = Mapping[str, Any]
 """What a WSGI environment says of the version, for whoever goes on with the request."""
@@ -52,7 +52,6 @@ class _Asked(NamedTuple):
     loop: asyncio.AbstractEventLoop
     watch: Watch
     note: Told
-    descriptor: int
     waiting: list[asyncio.Future[Told]]
     since: float
 
@@ -67,6 +66,7 @@ class AllTogether:
         self._waiting: list[asyncio.Future[Told]] = []
         self._is_asking = False
         self._asked: _Asked | None = None
+        self._heard: tuple[asyncio.AbstractEventLoop, Line] | None = None
         self._watched: asyncio.AbstractEventLoop | None = None
         self._questions: SimpleQueue[tuple[asyncio.AbstractEventLoop, list[asyncio.Future[Told]]]] = (
             SimpleQueue()
@@ -92,27 +92,43 @@ class AllTogether:
     def _ask(self, loop: asyncio.AbstractEventLoop) -> None:
         waiting, self._waiting = self._waiting, []
         watch, note = self._choice.read_by_all()
-        descriptor = watch.begin()
-        if descriptor is None:
+        line = watch.begin()
+        if line is None:
             self._ask_in_thread(loop, waiting)
             return
-        self._asked = asked = _Asked(loop, watch, note, descriptor, waiting, loop.time())
-        loop.add_reader(descriptor, self._hear, asked)
+        self._asked = _Asked(loop, watch, note, waiting, loop.time())
+        self._listen(loop, line)
         if self._watched is not loop:
             self._watched = loop
             loop.call_later(PATIENCE_SECONDS, self._look_after, loop)
 
-    def _hear(self, asked: "_Asked") -> None:
-        # Before the descriptor may be closed, and its number given to another.
-        asked.loop.remove_reader(asked.descriptor)
+    def _listen(self, loop: asyncio.AbstractEventLoop, line: Line) -> None:
+        """Listens on after an answer: to stop and to begin with each would cost a tenth of the question."""
+        if self._heard == (loop, line):
+            return
+        self._stop_listening()
+        loop.add_reader(line.descriptor, self._hear)
+        self._heard = loop, line
+
+    def _stop_listening(self) -> None:
+        if self._heard is not None:
+            (loop, line), self._heard = self._heard, None
+            # Where the connection was dropped its descriptor is closed already; that does a loop no harm.
+            if not loop.is_closed():
+                loop.remove_reader(line.descriptor)
+
+    def _hear(self) -> None:
+        asked = self._asked
+        if asked is None:
+            # A thread asks over the line, or the server has hung up: then it would be heard for ever.
+            self._stop_listening()
+            return
         try:
             version = asked.watch.finish()
         except Exception:  # noqa: BLE001 - each driver has its own; the thread makes another connection
-            self._asked = None
-            self._ask_in_thread(asked.loop, asked.waiting)
+            self._end_in_thread(asked)
             return
         if version is None:
-            asked.loop.add_reader(asked.descriptor, self._hear, asked)
             return
         self._asked = None
         self._tell(asked.loop, asked.waiting, {VERSION: version, **asked.note})
@@ -126,11 +142,15 @@ class AllTogether:
         if left > 0:
             loop.call_later(left, self._look_after, loop)
             return
-        self._asked = self._watched = None
+        self._watched = None
         if asked:
-            loop.remove_reader(asked.descriptor)
             asked.watch.give_up()
-            self._ask_in_thread(loop, asked.waiting)
+            self._end_in_thread(asked)
+
+    def _end_in_thread(self, asked: _Asked) -> None:
+        self._asked = None
+        self._stop_listening()
+        self._ask_in_thread(asked.loop, asked.waiting)
 
     def _ask_in_thread(self, loop: asyncio.AbstractEventLoop, waiting: list[asyncio.Future[Told]]) -> None:
         if self._thread is None:

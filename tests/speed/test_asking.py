@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from portal.replica import KEY, REPLICA, VERSION, Choice
 from portal.serving.asking import AllTogether, Told
-from portal.versions import Version, Watch
+from portal.versions import Line, Version, Watch
 
 
 class Counting(Choice):
@@ -44,6 +44,13 @@ def _told(choice: Choice, times: int = 1) -> list[Told]:
     return asyncio.run(scene())
 
 
+def _hang_up(engine: Engine) -> None:
+    """The server ends all other connections, as when it is restarted."""
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"{others} AND datname = current_database()"))
+
+
 def test_a_thread_makes_the_connection_and_the_loop_asks_over_it(engine: Engine) -> None:
     choice = Counting(Watch(engine))
     assert _told(choice, 4) == [{VERSION: Version(0, 0, 1)}] * 4
@@ -66,11 +73,34 @@ def test_a_change_is_told_to_the_next_request(engine: Engine) -> None:
 def test_a_connection_that_has_broken_is_made_anew_by_a_thread(engine: Engine) -> None:
     choice = Counting(Watch(engine))
     _told(choice, 2)
-    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"{others} AND datname = current_database()"))
+    _hang_up(engine)
     assert _told(choice, 2) == [{VERSION: Version(0, 0, 2)}] * 2
     assert choice.threads == 2
+
+
+def test_a_server_that_hangs_up_between_two_questions_is_heard_once(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[AllTogether] = []
+    hear = AllTogether._hear
+
+    def note(together: AllTogether) -> None:
+        heard.append(together)
+        hear(together)
+
+    monkeypatch.setattr(AllTogether, "_hear", note)
+    together = AllTogether(Counting(Watch(engine)))
+
+    async def scene() -> Told:
+        for _ in range(3):
+            await together.version("")
+        _hang_up(engine)
+        await asyncio.sleep(0.1)
+        return await together.version("")
+
+    assert asyncio.run(scene()) == {VERSION: Version(0, 0, 2)}
+    # Two answers over the line after that of a thread, the end of the line, and the question that meets it.
+    assert len(heard) == 4
 
 
 def test_who_asks_a_server_that_answers_with_an_error_is_told_no_version(engine: Engine) -> None:
@@ -91,8 +121,7 @@ def test_what_the_replica_tells_goes_with_its_name(engine: Engine) -> None:
 def test_a_thread_that_asks_meanwhile_waits_for_the_loops_answer(engine: Engine) -> None:
     watch = Watch(engine)
     watch.now()
-    descriptor = watch.begin()
-    assert descriptor is not None
+    assert watch.begin() is not None
     with ThreadPoolExecutor() as pool:
         other = pool.submit(watch.now)
         assert watch.begin() is None
@@ -123,8 +152,8 @@ class Slow(Watch):
     def __init__(self, line: socket.socket, parts: int) -> None:
         self.line, self.parts, self.given_up = line, parts, 0
 
-    def begin(self) -> int | None:
-        return None if self.given_up else self.line.fileno()
+    def begin(self) -> Line | None:
+        return None if self.given_up else Line(self.line.fileno(), 1)
 
     def finish(self) -> Version | None:
         self.line.recv(1)
