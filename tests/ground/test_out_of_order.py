@@ -235,6 +235,7 @@ def test_p58_what_has_waited_for_the_lock_does_not_wait_again(
 ) -> None:
     """Where nothing was read before, SQLite waits by itself."""
     monkeypatch.setattr(audit, "me", lambda: Staff(id="somebody"))
+    monkeypatch.setattr(audit, "AT_ONCE_SECONDS", 0.05)
     with impatient(app) as refused, locked(portal_folder), app.test_request_context():
         with pytest.raises(OperationalError):
             audit.looked("queue", purpose="case work")
