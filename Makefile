@@ -48,7 +48,8 @@ bench: .venv/installed ## measure what the portal promises about speed
 	@$(BIN)/python -m benchmarks.everything
 
 proof: test ## the long proofs as well
-	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 -m proof
+	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 -m 'proof and not alone'
+	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -m alone
 	@PORTAL_NOTE_FIGURES=1 $(BIN)/pytest -q -n 2 $(WITH_FIGURES)
 	@TEST_DATABASE=postgres $(BIN)/pytest -q -n 2 -m 'not proof' --hypothesis-profile=searching
 	@$(BIN)/python -m benchmarks.everything --whole --write

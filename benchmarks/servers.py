@@ -96,6 +96,15 @@ def bare() -> Iterator[Server]:
 
 
 @contextmanager
+def bare_database(folder: Path, url: str) -> Iterator[Server]:
+    """A bare page that reads who is signed in through Flask-SQLAlchemy; with no address from SQLite."""
+    port, url = free_port(), url or f"sqlite:///{folder}/bare.sqlite"
+    command = [sys.executable, "-m", "benchmarks.bare_database", str(port)]
+    with running(command, {"DATABASE_URL": url}, port, "/") as server:
+        yield server
+
+
+@contextmanager
 def nginx(folder: Path) -> Iterator[Server | None]:
     """The portal's static files through nginx; None where it is not installed."""
     if NGINX is None:

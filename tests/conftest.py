@@ -20,7 +20,7 @@ from sqlalchemy import Dialect, Engine
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
-from kinds_of_tests import ABOUT_SQLITE, PROOF, SLOW
+from kinds_of_tests import ABOUT_SQLITE, ALONE, PROOF, SLOW
 from live import DATABASE_FILE, database_of
 from portal import crypto, limits
 from portal.app import create_app
@@ -47,6 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=[item for item in items if item.nodeid.startswith(ABOUT_SQLITE)])
         items[:] = [item for item in items if not item.nodeid.startswith(ABOUT_SQLITE)]
     for item in items:
+        if item.nodeid.startswith(ALONE):
+            item.add_marker(pytest.mark.alone)
         if item.nodeid.startswith(PROOF):
             item.add_marker(pytest.mark.proof)
         elif item.nodeid.startswith(SLOW) or "empty_postgres" in getattr(item, "fixturenames", ()):

@@ -8,17 +8,27 @@ PROOF = (
     "tests/apply/test_suspicion.py::test_the_same_long_text",
     "tests/browser/test_an_editor_approves.py::test_the_rooms_pages",
     "tests/browser/test_call_me_and_own_page.py::test_kim_asks_for_a_call_says_more_and_changes_his_mind[without",
+    "tests/browser/test_forced_colours_and_zoom.py",
     "tests/browser/test_helpers.py::test_a_teacher_files_for_three_students_in_a_row[with JavaScript",
     "tests/browser/test_kim_applies.py::test_a_job_that_closes_midway_takes_nothing_from_kim[without",
     "tests/browser/test_pages_about_municipalities.py::test_staff_write_a_leaflet_and_see_it[desktop]",
     "tests/browser/test_pages_of_the_queue.py::test_a_decision_is_taken_back",
     "tests/browser/test_pages_of_the_queue.py::test_a_person_is_searched_and_a_call_written_down[desktop]",
     "tests/browser/test_reading_settings.py::test_every_choice_hurts_nobody",
+    "tests/browser/test_step_up.py",
     "tests/browser/test_wrong_input.py::test_every_error_says_what_to_do_and_leads_there[without",
     "tests/importers/test_killed_runs.py::test_a_run_after_a_killed_one_ends_as_if_nothing_had_happened[details",
     "tests/jobs/test_relevance.py::test_what_people_look_for_stands_first[postgresql]",
     "tests/screening/test_concurrency",
     "tests/supply/test_bandit",
+)
+# Of these, what measures how long something takes: it has the machine to itself.
+ALONE = (
+    "tests/proof/test_code_times.py",
+    "tests/proof/test_hostile_feed.py",
+    "tests/proof/test_page_quality.py",
+    "tests/proof/test_sign_in_times.py",
+    "tests/proof/test_under_load.py",
 )
 # Whole journeys, processes, threads, long walks: what takes seconds rather than milliseconds.
 SLOW = (

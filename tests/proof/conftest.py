@@ -1,5 +1,8 @@
-"""A real browser and a running portal for the proofs, as the browser tests have them."""
+"""A running portal for the proofs, as the browser tests have it.
 
-from browser.conftest import chromium, filled_folder, portal
+What needs a browser stands with those tests: one process can have only one Playwright.
+"""
 
-__all__ = ["chromium", "filled_folder", "portal"]
+from browser.conftest import filled_folder, portal
+
+__all__ = ["filled_folder", "portal"]
