@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from portal import clock, postings, sources, twins
 from portal.db import db
-from portal.jobs import deciding, quarantine, recording, storing
+from portal.jobs import deciding, quarantine, recording, statistics, storing
 from portal.jobs.deciding import Absences
 from portal.jobs.incoming import Batch, Receipt, RunEnd, RunStart
 from portal.models.feed import FeedRun, RunStatus, Source
@@ -122,6 +122,7 @@ def receive(run_id: str, batch: Batch) -> frozenset[str]:
     recording.count(run, intake)
     _renew(session, run)
     session.commit()
+    statistics.renew(session)
     return frozenset(intake.unsettled)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from portal.jobs import finding, search
 from portal.jobs.around import Centre
-from portal.jobs.catalogue.open_ads import STATES_BUS
+from portal.jobs.catalogue.open_ads import CONSIDERATIONS, states_bus
 from portal.jobs.finding import Spot
 from portal.jobs.forms import Wanted
 from portal.models.posting import Posting
@@ -26,7 +26,7 @@ _DECIDING = (
     Posting.lat,
     Posting.lon,
     Posting.municipality_code,
-    STATES_BUS.label("by_bus"),
+    CONSIDERATIONS,
 )
 
 
@@ -58,6 +58,6 @@ def _spot(row: Row[*tuple[Any, ...]], place: Centre | None, scores: Mapping[str,
             "trade": (row.trade,),
             "hours": finding.hours_fitted(row.hours_min, row.hours_max),
             "job_type": (row.job_type,),
-            "by_bus": (finding.YES,) if row.by_bus else (),
+            "by_bus": (finding.YES,) if states_bus(row.considerations) else (),
         },
     )

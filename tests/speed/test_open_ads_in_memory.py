@@ -95,7 +95,7 @@ def test_few_segments_hold_many_batches() -> None:
     row = Row(id="", reference="", day=1, last_day=NEVER, spot=(None, None, None), answers=(), revision=1)
     pairs: list[tuple[Segment, int]] = []
     for number in range(200):
-        pairs = _with(pairs, [Row(**{**{k: getattr(row, k) for k in Row.__slots__}, "id": str(number)})])
+        pairs = _with(pairs, [row._replace(id=str(number))])
     assert (len(pairs) <= 8, sum(segment.size for segment, _ in pairs)) == (True, 200)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from flask import current_app
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import scoped_session
 
 from portal import clock, replica, versions
@@ -29,15 +29,13 @@ MOST_CARDS: Final = 8 * MIB
 MOST_PAGES: Final = 8 * MIB
 """Bytes: room for about 4,000 cards and the parts of 500 pages. What is not there is drawn again."""
 
-_consideration = Posting.easy["considerations"].as_string()
-# A bus or train is named by the picture of what the ad says, in one word of the stored easy parts.
-STATES_BUS = or_(_consideration.like('%"bus"%'), _consideration.like('%"train"%'))
+CONSIDERATIONS = Posting.easy["considerations"].as_string().label("considerations")
 _COLUMNS = (
     *(Posting.id, Posting.reference, Posting.state, Posting.published_on, Posting.area, Posting.trade),
     *(Posting.job_type, Posting.hours_min, Posting.hours_max, Posting.lat, Posting.lon),
     *(Posting.municipality_code, Posting.revision),
     func.coalesce(Posting.deadline, Posting.expires_on).label("last_day"),
-    STATES_BUS.label("by_bus"),
+    CONSIDERATIONS,
 )
 
 
@@ -177,19 +175,32 @@ def _renewed(session: Reading, known: OpenAds | None, version: versions.Version,
 
 def _read(session: Reading, since: int) -> tuple[list[Row], list[str]]:
     """The open ads that were written since a version, and the ids of all that were."""
-    query = select(*_COLUMNS)
-    if since == FROM_THE_BEGINNING:
-        query = query.where(Posting.state == PostingState.OPEN)
-    else:
-        query = query.where(Posting.revision > since)
     rows: list[Row] = []
     changed: list[str] = []
-    # Some at a time, so that hundreds of thousands never stand in memory twice.
-    for row in session.connection().execute(query.execution_options(yield_per=AT_ONCE)):
+    for row in _written(session, since):
         changed.append(row.id)
         if row.state is PostingState.OPEN:
             rows.append(_row(row))
     return rows, changed
+
+
+def _written(session: Reading, since: int) -> Iterable[Any]:
+    query = select(*_COLUMNS)
+    if since == FROM_THE_BEGINNING:
+        query = query.where(Posting.state == PostingState.OPEN)
+    else:
+        # In this order because PostgreSQL would otherwise look for the first one among all ads.
+        query = query.where(Posting.revision > since).order_by(Posting.revision)
+        few = session.connection().execute(query.limit(AT_ONCE)).all()
+        if len(few) < AT_ONCE:
+            return few
+    # Some at a time, so that hundreds of thousands never stand in memory twice.
+    return session.connection().execute(query.execution_options(yield_per=AT_ONCE))
+
+
+def states_bus(considerations: str | None) -> bool:
+    """Whether an ad names a bus or train: by the picture of what it says, in the JSON of its easy parts."""
+    return '"bus"' in (considerations or "") or '"train"' in (considerations or "")
 
 
 def _row(row: Any) -> Row:
@@ -205,7 +216,7 @@ def _row(row: Any) -> Row:
             row.trade,
             row.job_type,
             hours_fitted(row.hours_min, row.hours_max),
-            bool(row.by_bus),
+            states_bus(row.considerations),
         ),
         revision=row.revision,
     )
