@@ -1,6 +1,6 @@
 """How far open ads are from a place, spot by spot: thousands of ads stand on a few hundred spots."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from portal.jobs.around import STEPS, Centre
@@ -58,8 +58,7 @@ def within_steps(segment: Segment, place: Centre) -> Mapping[int, int]:
     key = ("within", place)
     found: Mapping[int, int] | None = segment.places.get(key)
     if found is None:
-        km = distances(segment, place)
-        found = _keep(segment, key, {step: _within(segment, km, step) for step in STEPS})
+        found = _keep(segment, key, dict(_steps(segment, distances(segment, place))))
     return found
 
 
@@ -84,8 +83,13 @@ def _keep(segment: Segment, key: object, value: Any) -> Any:
     return value
 
 
-def _within(segment: Segment, km: Distances, step: int) -> int:
-    return _mask(segment, (spot for spot, far in km.items() if far is not None and far <= step))
+def _steps(segment: Segment, km: Distances) -> Iterator[tuple[int, int]]:
+    """Each step has the ads of those before it, too, which are not looked for again."""
+    mask, nearer = 0, -1.0
+    for step in sorted(STEPS):
+        spots = (spot for spot, far in km.items() if far is not None and nearer < far <= step)
+        mask, nearer = mask | _mask(segment, spots), step
+        yield step, mask
 
 
 def _mask(segment: Segment, spots: Iterable[Spot]) -> int:

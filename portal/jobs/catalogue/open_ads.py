@@ -204,21 +204,19 @@ def states_bus(considerations: str | None) -> bool:
 
 
 def _row(row: Any) -> Row:
-    last_day = date.fromisoformat(row.last_day) if isinstance(row.last_day, str) else row.last_day
+    # Taken apart at once, in the order of `_COLUMNS`: by its name each value takes as long as all of them.
+    posting_id, reference, _, published_on, area, trade, job_type, least, most, *rest = row
+    lat, lon, municipality_code, revision, last_day, considerations = rest
+    last_day = date.fromisoformat(last_day) if isinstance(last_day, str) else last_day
+    hours, by_bus = hours_fitted(least, most), states_bus(considerations)
     return Row(
-        id=row.id,
-        reference=row.reference,
-        day=row.published_on.toordinal(),
+        id=posting_id,
+        reference=reference,
+        day=published_on.toordinal(),
         last_day=last_day.toordinal() if last_day else NEVER,
-        spot=_spot(row.lat, row.lon, row.municipality_code),
-        answers=_answers(
-            row.area or "",
-            row.trade,
-            row.job_type,
-            hours_fitted(row.hours_min, row.hours_max),
-            states_bus(row.considerations),
-        ),
-        revision=row.revision,
+        revision=revision,
+        spot=_spot(lat, lon, municipality_code),
+        answers=_answers(area or "", trade, job_type, hours, by_bus),
     )
 
 
