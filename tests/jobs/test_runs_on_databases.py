@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from flask_migrate import upgrade
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from conftest import settings_for
 from feed_entries import batch, end, entry
 from portal import clock
 from portal.app import create_app
 from portal.db import db
-from portal.jobs import actions
+from portal.jobs import actions, statistics
 from portal.jobs.incoming import Receipt
 from portal.models.feed import RefusedEntry
 from portal.models.posting import Posting, PostingToken
@@ -65,3 +65,27 @@ def test_two_runs_of_a_source_exclude_each_other() -> None:
         actions.begin_run(source="feed", feed_format="jobnet", rank=10)
     actions.finish_run(start.run_id, end())
     assert actions.begin_run(source="feed", feed_format="jobnet", rank=10).run_id != start.run_id
+
+
+def has_looked_at_its_tables(monkeypatch: pytest.MonkeyPatch, letters: str) -> bool:
+    """Whether PostgreSQL knows of these ads, where more than three new ones count as many."""
+    monkeypatch.setattr(statistics, "LEAST", 3)
+    start = actions.begin_run(source="feed", feed_format="jobnet", rank=10)
+    actions.receive(start.run_id, batch(*map(entry, letters)))
+    # It counts what has changed once a second, and at once when it is asked to.
+    db.session.execute(text("SELECT pg_stat_force_next_flush()"))
+    db.session.commit()
+    actions.receive(start.run_id, batch())
+    return bool(
+        db.session.scalar(
+            text("SELECT last_analyze FROM pg_stat_user_tables WHERE relname = 'posting_token'")
+        )
+    )
+
+
+@pytest.mark.parametrize("portal", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(("letters", "looks"), [("ab", False), ("abcdefghijkl", True)])
+def test_postgresql_looks_anew_at_tables_that_have_grown(
+    monkeypatch: pytest.MonkeyPatch, letters: str, looks: bool
+) -> None:
+    assert has_looked_at_its_tables(monkeypatch, letters) is looks

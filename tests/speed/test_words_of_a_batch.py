@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from board_ads import make_ad
+from board_ads import make_ad, shown_titles
 from portal import versions
 from portal.db import db
+from portal.jobs.catalogue import open_ads
 from portal.jobs.catalogue.vocabulary import Vocabulary
 from strict_client import StrictClient
 
@@ -63,3 +65,13 @@ def test_an_earlier_ad_with_the_same_word_is_not_looked_up(
     steps = plan_of(portal_folder, asked)
     assert any(step.startswith("SEARCH posting USING INDEX ix_posting_revision") for step in steps)
     assert not [step for step in steps if step.startswith("SEARCH posting ") and "(id=?)" in step]
+
+
+def test_a_batch_larger_than_what_is_read_at_once_is_shown_whole(
+    session: Session, client: StrictClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_ads, "AT_ONCE", 2)
+    make_ad(session, reference="first")
+    client.get("/job")
+    titles = {make_ad(session, easy_title=f"Zebra {number}").easy_title for number in range(5)}
+    assert titles < set(shown_titles(client.get("/job").text))
