@@ -38,6 +38,7 @@ from portal.jobs.keep import why_left_out
 BUDGET: Final = 15 * 60.0
 BATCH: Final = 200
 BREATH: Final = 0.12
+LONGEST_BREATH: Final = 1.0
 ALIVE_EVERY: Final = 20.0
 
 log = logging.getLogger(__name__)
@@ -162,9 +163,10 @@ def _hand_over(run: _Run, gathered: Gathered) -> None:
         else:
             sightings.append(verdict)
         if len(sightings) == BATCH:
+            began = time.monotonic()
             _receive(run, Batch(sightings=tuple(sightings)))
             sightings.clear()
-            _let_others_in()
+            _let_others_in(time.monotonic() - began)
     last = Batch(
         sightings=tuple(sightings),
         refusals=tuple(gathered.refusals.values()),
@@ -182,11 +184,14 @@ def _receive(run: _Run, batch: Batch) -> None:
     run.progress(Progress(what="stored", done=len(run.kept)))
 
 
-def _let_others_in() -> None:
-    """Between two batches nobody else writes unless there is time for it: who found SQLite's lock taken looks
-    again after up to a tenth of a second, and is refused after four seconds of looking in vain.
+def _let_others_in(taken: float) -> None:
+    """Waits as long as the batch took, in seconds, so that half of the time is others'.
+
+    Between two batches nobody else writes unless there is time for it: who found SQLite's lock taken looks
+    again after up to a tenth of a second, and is refused after four seconds of looking in vain. And who
+    searches next reads what the batch has changed.
     """
-    time.sleep(BREATH)
+    time.sleep(min(max(taken, BREATH), LONGEST_BREATH))
 
 
 @contextmanager

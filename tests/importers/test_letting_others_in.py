@@ -17,10 +17,20 @@ def test_between_two_batches_no_transaction_is_open(
 ) -> None:
     held: list[bool] = []
     monkeypatch.setattr(run, "BATCH", 5)
-    monkeypatch.setattr(run, "_let_others_in", lambda: held.append(db.session().in_transaction()))
+    monkeypatch.setattr(run, "_let_others_in", lambda _taken: held.append(db.session().in_transaction()))
     with app.app_context():
         jobnet_run.run(jobnet)
     assert held == [False] * (jobnet_run.FEW_KLAP // 5)
+
+
+@pytest.mark.parametrize(("taken", "waits"), [(0.01, run.BREATH), (0.4, 0.4), (9.0, run.LONGEST_BREATH)])
+def test_the_pause_is_as_long_as_the_batch_within_bounds(
+    monkeypatch: pytest.MonkeyPatch, taken: float, waits: float
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("importers.run.time.sleep", waited.append)
+    run._let_others_in(taken)
+    assert waited == [waits]
 
 
 def test_the_pause_is_longer_than_anybody_sleeps_who_waits() -> None:
