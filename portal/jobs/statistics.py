@@ -24,7 +24,7 @@ _ANALYSE: Final = text("ANALYZE posting, posting_token")
 def renew(session: Session) -> None:
     """Looks at both tables anew where many ads have changed since the last time, and commits.
 
-    It reads samples, whose size does not grow with the tables: a fifth of a second at most.
+    It reads samples, whose size does not grow with the tables.
     """
     if session.get_bind().dialect.name != "postgresql":
         return
